@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs"
+import { CASE_STATUSES } from "../../src/domain/lifecycle"
+import type { RmaSummaryDto } from "../../src/types/http"
+import { demoStore } from "./support/demo-store"
+import { adminToken, call } from "./support/shopper"
+import type { StartRecord } from "./support/start-record"
+
+const file = process.env.RMA_START_RECORD
+const read = () => JSON.parse(readFileSync(file ?? "", "utf8")) as StartRecord
+
+// A store given by DEMO_FILE was started by somebody else: nothing is known of its start.
+const whenStartedHere = file ? describe : describe.skip
+
+jest.setTimeout(300_000)
+
+whenStartedHere("npm start", () => {
+  const record = file ? read() : ({} as StartRecord)
+
+  it("opens on PORT and answers with the key it prints", () => {
+    const { demo, said, served } = record.first
+    expect(demo.url).toBe(`http://localhost:${record.port}`)
+    expect(served).toBe(200)
+    expect(said).toContain(demo.publishable_key)
+    expect(said).toContain(`${demo.url}/app`)
+    expect(said).toContain(`${demo.admin.email} / ${demo.admin.password}`)
+    for (const { email, password } of demo.customers) {
+      expect(said).toContain(`${email} / ${password}`)
+    }
+  })
+
+  it("writes demo.json in the promised shape", () => {
+    const { demo } = record.first
+    expect(Object.keys(demo).sort()).toEqual([
+      "admin",
+      "customers",
+      "database_url",
+      "orders",
+      "portal_url",
+      "publishable_key",
+      "url",
+    ])
+    expect(demo.customers.map(({ tier }) => tier)).toEqual([
+      "gold",
+      "silver",
+      null,
+    ])
+    expect(demo.orders.length).toBeGreaterThanOrEqual(20)
+    for (const order of demo.orders) {
+      expect(order).toEqual({
+        id: expect.stringMatching(/^order_/) as string,
+        display_id: expect.any(Number) as number,
+        email: expect.stringContaining("@") as string,
+        state: expect.any(String) as string,
+      })
+    }
+  })
+
+  it("leaves no process behind when it is stopped", () => {
+    const { code, processes, left } = record.stopped
+    expect(code).toBe(0)
+    // The start itself, Medusa and Postgres at least.
+    expect(processes).toBeGreaterThanOrEqual(3)
+    expect(left).toEqual([])
+  })
+
+  it("keeps the data the second time, and neither builds nor migrates nor seeds again", () => {
+    const { first, second } = record
+    expect(second.demo.orders).toEqual(first.demo.orders)
+    expect(second.demo.publishable_key).toBe(first.demo.publishable_key)
+    expect(first.said).toContain("Seeding")
+    expect(second.said).not.toMatch(/Building|Migrating|Seeding|Opening cases/)
+  })
+})
+
+describe("the demo store", () => {
+  const demo = demoStore()
+
+  it("has a case in every status", async () => {
+    const token = await adminToken(demo)
+    const { rmas } = await call<{ rmas: RmaSummaryDto[] }>(
+      demo,
+      "GET",
+      "/admin/rmas?limit=100",
+      { token }
+    )
+    expect(new Set(rmas.map(({ status }) => status))).toEqual(
+      new Set(CASE_STATUSES)
+    )
+    // Dates were shifted: cases have ages.
+    const days = (Date.now() - 86_400_000).valueOf()
+    const older = rmas.filter(({ created_at }) => Date.parse(created_at) < days)
+    expect(older.length).toBeGreaterThan(10)
+  })
+
+  it("told the shoppers by mail what happened", async () => {
+    const token = await adminToken(demo)
+    const { notifications } = await call<{
+      notifications: { to: string; template: string }[]
+    }>(demo, "GET", "/admin/notifications?limit=100", { token })
+    const templates = new Set(notifications.map(({ template }) => template))
+    for (const told of ["submitted", "approved", "rejected", "resolved"]) {
+      expect(templates).toContain(`rma.${told}`)
+    }
+  })
+
+  it("serves its pictures", async () => {
+    const { products } = await call<{
+      products: { handle: string; thumbnail: string | null }[]
+    }>(demo, "GET", "/store/products?limit=100&fields=handle,thumbnail")
+    expect(products).toHaveLength(12)
+    for (const { thumbnail } of products) {
+      const picture = await fetch(thumbnail ?? "")
+      expect(picture.status).toBe(200)
+      expect(picture.headers.get("content-type")).toContain("image/svg+xml")
+    }
+  })
+})

@@ -1,0 +1,106 @@
+import { appendFileSync, existsSync, readFileSync, renameSync } from "node:fs"
+import { join } from "node:path"
+
+/** What a provider did, or was made to do: one line a deed, in a file that outlives every process. */
+export interface Deed {
+  what: "refund" | "label" | "void" | "fault"
+  /** The payment's, or the parcel's, own reference at the provider. */
+  ref: string
+  /** Idempotency key the provider was called with. */
+  key?: string
+  /** Major units. */
+  amount?: string
+  fault?: Fault
+  /** For a fault: how far the provider was. */
+  note?: string
+}
+
+export const FAULTS = [
+  "fail_before",
+  "fail_after",
+  "hang_before",
+  "hang_after",
+  "twice",
+  "die_before",
+  "die_after",
+] as const
+export type Fault = (typeof FAULTS)[number]
+
+const LONG_MS = 600_000
+
+const folder = () => process.env.FAULTS_DIR ?? ""
+const journal = () => join(folder(), "journal.jsonl")
+
+export const readJournal = (file = journal()): Deed[] =>
+  existsSync(file)
+    ? readFileSync(file, "utf8")
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Deed)
+    : []
+
+/** One `write` of one line with O_APPEND: whole, or not at all, whoever dies next. */
+const note = (deed: Deed) =>
+  appendFileSync(
+    journal(),
+    `${JSON.stringify({ ...deed, pid: process.pid })}\n`
+  )
+
+/** The fault that a test has put in the way of this reference; it happens once, over all processes. */
+const takeFault = (ref: string): Fault | undefined => {
+  const file = join(folder(), "plan", ref)
+  try {
+    renameSync(file, `${file}.used`)
+    return readFileSync(`${file}.used`, "utf8") as Fault
+  } catch {
+    return undefined
+  }
+}
+
+const hang = () =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, LONG_MS).unref()
+  })
+
+const die = () => process.kill(process.pid, "SIGKILL")
+
+/** Does a deed once a key, with what may go wrong on the way. */
+export const perform = async (deed: Deed): Promise<void> => {
+  // A label has no reference before it is made: the fault meets the next one.
+  const fault = takeFault(deed.what === "label" ? "label" : deed.ref)
+  if (fault) {
+    note({ what: "fault", ref: deed.ref, fault, note: deed.what })
+  }
+  const move = () => {
+    const known = readJournal().some(
+      (one) => one.what === deed.what && one.key === deed.key
+    )
+    if (!known) {
+      note(deed)
+    }
+  }
+  switch (fault) {
+    case "fail_before":
+      throw new Error("provider: declined")
+    case "hang_before":
+      return await hang()
+    case "die_before":
+      die()
+      return await hang()
+    case "fail_after":
+      move()
+      throw new Error("provider: gateway timeout")
+    case "hang_after":
+      move()
+      return await hang()
+    case "die_after":
+      move()
+      die()
+      return await hang()
+    case "twice":
+      move()
+      return move()
+    case undefined:
+      return move()
+  }
+}

@@ -1,0 +1,203 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { DEFAULT_POLICY } from "../../src/domain/policy"
+import type { StoreRmaDto } from "../../src/types/http"
+import { adminOrder, adminReturns } from "../support/http/books"
+import { ok, refusal } from "../support/http/client"
+import {
+  act,
+  openStore,
+  readAs,
+  requestFor,
+  submit,
+  type PlacedOrder,
+  type Shopper,
+  type Store,
+} from "../support/http/store"
+
+jest.setTimeout(300_000)
+
+medusaIntegrationTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let store: Store
+    let ada: Shopper
+    let order: PlacedOrder
+
+    beforeAll(async () => {
+      store = await openStore(api, getContainer())
+      ada = await store.shopper("ada@example.com")
+      await store.publish(DEFAULT_POLICY)
+      order = await store.order(ada, {
+        region: "eur",
+        items: [
+          { sku: "TEE-M", quantity: 3 },
+          { sku: "MUG-WHITE", quantity: 3 },
+        ],
+      })
+    })
+
+    const asked = (quantity = 1) =>
+      submit(ada, requestFor(order, "return", [{ sku: "TEE-M", quantity }]))
+
+    const staffPosts = async <Body>(path: string, body: object = {}) =>
+      ok<Body>(await store.staff.post(`/admin/${path}`, body))
+
+    /** A Return of staff's own, made and confirmed in the stock admin. */
+    const returnInCore = async (sku: string, quantity: number) => {
+      const { return: made } = await staffPosts<{ return: { id: string } }>(
+        "returns",
+        {
+          order_id: order.id,
+          location_id: store.catalogue.location_id,
+        }
+      )
+      await staffPosts(`returns/${made.id}/request-items`, {
+        items: [{ id: order.lines[sku], quantity }],
+      })
+      await staffPosts(`returns/${made.id}/request`)
+      return made.id
+    }
+
+    const receiveInCore = async (id: string, sku: string, quantity: number) => {
+      await staffPosts(`returns/${id}/receive`)
+      await staffPosts(`returns/${id}/receive-items`, {
+        items: [{ id: order.lines[sku], quantity }],
+      })
+      await staffPosts(`returns/${id}/receive/confirm`)
+    }
+
+    const returnable = async () => {
+      const { items } = ok<{
+        items: { item_id: string; returnable_quantity: number }[]
+      }>(await ada.as.get(`/store/return-orders/${order.id}`))
+      return Object.fromEntries(
+        Object.entries(order.lines).map(([sku, id]) => [
+          sku,
+          items.find((one) => one.item_id === id)?.returnable_quantity,
+        ])
+      )
+    }
+
+    /** Receives, inspects and so refunds an approved case: 59.00 a unit. */
+    const finish = async (id: string): Promise<StoreRmaDto> => {
+      await act(store, id, "receive")
+      await act(store, id, "inspect")
+      return readAs(ada, id)
+    }
+
+    it("I10 a half-finished order edit makes the order busy; afterwards the same call succeeds", async () => {
+      const { id } = await asked()
+      await staffPosts("order-edits", { order_id: order.id })
+      const busy = await store.staff.post(`/admin/rmas/${id}/approve`)
+      expect(refusal(busy)).toBe("409 order_busy")
+      expect(busy.data.retry_after).toBeGreaterThan(0)
+      expect(busy.headers["retry-after"]).toBe(String(busy.data.retry_after))
+      expect(await readAs(ada, id)).toMatchObject({
+        status: "submitted",
+        timeline: [{ event: "submit" }],
+      })
+      expect(await adminReturns(store, order.id)).toEqual([])
+
+      ok(await store.staff.delete(`/admin/order-edits/${order.id}`))
+      expect(await act(store, id, "approve")).toMatchObject({
+        status: "approved",
+      })
+      expect(await adminReturns(store, order.id)).toHaveLength(1)
+    })
+
+    it("I10 a Return of staff's own beside a case: both end, and the case sees its units", async () => {
+      const { id } = await asked()
+      await act(store, id, "approve")
+      const own = await returnInCore("TEE-M", 1)
+      expect(await returnable()).toEqual({ "TEE-M": 1, "MUG-WHITE": 3 })
+      await receiveInCore(own, "TEE-M", 1)
+      expect(await returnable()).toEqual({ "TEE-M": 1, "MUG-WHITE": 3 })
+      // Core owes from the moment a Return is requested: the case's unit and staff's.
+      expect((await adminOrder(store, order.id)).pending_difference).toBe(-118)
+
+      expect(await finish(id)).toMatchObject({
+        status: "resolved",
+        settlements: [{ status: "settled", amount: 59 }],
+      })
+      // What staff's own Return left to refund is still theirs to refund.
+      expect(await adminOrder(store, order.id)).toMatchObject({
+        pending_difference: -59,
+        refunds: [[59]],
+      })
+      expect(
+        (await adminReturns(store, order.id)).map(({ status }) => status)
+      ).toEqual(["received", "received"])
+    })
+
+    it("I1 what staff took meanwhile is no longer approved", async () => {
+      const { id } = await asked(3)
+      await returnInCore("TEE-M", 1)
+      expect(refusal(await store.staff.post(`/admin/rmas/${id}/approve`))).toBe(
+        "409 units_taken"
+      )
+      expect((await readAs(ada, id)).status).toBe("submitted")
+    })
+
+    it("I10 a claim and an exchange of the stock admin still work beside a case", async () => {
+      const { id } = await asked()
+      await act(store, id, "approve")
+      const { claim } = await staffPosts<{ claim: { id: string } }>("claims", {
+        type: "replace",
+        order_id: order.id,
+      })
+      await staffPosts(`claims/${claim.id}/claim-items`, {
+        items: [
+          {
+            id: order.lines["MUG-WHITE"],
+            quantity: 1,
+            reason: "production_failure",
+          },
+        ],
+      })
+      const mug = {
+        items: [
+          { variant_id: store.catalogue.variants["MUG-WHITE"], quantity: 1 },
+        ],
+      }
+      await staffPosts(`claims/${claim.id}/outbound/items`, mug)
+      await staffPosts(`claims/${claim.id}/request`)
+
+      const { exchange } = await staffPosts<{ exchange: { id: string } }>(
+        "exchanges",
+        { order_id: order.id }
+      )
+      await staffPosts(`exchanges/${exchange.id}/inbound/items`, {
+        location_id: store.catalogue.location_id,
+        items: [{ id: order.lines["MUG-WHITE"], quantity: 1 }],
+      })
+      await staffPosts(`exchanges/${exchange.id}/outbound/items`, mug)
+      await staffPosts(`exchanges/${exchange.id}/request`)
+
+      expect((await returnable())["MUG-WHITE"]).toBe(1)
+      for (const made of ["claims", "exchanges"]) {
+        expect(
+          ok(await store.staff.get(`/admin/${made}?order_id=${order.id}`))
+        ).toMatchObject({ count: 1 })
+      }
+      // The new mugs, 14.50 each, are not paid for: of the 59.00 the order owes 30.00, and a person decides.
+      await finish(id)
+      const { rma } = ok<{ rma: object }>(
+        await store.staff.get(`/admin/rmas/${id}`)
+      )
+      expect(rma).toMatchObject({
+        status: "resolving",
+        items: [{ accepted_quantity: 1 }],
+        settlements: [
+          {
+            status: "needs_attention",
+            amount: 59,
+            failure: {
+              reason: "order_owes_less",
+              known: { owed: "30", asked: "59", refunds: [] },
+            },
+          },
+        ],
+      })
+      expect((await adminOrder(store, order.id)).refunds).toEqual([[]])
+    })
+  },
+})

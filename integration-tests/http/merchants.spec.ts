@@ -1,0 +1,146 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type { PolicyDto } from "../../src/types/http"
+import { wellWithinDay } from "../support/days"
+import { ok, refusal } from "../support/http/client"
+import { openStore, type PlacedOrder, type Store } from "../support/http/store"
+import {
+  numbersOf,
+  REASON,
+  type MerchantCode,
+  type MerchantLines,
+} from "./merchants/merchant-lines"
+import { openMerchantShop, type MerchantShop } from "./merchants/merchant-shop"
+import { scaleModels } from "./merchants/s0-scale-models"
+import { screenParts } from "./merchants/s1-screen-parts"
+import { solarInverters } from "./merchants/s2-solar-inverters"
+import { optics } from "./merchants/s3-optics"
+import { electronics } from "./merchants/s4-electronics"
+import { look } from "./merchants/walking"
+
+jest.setTimeout(300_000)
+
+const MERCHANTS: MerchantLines[] = [
+  scaleModels,
+  screenParts,
+  solarInverters,
+  optics,
+  electronics,
+]
+
+/**
+ * The five merchants of REQUIREMENTS.md side by side in one store, each on its preset as it is shipped.
+ * What a later issue delivers is listed as pending with its reason, in the file of its merchant.
+ */
+medusaIntegrationTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let store: Store
+    const shops: Partial<Record<MerchantCode, MerchantShop>> = {}
+
+    beforeAll(async () => {
+      const container = getContainer()
+      store = await openStore(api, container)
+      for (const lines of MERCHANTS) {
+        shops[lines.code] = await openMerchantShop(api, container, store, lines)
+      }
+    })
+
+    // Rome's day is Berlin's; both shops count days from today.
+    beforeEach(() => wellWithinDay("Europe/Rome"))
+
+    it("lists the presets, refuses one there is not, and loads one again without doubling what it brings", async () => {
+      const { staff } = store
+      const { presets } = ok<{
+        presets: { code: string; name: object; description: object }[]
+      }>(await staff.get("/admin/rma-policies/presets"))
+      expect(presets.map(({ code }) => code).sort()).toEqual(
+        MERCHANTS.map(({ preset }) => preset).sort()
+      )
+      expect(presets[0]).toMatchObject({
+        name: { en: expect.any(String), it: expect.any(String) },
+        description: { en: expect.any(String), it: expect.any(String) },
+      })
+      const load = (body: object) =>
+        staff.post("/admin/rma-policies/presets", body)
+      expect(refusal(await load({ preset: "grocer" }))).toBe("404 not_found")
+      expect(refusal(await load({ preset: "optics", scopes: {} }))).toBe(
+        "400 invalid_data"
+      )
+
+      const brought = async () => ({
+        tiers: ok<{ count: number }>(await staff.get("/admin/loyalty-tiers"))
+          .count,
+        reasons: ok<{ count: number }>(
+          await staff.get("/admin/return-reasons?limit=1")
+        ).count,
+      })
+      const before = await brought()
+      expect(before.tiers).toBe(3)
+      const { policies } = ok<{ policies: PolicyDto[] }>(
+        await load({ preset: "electronics", name: "Outlet" })
+      )
+      expect(policies).toMatchObject([
+        {
+          name: "Outlet: Electronics",
+          status: "draft",
+          published_version: null,
+        },
+      ])
+      expect(await brought()).toEqual(before)
+    })
+
+    it("puts each order under the terms of the shop it was placed in, and of no other", async () => {
+      const ada = await store.shopper("ada@example.com")
+      const names = async (order: PlacedOrder) =>
+        (await look(ada, order)).request_types.map(({ code }) => code)
+      const [of_optics, of_electronics, of_nobody] = [
+        await shops.S3?.order(ada),
+        await shops.S4?.order(ada),
+        await store.order(ada, {
+          region: "eur",
+          items: [{ sku: "TEE-M", quantity: 1 }],
+        }),
+      ]
+      expect(of_optics && (await names(of_optics))).toEqual([
+        "withdrawal",
+        "warranty",
+        "return",
+        "paid_service",
+        "warranty_by_serial",
+        "legal_guarantee",
+      ])
+      expect(of_electronics && (await names(of_electronics))).toEqual([
+        "withdrawal",
+        "standard_warranty",
+        "advanced_warranty",
+        "shipping_error",
+        "convenience",
+        "enquiry",
+        "legal_guarantee",
+      ])
+      expect(await names(of_nobody)).toEqual([])
+    })
+
+    describe.each(MERCHANTS)("$code", ({ code, walks, pending }) => {
+      it("has every line of the requirements walked or pending with a reason, never both", () => {
+        const walked = new Set(walks.flatMap(({ lines }) => lines))
+        const listed = [...walked, ...Object.keys(pending)]
+        expect(listed.sort()).toEqual(numbersOf(code).sort())
+        for (const [line, reason] of Object.entries(pending)) {
+          expect(`${line} ${reason}`).toMatch(
+            new RegExp(`^${line} ${REASON.source.slice(1)}`)
+          )
+        }
+      })
+
+      for (const { lines, title, run } of walks) {
+        it(`${lines.join(" ")} ${title}`, async () => {
+          const shop = shops[code]
+          expect(shop?.code).toBe(code)
+          if (shop) {
+            await run(shop)
+          }
+        })
+      }
+    })
+  },
+})

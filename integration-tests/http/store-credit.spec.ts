@@ -1,0 +1,512 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type { AdminRmaDto, StoreRmaDto } from "../../src/types/http"
+import { bookCreditLines } from "../../src/workflows/core"
+import { adminOrder } from "../support/http/books"
+import { ok, refusal } from "../support/http/client"
+import {
+  act,
+  openStore,
+  readAs,
+  submit,
+  type PlacedOrder,
+  type Shopper,
+  type Store,
+} from "../support/http/store"
+import { quiet } from "../support/jest/quiet"
+import { deliver, ids, placeOrder } from "../support/ladder"
+import { capture } from "../support/ladder/payments"
+import { openRegion, orderIn } from "./currency-shop"
+import {
+  balanceOf,
+  booksOf,
+  CREDIT_RULES,
+  creditService,
+  giveCredit,
+  orderWithCredit,
+  sql,
+} from "./store-credit-shop"
+
+jest.setTimeout(300_000)
+
+const TRANSFER = "pp_transfer_test"
+const BALANCED = { owed: 0, changes: 0 }
+
+// The runner's own `env` comes after the configuration was read.
+process.env.LOYALTY_PLUGIN = "true"
+process.env.RMA_OPTIONS = JSON.stringify({
+  manual_payout_providers: [TRANSFER],
+})
+
+afterAll(() => {
+  delete process.env.LOYALTY_PLUGIN
+  delete process.env.RMA_OPTIONS
+})
+
+medusaIntegrationTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let store: Store
+    let ada: Shopper
+
+    beforeAll(async () => {
+      store = await openStore(api, getContainer())
+      await store.publish(CREDIT_RULES)
+      ada = await store.shopper("ada@example.com")
+    })
+
+    afterEach(async () => {
+      await quiet()
+      jest.restoreAllMocks()
+    })
+
+    const tees = (quantity = 3) =>
+      store.order(ada, { region: "eur", items: [{ sku: "TEE-M", quantity }] })
+
+    const body = (
+      order: PlacedOrder,
+      resolution: string,
+      quantity: number,
+      request_type = "return"
+    ) => ({
+      order_id: order.id,
+      request_type,
+      items: [
+        {
+          item_id: order.lines["TEE-M"] ?? "",
+          quantity,
+          reason: "changed_mind",
+          resolution,
+        },
+      ],
+    })
+
+    /** Approves, receives and accepts all of it. */
+    const accept = async (rma: StoreRmaDto): Promise<AdminRmaDto> => {
+      const items = rma.items.map(({ id, quantity }) => ({ id, quantity }))
+      if (rma.status === "submitted") {
+        await act(store, rma.id, "approve")
+      }
+      await act(store, rma.id, "receive", { items })
+      return await act(store, rma.id, "inspect", {
+        items: items.map(({ id, quantity }) => ({
+          id,
+          accepted: quantity,
+          refused: 0,
+        })),
+      })
+    }
+
+    const settlementOf = async (id: string) => {
+      const { settlements } = await readAs(ada, id)
+      const [first] = settlements
+      if (!first) {
+        throw new Error("no settlement")
+      }
+      return first
+    }
+
+    it("gives store credit with its bonus, told before, once, and the books balance", async () => {
+      const order = await tees()
+      const { data } = await ada.as.post(
+        "/store/rmas/preview",
+        body(order, "store_credit", 2)
+      )
+      expect(data.quote).toMatchObject({
+        total: 129.8,
+        lines: [
+          { kind: "item", amount: 118 },
+          { kind: "bonus", code: "percent", amount: 11.8, tax: 0 },
+        ],
+      })
+      const rma = await submit(ada, body(order, "store_credit", 2))
+      const done = await accept(rma)
+      expect(done).toMatchObject({ status: "resolved", outcome: "granted" })
+      expect(done.settlements).toMatchObject([
+        { kind: "store_credit", status: "settled", amount: 129.8 },
+      ])
+      expect(await balanceOf(getContainer(), ada.customer.id)).toBe(129.8)
+      expect(await booksOf(getContainer(), order.id)).toEqual({
+        ...BALANCED,
+        refunded: [0],
+      })
+      const { pending_difference } = await adminOrder(store, order.id)
+      expect(pending_difference).toBe(0)
+      await act(store, rma.id, "settle")
+      expect(await balanceOf(getContainer(), ada.customer.id)).toBe(129.8)
+    })
+
+    it("settles mixed resolutions each its own way, the flat bonus once", async () => {
+      const order = await store.order(ada, {
+        region: "eur",
+        items: [
+          { sku: "TEE-M", quantity: 1 },
+          { sku: "MUG-WHITE", quantity: 1 },
+        ],
+      })
+      const asked = body(order, "store_credit", 1, "free")
+      const rma = await submit(ada, {
+        ...asked,
+        items: [
+          ...asked.items,
+          {
+            item_id: order.lines["MUG-WHITE"],
+            quantity: 1,
+            reason: "changed_mind",
+            resolution: "refund",
+          },
+        ],
+      })
+      expect(rma.quote?.total).toBe(78.5)
+      const done = await accept(rma)
+      expect(
+        done.settlements.map(({ kind, amount }) => [kind, amount])
+      ).toEqual([
+        ["refund", 14.5],
+        ["store_credit", 64],
+      ])
+      expect(await balanceOf(getContainer(), ada.customer.id)).toBe(64)
+      expect(await booksOf(getContainer(), order.id)).toEqual({
+        ...BALANCED,
+        refunded: [14.5],
+      })
+    })
+
+    it("says why a guest gets none, and refuses to be asked", async () => {
+      const order = await store.order(null, {
+        region: "eur",
+        items: [{ sku: "TEE-M", quantity: 1 }],
+      })
+      const request = body(order, "store_credit", 1)
+      const opened = await store.staff.post("/admin/rmas", request)
+      expect(refusal(opened)).toBe("400 policy_denied")
+      expect(opened.data.findings).toMatchObject([
+        { code: "store_credit_needs_account" },
+      ])
+    })
+
+    it("gives credit on approval, and takes up what was not owed", async () => {
+      const order = await tees(2)
+      const rma = await submit(ada, body(order, "store_credit", 2, "ahead"))
+      await act(store, rma.id, "approve")
+      expect(await balanceOf(getContainer(), ada.customer.id)).toBe(118)
+      const [item] = rma.items
+      await act(store, rma.id, "receive", {
+        items: [{ id: item?.id, quantity: 2 }],
+      })
+      const { settlements } = await act(store, rma.id, "inspect", {
+        items: [{ id: item?.id, accepted: 1, refused: 1, note: "worn" }],
+      })
+      expect(
+        settlements.map(({ kind, status, amount }) => [kind, status, amount])
+      ).toEqual(
+        expect.arrayContaining([
+          ["store_credit", "settled", 118],
+          ["store_credit", "settled", 0],
+          ["recovery", "planned", 59],
+        ])
+      )
+      expect(await balanceOf(getContainer(), ada.customer.id)).toBe(118)
+      expect(await booksOf(getContainer(), order.id)).toMatchObject(BALANCED)
+    })
+
+    it("leaves nothing behind when the plugin fails, and may be tried again", async () => {
+      const order = await tees(1)
+      jest
+        .spyOn(creditService(getContainer()), "creditAccounts")
+        .mockRejectedValueOnce(new Error("the account is busy"))
+      const rma = await submit(ada, body(order, "store_credit", 1))
+      const failed = await accept(rma)
+      expect(failed.settlements).toMatchObject([{ status: "failed" }])
+      expect(await balanceOf(getContainer(), ada.customer.id)).toBe(0)
+      expect((await booksOf(getContainer(), order.id)).changes).toBe(0)
+      const done = await act(store, rma.id, "settle")
+      expect(done).toMatchObject({
+        status: "resolved",
+        settlements: [{ status: "settled" }],
+      })
+      expect(await balanceOf(getContainer(), ada.customer.id)).toBe(64.9)
+      expect(await booksOf(getContainer(), order.id)).toMatchObject(BALANCED)
+    })
+
+    it.each([
+      ["happened", true, 0],
+      ["did not happen", false, 64.9],
+    ])(
+      "a credit line without its credit is for a person: it %s",
+      async (_, happened, balance) => {
+        const order = await tees(1)
+        const rma = await submit(ada, body(order, "store_credit", 1))
+        const before = jest
+          .spyOn(creditService(getContainer()), "creditAccounts")
+          .mockRejectedValueOnce(new Error("gone"))
+        await accept(rma)
+        before.mockRestore()
+        const { id } = await settlementOf(rma.id)
+        // As a process leaves it that dies between the two.
+        await bookCreditLines(getContainer(), {
+          order_id: order.id,
+          lines: [
+            {
+              reference: "rma_store_credit",
+              reference_id: id,
+              amount: "-64.9",
+            },
+          ],
+          note: "half",
+        })
+        const doubtful = await act(store, rma.id, "settle")
+        expect(doubtful.settlements).toMatchObject([
+          { status: "needs_attention" },
+        ])
+        await act(store, rma.id, "clear-doubt", {
+          settlement_id: id,
+          happened,
+          reason: "looked it up",
+        })
+        if (!happened) {
+          await act(store, rma.id, "settle")
+        }
+        expect(await settlementOf(rma.id)).toMatchObject({ status: "settled" })
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(balance)
+        expect(await booksOf(getContainer(), order.id)).toMatchObject(BALANCED)
+      }
+    )
+
+    describe("tenders", () => {
+      const paidWithCredit = async () => {
+        await giveCredit(getContainer(), ada.customer.id, 50)
+        return await orderWithCredit(
+          getContainer(),
+          ada,
+          { region: "eur", items: [{ sku: "TEE-M", quantity: 3 }] },
+          50
+        )
+      }
+
+      it("refunds each in proportion, cumulatively over cases, to the cent", async () => {
+        // 3 × 59 and 9.90: 186.90, of which 50 by credit and 136.90 by card.
+        const order = await paidWithCredit()
+        const first = await submit(ada, body(order, "refund", 1, "free"))
+        await accept(first)
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(15.78)
+        expect(await booksOf(getContainer(), order.id)).toEqual({
+          ...BALANCED,
+          refunded: [43.22],
+        })
+        const second = await submit(ada, body(order, "refund", 2, "free"))
+        const done = await accept(second)
+        expect(done.status).toBe("resolved")
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(47.35)
+        expect(await booksOf(getContainer(), order.id)).toEqual({
+          ...BALANCED,
+          refunded: [129.65],
+        })
+      })
+
+      it("pays by hand what a guest's credit cannot take", async () => {
+        const order = await paidWithCredit()
+        await sql(
+          getContainer(),
+          "update customer set has_account = false where id = ?",
+          ada.customer.id
+        )
+        const opened = ok<{ rma: AdminRmaDto }>(
+          await store.staff.post(
+            "/admin/rmas",
+            body(order, "refund", 3, "free")
+          )
+        ).rma
+        const waiting = await accept(opened)
+        expect(waiting).toMatchObject({
+          status: "resolving",
+          settlements: [{ status: "awaiting_manual" }],
+        })
+        const done = await act(store, opened.id, "pay-out", {
+          settlement_id: waiting.settlements[0]?.id,
+          reference: "CHEQUE 12",
+        })
+        expect(done.status).toBe("resolved")
+        expect(await booksOf(getContainer(), order.id)).toMatchObject(BALANCED)
+      })
+    })
+
+    describe("payouts by hand", () => {
+      const byTransfer = async (payments: number) => {
+        const order = await store.order(ada, {
+          region: "eur",
+          items: [{ sku: "TEE-M", quantity: 3 }],
+          payments,
+        })
+        const { payment_collections } = await adminOrder(store, order.id)
+        const last = payment_collections
+          .flatMap((one) => one.payments)
+          .map(({ id }) => id)
+          .sort()
+          .at(-1)
+        await sql(
+          getContainer(),
+          "update payment set provider_id = ? where id = ?",
+          TRANSFER,
+          last
+        )
+        return order
+      }
+
+      it("S refunds the card at once and waits for the rest, which no provider is asked for", async () => {
+        const order = await byTransfer(2)
+        const rma = await submit(ada, body(order, "refund", 3, "free"))
+        const waiting = await accept(rma)
+        const [one] = waiting.settlements
+        expect(one).toMatchObject({
+          status: "awaiting_manual",
+          amount: 177,
+          by_hand: 83.55,
+        })
+        expect((await booksOf(getContainer(), order.id)).refunded).toEqual([
+          93.45, 0,
+        ])
+        expect(
+          refusal(
+            await store.staff.post(`/admin/rmas/${rma.id}/pay-out`, {
+              settlement_id: one?.id,
+            })
+          )
+        ).toBe("400 invalid_data")
+        const pay = { settlement_id: one?.id, reference: "SEPA 2026-11" }
+        expect(
+          refusal(
+            await store.staff.post(`/admin/rmas/${rma.id}/pay-out`, {
+              ...pay,
+              settlement_id: "rmaset_none",
+            })
+          )
+        ).toBe("404 not_found")
+        const paid = await Promise.all(
+          [1, 2, 3].map(() =>
+            store.staff.post(`/admin/rmas/${rma.id}/pay-out`, pay)
+          )
+        )
+        expect(paid.filter(({ status }) => status === 200)).toHaveLength(1)
+        const done = await readAs(ada, rma.id)
+        expect(done).toMatchObject({
+          status: "resolved",
+          settlements: [{ status: "settled", reference: "SEPA 2026-11" }],
+        })
+        expect(
+          done.timeline.find(({ event }) => event === "pay_out")?.data
+        ).toMatchObject({ amount: "83.55", reference: "SEPA 2026-11" })
+        expect(await booksOf(getContainer(), order.id)).toEqual({
+          ...BALANCED,
+          refunded: [93.45, 83.55],
+        })
+        const { pending_difference, refunds } = await adminOrder(
+          store,
+          order.id
+        )
+        expect([pending_difference, refunds]).toEqual([0, [[93.45], []]])
+        expect(
+          refusal(await store.staff.post(`/admin/rmas/${rma.id}/pay-out`, pay))
+        ).toBe("409 illegal_transition")
+      })
+
+      it("never pays more than was paid that way", async () => {
+        const order = await byTransfer(1)
+        const refund = async (quantity: number) => {
+          const rma = await submit(ada, body(order, "refund", quantity, "free"))
+          const { settlements } = await accept(rma)
+          await act(store, rma.id, "pay-out", {
+            settlement_id: settlements[0]?.id,
+            reference: `transfer ${quantity}`,
+            note: "from the second account",
+          })
+        }
+        await refund(1)
+        await refund(2)
+        expect(await booksOf(getContainer(), order.id)).toEqual({
+          ...BALANCED,
+          refunded: [177],
+        })
+      })
+    })
+
+    describe("precision and partial captures", () => {
+      it.each([
+        // [currency, country, price of one, payments, refunds after a fee of 20 %]
+        ["jpy", "jp", 3333, [3333, 3333, 3333], [2666, 5333]],
+        ["kwd", "kw", 10.005, [10.005, 10.005, 10.005], [8.004, 16.008]],
+      ])(
+        "refunds %s in its own digits over three payments, fees taken",
+        async (currency, country, unit_price, parts, refunds) => {
+          const region = await openRegion(getContainer(), currency, country)
+          const order = await orderIn(
+            getContainer(),
+            region,
+            ada,
+            store.catalogue.variants,
+            { unit_price, parts }
+          )
+          const given: number[] = []
+          for (const quantity of [1, 2]) {
+            const rma = await submit(ada, body(order, "refund", quantity))
+            const done = await accept(rma)
+            expect(done.status).toBe("resolved")
+            given.push(done.settlements[0]?.amount ?? NaN)
+          }
+          expect(given).toEqual(refunds)
+          const { refunded, ...books } = await booksOf(getContainer(), order.id)
+          expect(books).toEqual(BALANCED)
+          const total = refunded.reduce((sum, one) => sum + one, 0)
+          expect(total).toBeCloseTo(
+            refunds.reduce((sum, one) => sum + one, 0),
+            6
+          )
+          expect((await adminOrder(store, order.id)).pending_difference).toBe(0)
+        }
+      )
+
+      it("fails by name above what was captured, and staff pay it by hand", async () => {
+        const id = await placeOrder(getContainer(), {
+          region: "eur",
+          customer: ada.customer,
+          items: [{ sku: "TEE-M", quantity: 3 }],
+          capture: false,
+        })
+        await capture(getContainer(), id, { amount: 20 })
+        await capture(getContainer(), id, { amount: 25.5 })
+        await deliver(getContainer(), id)
+        const order = { id, lines: await ids(getContainer(), id) }
+        const rma = await submit(ada, body(order, "refund", 2, "free"))
+        const failed = await accept(rma)
+        expect(failed).toMatchObject({
+          status: "resolving",
+          settlements: [
+            {
+              status: "failed",
+              failure: {
+                reason: "refund_exceeds_captured",
+                amount: "118",
+                available: "45.5",
+              },
+            },
+          ],
+        })
+        expect((await booksOf(getContainer(), id)).refunded).toEqual([0])
+        const again = await act(store, rma.id, "settle")
+        expect(again.settlements).toMatchObject([{ status: "failed" }])
+        const done = await act(store, rma.id, "pay-out", {
+          settlement_id: again.settlements[0]?.id,
+          reference: "from the till",
+        })
+        expect(done).toMatchObject({
+          status: "resolved",
+          settlements: [{ status: "settled", amount: 118 }],
+        })
+        // What was open before is open still: the shop never took 141.40 of the 186.90.
+        expect(await booksOf(getContainer(), id)).toEqual({
+          owed: 141.4,
+          changes: 0,
+          refunded: [0],
+        })
+      })
+    })
+  },
+})

@@ -1,0 +1,775 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  beginReceiveReturnWorkflow,
+  beginReturnOrderWorkflow,
+  cancelReturnRequestWorkflow,
+  confirmReturnReceiveWorkflow,
+  receiveItemReturnRequestWorkflow,
+} from "@medusajs/medusa/core-flows"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import {
+  cancelCoreReturn,
+  countActiveChanges,
+  createCoreReturn,
+  readBooks,
+  readLineQuantities,
+  receiveOnCoreReturn,
+  shipCoreReturn,
+  withOrderLease,
+} from "../../src/workflows/core"
+import {
+  seedCatalogue,
+  type Catalogue,
+  type PlaceOrderInput,
+} from "../support/ladder"
+import {
+  deliveredTees,
+  failOnce,
+  fingerprint,
+  pendingInAdmin,
+  returnsOf,
+  stock,
+} from "./core-store"
+
+jest.setTimeout(300_000)
+
+medusaIntegrationTestRunner({
+  testSuite: ({ getContainer }) => {
+    let catalogue: Catalogue
+
+    // Orders that every test finds as they were here.
+    let home: { order_id: string; item_id: string }
+    let announced: Awaited<ReturnType<typeof announce>>
+
+    beforeAll(async () => {
+      catalogue = await seedCatalogue(getContainer())
+      home = await deliveredTees(getContainer())
+      announced = await announce({})
+    })
+    afterEach(() => {
+      jest.restoreAllMocks()
+    })
+
+    /** Three tees at the shopper's door, all of them announced to come back. */
+    const announce = async (input: Partial<PlaceOrderInput>) => {
+      const order = await deliveredTees(getContainer(), input)
+      const created = await createCoreReturn(getContainer(), {
+        order_id: order.order_id,
+        items: [{ item_id: order.item_id, quantity: 3 }],
+        shipping: {},
+      })
+      return { ...order, ...created }
+    }
+    const three = async (input?: Partial<PlaceOrderInput>) =>
+      input ? announce(input) : announced
+
+    const receive = (
+      {
+        order_id,
+        return_id,
+        item_id,
+      }: { order_id: string; return_id: string; item_id: string },
+      units: Partial<{ restock: number; dismiss: number; release: number }>,
+      key?: string
+    ) =>
+      receiveOnCoreReturn(getContainer(), {
+        order_id,
+        return_id,
+        items: [{ item_id, restock: 0, dismiss: 0, release: 0, ...units }],
+        ...(key ? { key } : {}),
+      })
+
+    describe("createCoreReturn", () => {
+      it("announces the units on a Return with a free return parcel to the location that sent them", async () => {
+        const order = await three()
+
+        expect(order).toMatchObject({
+          return_fulfillment_id: expect.stringMatching(/^ful_/),
+          label: null,
+          location_id: catalogue.location_id,
+        })
+        expect(await returnsOf(getContainer(), order.order_id)).toMatchObject([
+          {
+            status: "requested",
+            items: [{ quantity: 3 }],
+            fulfillments: [{ canceled_at: null }],
+          },
+        ])
+        // The way back is free: nothing but the goods is pending.
+        expect(await readBooks(getContainer(), order.order_id)).toMatchObject({
+          total: "186.9",
+          return_requested_total: "177",
+          pending_difference: "-177",
+          active_changes: 0,
+        })
+      })
+
+      it("makes no parcel when the shopper sends the goods", async () => {
+        const { order_id, item_id } = home
+        const created = await createCoreReturn(getContainer(), {
+          order_id,
+          items: [{ item_id, quantity: 1 }],
+          shipping: null,
+        })
+        expect(created.return_fulfillment_id).toBeNull()
+      })
+
+      it("makes no parcel when the merchant has no return option", async () => {
+        const { order_id, item_id } = home
+        await getContainer()
+          .resolve(Modules.FULFILLMENT)
+          .deleteShippingOptions(catalogue.shipping.eur.return_id)
+        const created = await createCoreReturn(getContainer(), {
+          order_id,
+          items: [{ item_id, quantity: 1 }],
+          shipping: {},
+        })
+        expect(created.return_fulfillment_id).toBeNull()
+      })
+
+      it("makes one item of a line that is returned for several reasons", async () => {
+        const { order_id, item_id } = home
+        const [damaged, changed] = Object.values(catalogue.return_reasons)
+        await createCoreReturn(getContainer(), {
+          order_id,
+          items: [
+            { item_id, quantity: 1, reason_id: damaged ?? "" },
+            { item_id, quantity: 1, reason_id: changed ?? "" },
+          ],
+          shipping: null,
+        })
+        expect(await returnsOf(getContainer(), order_id)).toMatchObject([
+          { items: [{ item_id, quantity: 2, reason_id: null }] },
+        ])
+      })
+
+      it("answers the same Return when it is asked again for the same operation", async () => {
+        const { order_id, item_id } = home
+        const input = {
+          order_id,
+          items: [{ item_id, quantity: 2 }],
+          shipping: {},
+          key: "rmaop_1",
+        }
+        const first = await createCoreReturn(getContainer(), input)
+        expect(await createCoreReturn(getContainer(), input)).toEqual(first)
+        expect(await returnsOf(getContainer(), order_id)).toHaveLength(1)
+      })
+
+      it("finishes what a crash left half done", async () => {
+        const { order_id, item_id } = home
+        await beginReturnOrderWorkflow(getContainer()).run({
+          input: { order_id, description: "rmaop_1" },
+        })
+        await createCoreReturn(getContainer(), {
+          order_id,
+          items: [{ item_id, quantity: 2 }],
+          shipping: {},
+          key: "rmaop_1",
+        })
+        expect(await returnsOf(getContainer(), order_id)).toMatchObject([
+          { status: "requested", items: [{ quantity: 2 }] },
+        ])
+        expect(await countActiveChanges(getContainer(), order_id)).toBe(0)
+      })
+
+      it("is order_busy while staff has a change open, and goes through afterwards", async () => {
+        const { order_id, item_id } = home
+        const { result } = await beginReturnOrderWorkflow(getContainer()).run({
+          input: { order_id },
+        })
+        const before = await fingerprint(getContainer(), order_id)
+        const input = {
+          order_id,
+          items: [{ item_id, quantity: 1 }],
+          shipping: {},
+        }
+
+        await expect(
+          createCoreReturn(getContainer(), input)
+        ).rejects.toMatchObject({
+          code: "order_busy",
+          retry_after: expect.any(Number),
+        })
+        expect(await fingerprint(getContainer(), order_id)).toEqual(before)
+
+        await cancelReturnRequestWorkflow(getContainer()).run({
+          input: { return_id: result.return_id },
+        })
+        await createCoreReturn(getContainer(), input)
+        expect(await returnsOf(getContainer(), order_id)).toMatchObject([
+          { status: "requested" },
+        ])
+      })
+
+      it("never makes two Returns of the same units when two callers race without a lease", async () => {
+        const { order_id, item_id } = home
+        const input = {
+          order_id,
+          items: [{ item_id, quantity: 3 }],
+          shipping: {},
+        }
+        const results = await Promise.allSettled(
+          [1, 2, 3].map(() => createCoreReturn(getContainer(), input))
+        )
+        const made = results.filter(({ status }) => status === "fulfilled")
+        expect(made.length).toBeLessThanOrEqual(1)
+        for (const result of results) {
+          if (result.status === "rejected") {
+            expect(result.reason).toMatchObject({ code: "order_busy" })
+          }
+        }
+        expect(await returnsOf(getContainer(), order_id)).toHaveLength(
+          made.length
+        )
+        expect(await countActiveChanges(getContainer(), order_id)).toBe(0)
+        if (made.length === 0) {
+          await createCoreReturn(getContainer(), input)
+        }
+        expect(
+          await readLineQuantities(getContainer(), order_id)
+        ).toMatchObject([{ return_requested: 3 }])
+      })
+
+      it("approves ten orders at once", async () => {
+        const orders = []
+        for (let n = 0; n < 10; n++) {
+          orders.push(await deliveredTees(getContainer()))
+        }
+        const created = await Promise.all(
+          orders.map(({ order_id, item_id }) =>
+            withOrderLease(getContainer(), order_id, () =>
+              createCoreReturn(getContainer(), {
+                order_id,
+                items: [{ item_id, quantity: 3 }],
+                shipping: {},
+              })
+            )
+          )
+        )
+        expect(new Set(created.map(({ return_id }) => return_id)).size).toBe(10)
+      })
+
+      it("leaves nothing behind when the location does not keep the goods", async () => {
+        const { order_id, item_id } = home
+        const before = await fingerprint(getContainer(), order_id)
+        const elsewhere = await getContainer()
+          .resolve(Modules.STOCK_LOCATION)
+          .createStockLocations({ name: "Elsewhere" })
+        await expect(
+          createCoreReturn(getContainer(), {
+            order_id,
+            location_id: elsewhere.id,
+            items: [{ item_id, quantity: 1 }],
+            shipping: {},
+          })
+        ).rejects.toMatchObject({ code: "core_failed" })
+        expect(await fingerprint(getContainer(), order_id)).toEqual(before)
+      })
+
+      it("leaves nothing behind when the carrier refuses the label, and succeeds later", async () => {
+        const { order_id, item_id } = home
+        const before = await fingerprint(getContainer(), order_id)
+        const methods = () =>
+          getContainer()
+            .resolve(ContainerRegistrationKeys.PG_CONNECTION)("order_shipping")
+            .where({ order_id, deleted_at: null })
+            .count()
+        const methodsBefore = await methods()
+        const carrier = failOnce(
+          getContainer(),
+          Modules.FULFILLMENT,
+          "createReturnFulfillment",
+          "the carrier is down"
+        )
+        const input = {
+          order_id,
+          items: [{ item_id, quantity: 3 }],
+          shipping: {},
+        }
+
+        await expect(
+          createCoreReturn(getContainer(), input)
+        ).rejects.toMatchObject({
+          message: "the carrier is down",
+        })
+        expect(carrier).toHaveBeenCalledTimes(1)
+        expect(await fingerprint(getContainer(), order_id)).toEqual(before)
+        expect(await methods()).toEqual(methodsBefore)
+
+        await createCoreReturn(getContainer(), input)
+        expect(await pendingInAdmin(getContainer(), order_id)).toBe(-177)
+      })
+
+      it("leaves nothing behind when core refuses the items", async () => {
+        const { order_id, item_id } = home
+        const before = await fingerprint(getContainer(), order_id)
+        for (const item of [
+          { item_id, quantity: 4 },
+          { item_id: "ordli_nobody", quantity: 1 },
+          { item_id, quantity: 1, reason_id: "rr_nobody" },
+        ]) {
+          await expect(
+            createCoreReturn(getContainer(), {
+              order_id,
+              items: [item],
+              shipping: {},
+            })
+          ).rejects.toMatchObject({ type: "invalid_data" })
+        }
+        expect(await fingerprint(getContainer(), order_id)).toEqual(before)
+      })
+    })
+
+    describe("receiveOnCoreReturn", () => {
+      const cases = [
+        { name: "tax included 22 %", input: { region: "eur" }, owed: "118" },
+        { name: "tax added 23 %", input: { region: "pln" }, owed: "612.54" },
+        {
+          name: "tax included and 10 % off",
+          input: { region: "eur", promo_codes: ["WELCOME10"] },
+          owed: "106.2",
+        },
+        {
+          name: "tax added and 10 % off",
+          input: { region: "pln", promo_codes: ["WELCOME10"] },
+          owed: "551.286",
+        },
+      ] as const
+
+      it.each(cases)(
+        "books one restocked, one damaged and one refused unit: $name",
+        async ({ input, owed }) => {
+          const order = await three({
+            ...input,
+            promo_codes: [
+              ...(("promo_codes" in input && input.promo_codes) || []),
+            ],
+          })
+          const stocked = await stock(getContainer())
+
+          const { books_delta } = await receive(order, {
+            restock: 1,
+            dismiss: 1,
+            release: 1,
+          })
+
+          expect(books_delta).toBe(owed)
+          expect(await readBooks(getContainer(), order.order_id)).toMatchObject(
+            {
+              pending_difference: `-${owed}`,
+              return_requested_total: "0",
+              active_changes: 0,
+            }
+          )
+          expect(await stock(getContainer())).toBe(stocked + 1)
+          expect(
+            await readLineQuantities(getContainer(), order.order_id)
+          ).toMatchObject([
+            {
+              return_requested: 0,
+              return_received: 1,
+              return_dismissed: 1,
+              written_off: 1,
+            },
+          ])
+          expect(await returnsOf(getContainer(), order.order_id)).toMatchObject(
+            [
+              {
+                status: "received",
+                items: [
+                  { quantity: 2, received_quantity: 2, damaged_quantity: 1 },
+                ],
+              },
+            ]
+          )
+        }
+      )
+
+      it("takes parcels in parts, the last one by releasing what never came", async () => {
+        const order = await three()
+        const state = async () => {
+          const [row] = await returnsOf(getContainer(), order.order_id)
+          return [
+            row?.status,
+            row?.items[0]?.quantity,
+            row?.items[0]?.received_quantity,
+          ]
+        }
+
+        expect(await receive(order, { restock: 1 })).toEqual({
+          books_delta: "59",
+        })
+        expect(await state()).toEqual(["partially_received", 3, 1])
+        expect(await receive(order, { dismiss: 1 })).toEqual({
+          books_delta: "59",
+        })
+        expect(await state()).toEqual(["partially_received", 3, 2])
+        expect(await receive(order, { release: 1 })).toEqual({
+          books_delta: "0",
+        })
+        expect(await state()).toEqual(["received", 2, 2])
+        expect(await readBooks(getContainer(), order.order_id)).toMatchObject({
+          pending_difference: "-118",
+        })
+      })
+
+      it("releases a part before anything came, and receives the rest", async () => {
+        const order = await three()
+        expect(await receive(order, { release: 1 })).toEqual({
+          books_delta: "0",
+        })
+        expect(await returnsOf(getContainer(), order.order_id)).toMatchObject([
+          {
+            status: "requested",
+            items: [{ quantity: 2, received_quantity: 0 }],
+          },
+        ])
+        expect(await receive(order, { restock: 2 })).toEqual({
+          books_delta: "118",
+        })
+        expect(await returnsOf(getContainer(), order.order_id)).toMatchObject([
+          {
+            status: "received",
+            items: [{ quantity: 2, received_quantity: 2 }],
+          },
+        ])
+      })
+
+      it("settles a return of two lines of which one is refused whole", async () => {
+        const { order_id } = await deliveredTees(getContainer(), {
+          items: [
+            { sku: "TEE-M", quantity: 1 },
+            { sku: "VEST-M", quantity: 2 },
+          ],
+        })
+        const [tee, vest] = (
+          await readLineQuantities(getContainer(), order_id)
+        ).sort((a, b) => a.quantity - b.quantity)
+        const lines = [
+          { item_id: tee?.item_id ?? "", quantity: 1 },
+          { item_id: vest?.item_id ?? "", quantity: 2 },
+        ]
+        const { return_id } = await createCoreReturn(getContainer(), {
+          order_id,
+          items: lines,
+          shipping: null,
+        })
+        const { books_delta } = await receiveOnCoreReturn(getContainer(), {
+          order_id,
+          return_id,
+          items: [
+            { item_id: tee?.item_id ?? "", restock: 1, dismiss: 0, release: 0 },
+            {
+              item_id: vest?.item_id ?? "",
+              restock: 0,
+              dismiss: 0,
+              release: 2,
+            },
+          ],
+        })
+        expect(books_delta).toBe("59")
+        const [row] = await returnsOf(getContainer(), order_id)
+        expect(row).toMatchObject({
+          status: "received",
+          items: [{ item_id: tee?.item_id }],
+        })
+        expect(row?.items).toHaveLength(1)
+      })
+
+      it.each([
+        { shipped: false, parcel: { canceled_at: expect.anything() } },
+        {
+          shipped: true,
+          parcel: { canceled_at: null, shipped_at: expect.anything() },
+        },
+      ])(
+        "cancels the Return when everything is refused (shipped: $shipped)",
+        async ({ shipped, parcel }) => {
+          const order = await three()
+          if (shipped) {
+            await shipCoreReturn(getContainer(), {
+              return_fulfillment_id: order.return_fulfillment_id ?? "",
+              tracking_number: "1Z999",
+            })
+          }
+          expect(await receive(order, { release: 2 })).toEqual({
+            books_delta: "0",
+          })
+          // Twice, as after a crash: the second finds the Return canceled.
+          for (let n = 0; n < 2; n++) {
+            expect(await receive(order, { release: 1 })).toEqual({
+              books_delta: "0",
+            })
+          }
+
+          expect(await returnsOf(getContainer(), order.order_id)).toMatchObject(
+            [{ status: "canceled", fulfillments: [parcel] }]
+          )
+          expect(
+            await readLineQuantities(getContainer(), order.order_id)
+          ).toMatchObject([
+            { return_requested: 0, return_received: 0, return_dismissed: 0 },
+          ])
+          expect(await readBooks(getContainer(), order.order_id)).toMatchObject(
+            {
+              total: "186.9",
+              pending_difference: "0",
+            }
+          )
+        }
+      )
+
+      it("books a reception once however often the operation is asked for", async () => {
+        const order = await three()
+        const stocked = await stock(getContainer())
+        const first = await receive(order, { restock: 2 }, "rmaop_2")
+        const again = await receive(order, { restock: 2 }, "rmaop_2")
+        expect(again).toEqual(first)
+        expect(await stock(getContainer())).toBe(stocked + 2)
+        expect(
+          await readLineQuantities(getContainer(), order.order_id)
+        ).toMatchObject([{ return_requested: 1, return_received: 2 }])
+      })
+
+      it("leaves the order as it was when the stock cannot be booked, and succeeds later", async () => {
+        const order = await three()
+        const before = await fingerprint(getContainer(), order.order_id)
+        failOnce(
+          getContainer(),
+          Modules.INVENTORY,
+          "adjustInventory",
+          "no stock today"
+        )
+
+        await expect(
+          receive(order, { restock: 1, release: 1 })
+        ).rejects.toMatchObject({ message: "no stock today" })
+        expect(await fingerprint(getContainer(), order.order_id)).toEqual(
+          before
+        )
+        expect(await returnsOf(getContainer(), order.order_id)).toMatchObject([
+          {
+            status: "requested",
+            items: [{ quantity: 3, received_quantity: 0 }],
+          },
+        ])
+        expect(await receive(order, { restock: 1, release: 1 })).toEqual({
+          books_delta: "59",
+        })
+      })
+
+      it("is order_busy while another change is open", async () => {
+        const order = await three()
+        await beginReceiveReturnWorkflow(getContainer()).run({
+          input: { return_id: order.return_id },
+        })
+        await expect(receive(order, { restock: 1 })).rejects.toMatchObject({
+          code: "order_busy",
+        })
+      })
+
+      it("refuses more units than are awaited, parts of units and unknown lines", async () => {
+        const order = await three()
+        const before = await fingerprint(getContainer(), order.order_id)
+        for (const units of [
+          { restock: 4 },
+          { restock: 2, release: 2 },
+          { dismiss: 0.5 },
+          { release: -1 },
+        ]) {
+          await expect(receive(order, units)).rejects.toMatchObject({
+            code: "quantity_invalid",
+          })
+        }
+        await expect(
+          receive({ ...order, item_id: "ordli_nobody" }, { restock: 1 })
+        ).rejects.toMatchObject({ code: "unknown_item" })
+        expect(await fingerprint(getContainer(), order.order_id)).toEqual(
+          before
+        )
+      })
+
+      it("keeps a canceled change canceled when core undoes its confirmation", async () => {
+        const order = await three()
+        const orders = getContainer().resolve(Modules.ORDER)
+        const change = await orders.createOrderChange({
+          order_id: order.order_id,
+        })
+        await orders.cancelOrderChange(change.id)
+        failOnce(
+          getContainer(),
+          Modules.INVENTORY,
+          "adjustInventory",
+          "no stock today"
+        )
+
+        await expect(receive(order, { restock: 1 })).rejects.toMatchObject({
+          message: "no stock today",
+        })
+        expect(await countActiveChanges(getContainer(), order.order_id)).toBe(0)
+      })
+
+      it("passes core's error on, and says so when undoing fails as well", async () => {
+        const order = await three()
+        failOnce(
+          getContainer(),
+          Modules.INVENTORY,
+          "adjustInventory",
+          "no stock today"
+        )
+        failOnce(
+          getContainer(),
+          Modules.ORDER,
+          "deleteOrderChanges",
+          "no order today"
+        )
+        await expect(receive(order, { restock: 1 })).rejects.toMatchObject({
+          code: "core_failed",
+          message: "no stock today; undoing it failed: no order today",
+        })
+      })
+
+      it("pins: core alone forgets the first parcel of a Return", async () => {
+        const order = await three()
+        for (let parcel = 0; parcel < 2; parcel++) {
+          const { return_id } = order
+          await beginReceiveReturnWorkflow(getContainer()).run({
+            input: { return_id },
+          })
+          await receiveItemReturnRequestWorkflow(getContainer()).run({
+            input: { return_id, items: [{ id: order.item_id, quantity: 1 }] },
+          })
+          await confirmReturnReceiveWorkflow(getContainer()).run({
+            input: { return_id },
+          })
+        }
+        expect(await returnsOf(getContainer(), order.order_id)).toMatchObject([
+          { items: [{ received_quantity: 1 }] },
+        ])
+        expect(
+          await readLineQuantities(getContainer(), order.order_id)
+        ).toMatchObject([{ return_received: 2 }])
+
+        await receive(order, { release: 1 })
+        expect(await returnsOf(getContainer(), order.order_id)).toMatchObject([
+          {
+            status: "received",
+            items: [{ quantity: 2, received_quantity: 2 }],
+          },
+        ])
+      })
+    })
+
+    describe("cancelCoreReturn", () => {
+      it("cancels parcel and Return, once", async () => {
+        const order = await three()
+        for (let n = 0; n < 2; n++) {
+          await cancelCoreReturn(getContainer(), order)
+          expect(await returnsOf(getContainer(), order.order_id)).toMatchObject(
+            [
+              {
+                status: "canceled",
+                fulfillments: [{ canceled_at: expect.anything() }],
+              },
+            ]
+          )
+          expect(await readBooks(getContainer(), order.order_id)).toMatchObject(
+            {
+              total: "186.9",
+              pending_difference: "0",
+            }
+          )
+        }
+      })
+
+      it("refuses once units were received", async () => {
+        const order = await three()
+        await receive(order, { restock: 1 })
+        await expect(
+          cancelCoreReturn(getContainer(), order)
+        ).rejects.toMatchObject({
+          code: "illegal_transition",
+        })
+      })
+    })
+
+    describe("shipCoreReturn", () => {
+      it("marks the parcel as shipped with the shopper's number, once", async () => {
+        const order = await three()
+        const ship = (tracking_number: string) =>
+          shipCoreReturn(getContainer(), {
+            return_fulfillment_id: order.return_fulfillment_id ?? "",
+            tracking_number,
+          })
+        await ship("1Z999")
+        await ship("1Z000")
+        const parcel = await getContainer()
+          .resolve(Modules.FULFILLMENT)
+          .retrieveFulfillment(order.return_fulfillment_id ?? "", {
+            relations: ["labels"],
+          })
+        expect(parcel.shipped_at).toBeTruthy()
+        expect(parcel.labels.map((label) => label.tracking_number)).toEqual([
+          "1Z999",
+        ])
+      })
+
+      it("refuses a canceled parcel", async () => {
+        const order = await three()
+        await cancelCoreReturn(getContainer(), order)
+        await expect(
+          shipCoreReturn(getContainer(), {
+            return_fulfillment_id: order.return_fulfillment_id ?? "",
+          })
+        ).rejects.toMatchObject({ code: "illegal_transition" })
+      })
+    })
+
+    describe("withOrderLease", () => {
+      it("lets one work on an order at a time, and others after it", async () => {
+        let release = () => {}
+        let held: Promise<string> | undefined
+        await new Promise<void>((taken) => {
+          held = withOrderLease(
+            getContainer(),
+            "order_1",
+            (lease) =>
+              new Promise<string>((resolve) => {
+                release = () => {
+                  lease.assertHeld()
+                  resolve("done")
+                }
+                taken()
+              })
+          )
+        })
+        await expect(
+          withOrderLease(getContainer(), "order_1", async () => "too early")
+        ).rejects.toMatchObject({
+          code: "order_busy",
+          retry_after: expect.any(Number),
+        })
+        expect(
+          await withOrderLease(getContainer(), "order_2", async () => "other")
+        ).toBe("other")
+        release()
+        expect(await held).toBe("done")
+        expect(
+          await withOrderLease(getContainer(), "order_1", async () => "next")
+        ).toBe("next")
+      })
+
+      it("is given back when the work fails", async () => {
+        await expect(
+          withOrderLease(getContainer(), "order_1", async () => {
+            throw new Error("broken")
+          })
+        ).rejects.toThrow("broken")
+        expect(
+          await withOrderLease(getContainer(), "order_1", async () => "next")
+        ).toBe("next")
+      })
+    })
+  },
+})

@@ -1,0 +1,661 @@
+import { MathBN, Modules } from "@medusajs/framework/utils"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import fc from "fast-check"
+import {
+  acceptOfferWorkflow,
+  approveRmaWorkflow,
+  cancelRmaWorkflow,
+  offerRmaWorkflow,
+  sendBackWorkflow,
+  settleRmaWorkflow,
+  submitRmaWorkflow,
+} from "../../src/workflows"
+import {
+  countActiveChanges,
+  readBooks,
+  readLineQuantities,
+} from "../../src/workflows/core"
+import {
+  approve,
+  codeOf,
+  inspect,
+  judge,
+  readCase,
+  receive,
+  received,
+  SHOPPER,
+  STAFF,
+  submit,
+} from "../support/cases/case-ladder"
+import { failNext } from "../support/cases/after-next"
+import { inTurns } from "../support/cases/in-turns"
+import {
+  FEES,
+  OUTBOUND,
+  POLICY_OF_COSTS,
+  typeOf,
+} from "../support/cases/policy-of-costs"
+import { publishPolicy, rmaService } from "../support/cases/publish-policy"
+import { OF_PARCELS } from "../support/cases/random-moves"
+import {
+  deliver,
+  ids,
+  placeOrder,
+  seedCatalogue,
+  type PlaceOrderInput,
+} from "../support/ladder"
+import { readOne } from "../support/ladder/read"
+import { failOnce, pendingInAdmin, returnsOf } from "./core-store"
+
+jest.setTimeout(300_000)
+
+const SEED = Number(process.env.BOOKS_SEED ?? 20261122)
+const ORDERS = Number(process.env.BOOKS_ORDERS ?? 14)
+const MIXED = Number(process.env.BOOKS_MIXED ?? 5)
+const SKUS = ["TEE-M", "SOCKS-40-43"]
+
+const cents = (min: number, max: number) =>
+  fc.integer({ min, max }).map((value) => value / 100)
+
+const cart = fc
+  .record({
+    region: fc.constantFrom("eur" as const, "pln" as const),
+    lines: fc.array(
+      fc.record({
+        quantity: fc.integer({ min: 1, max: 3 }),
+        unit_price: cents(199, 19_999),
+      }),
+      { minLength: 1, maxLength: 2 }
+    ),
+    promo: fc.constantFrom(null, "WELCOME10", "MINUS20"),
+    payments: fc.constantFrom(1, 2),
+    shipping: fc.constantFrom("Standard" as const, "Express" as const),
+  })
+  .map(({ region, lines, promo, payments, shipping }): PlaceOrderInput => ({
+    region,
+    email: "ada@example.com",
+    items: lines.map((line, index) => ({ sku: SKUS[index] ?? "", ...line })),
+    // MINUS20 is in euro.
+    promo_codes:
+      promo && (promo !== "MINUS20" || region === "eur") ? [promo] : [],
+    payments,
+    shipping,
+  }))
+
+const step = fc.record({
+  kind: fc.constantFrom("return", "return", "return", "keep", "offer"),
+  fee: fc.constantFrom(...FEES),
+  outbound: fc.constantFrom(...OUTBOUND),
+  /** Per line: units asked for, and of these refused and damaged, as far as there are so many. */
+  lines: fc.array(
+    fc.record({
+      asked: fc.integer({ min: 0, max: 3 }),
+      refused: fc.integer({ min: 0, max: 1 }),
+      damaged: fc.integer({ min: 0, max: 1 }),
+      deduction: fc.option(cents(1, 900), { nil: null }),
+    }),
+    { minLength: 2, maxLength: 2 }
+  ),
+  offered: cents(1, 199),
+})
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+
+const round = (value: Parameters<typeof MathBN.convert>[0]): string =>
+  MathBN.convert(value).toFixed(2)
+
+medusaIntegrationTestRunner({
+  testSuite: ({ getContainer }) => {
+    beforeAll(async () => {
+      await seedCatalogue(getContainer())
+      await publishPolicy(getContainer(), POLICY_OF_COSTS)
+    })
+    afterEach(() => {
+      jest.restoreAllMocks()
+    })
+
+    let shoppers = 0
+    const delivered = async (input: PlaceOrderInput) => {
+      // Core makes a guest's customer at the first order, and not for two at once.
+      const email = `ada${shoppers++}@example.com`
+      const order_id = await placeOrder(getContainer(), { ...input, email })
+      await deliver(getContainer(), order_id)
+      const lines = await ids(getContainer(), order_id)
+      return {
+        order_id,
+        lines: input.items.map(({ sku, quantity }) => ({
+          id: lines[sku] ?? "",
+          left: quantity,
+        })),
+      }
+    }
+    type Order = Awaited<ReturnType<typeof delivered>>
+
+    const pay = async (order_id: string) => {
+      const all = await rmaService(getContainer()).listRmaSettlements({
+        order_id,
+      })
+      return MathBN.sum(
+        0,
+        ...all
+          .filter((one) => one.status === "settled")
+          .map((one) => one.amount)
+      )
+    }
+
+    /** I2, by core's own figures and by ours, and the money by the payment module's. */
+    const balanced = async (order_id: string, before: string) => {
+      const books = await readBooks(getContainer(), order_id)
+      const drift = MathBN.sub(books.pending_difference, before)
+      expect(Math.abs(drift.toNumber())).toBeLessThan(0.01)
+      expect(
+        Math.abs(
+          (await pendingInAdmin(getContainer(), order_id)) - Number(before)
+        )
+      ).toBeLessThan(0.01)
+      expect(books.active_changes).toBe(0)
+      const refunded = MathBN.sum(
+        0,
+        ...books.payments.map((one) => one.refunded)
+      )
+      expect(round(refunded)).toBe(round(await pay(order_id)))
+    }
+
+    const askFor = (order: Order, wanted: number[]) => {
+      const asked = Object.fromEntries(
+        order.lines.flatMap((line, index): [string, number][] => {
+          const quantity = Math.min(line.left, wanted[index] ?? 0)
+          return quantity > 0 ? [[line.id, quantity]] : []
+        })
+      )
+      return asked
+    }
+
+    const take = (order: Order, id: string, quantity: number) => {
+      for (const line of order.lines.filter((one) => one.id === id)) {
+        line.left -= quantity
+      }
+    }
+
+    const sendAllBack = async (id: string, items: string[]) => {
+      for (const status of ["shipped", "delivered"] as const) {
+        await sendBackWorkflow(getContainer()).run({
+          input: {
+            id,
+            actor: STAFF,
+            items: items.map((one) => ({ id: one, status })),
+          },
+        })
+      }
+    }
+
+    const returnGoods = async (order: Order, id: string, plan: Step) => {
+      const container = getContainer()
+      await approve(container, id)
+      await receive(container, id)
+      const { items } = await readCase(container, id)
+      const found = items.map((item) => {
+        const at = order.lines.findIndex((line) => line.id === item.item_id)
+        const {
+          refused = 0,
+          damaged = 0,
+          deduction = null,
+        } = plan.lines[at] ?? {}
+        const no = Math.min(refused, item.quantity)
+        const accepted = item.quantity - no
+        take(order, item.item_id ?? "", accepted)
+        return {
+          id: item.id,
+          accepted,
+          refused: no,
+          resellable: accepted - Math.min(damaged, accepted),
+          ...(deduction
+            ? { deduction: { amount: String(deduction), reason: "Stain" } }
+            : {}),
+        }
+      })
+      await inspect(container, id, found)
+      const back = found.filter((one) => one.refused > 0)
+      if (back.length) {
+        await sendAllBack(
+          id,
+          back.map((one) => one.id)
+        )
+      }
+    }
+
+    const perform = async (order: Order, plan: Step) => {
+      const container = getContainer()
+      const asked = askFor(
+        order,
+        plan.lines.map((line) => line.asked)
+      )
+      if (!Object.keys(asked).length) {
+        return
+      }
+      const id = await submit(
+        container,
+        order.order_id,
+        asked,
+        typeOf(plan.fee, plan.outbound)
+      )
+      switch (plan.kind) {
+        case "keep":
+          await approveRmaWorkflow(container).run({
+            input: { id, actor: STAFF, keep_item: true },
+          })
+          Object.entries(asked).forEach(([line, units]) =>
+            take(order, line, units)
+          )
+          break
+        case "offer": {
+          const { items } = await readCase(container, id)
+          const worth = MathBN.sum(
+            0,
+            ...items.map((item) =>
+              MathBN.mult(item.unit_gross ?? 0, item.quantity)
+            )
+          )
+          if (MathBN.lt(worth, plan.offered)) {
+            await cancelRmaWorkflow(container).run({
+              input: { id, actor: SHOPPER },
+            })
+            return
+          }
+          await offerRmaWorkflow(container).run({
+            input: {
+              id,
+              actor: STAFF,
+              kind: "partial_refund",
+              amount: String(plan.offered),
+              message: "Keep it",
+            },
+          })
+          await acceptOfferWorkflow(container).run({
+            input: { id, actor: SHOPPER },
+          })
+          break
+        }
+        default:
+          await returnGoods(order, id, plan)
+      }
+      const { rma, settlements } = await readCase(container, id)
+      expect({
+        status: rma.status,
+        settlements: settlements.map((one) => one.failure),
+      }).toEqual({
+        status: "resolved",
+        settlements: settlements.map(() => null),
+      })
+    }
+
+    it(`leaves the books of random orders as they were (I2, seed ${SEED})`, async () => {
+      const stories = fc.sample(
+        fc.tuple(cart, fc.array(step, { minLength: 1, maxLength: 3 })),
+        { seed: SEED, numRuns: ORDERS }
+      )
+      await inTurns(stories, 3, async ([input, steps], index) => {
+        try {
+          const order = await delivered(input)
+          const { pending_difference } = await readBooks(
+            getContainer(),
+            order.order_id
+          )
+          for (const plan of steps) {
+            await perform(order, plan)
+            await balanced(order.order_id, pending_difference)
+          }
+        } catch (error) {
+          throw new Error(
+            `order ${index} of seed ${SEED}: ${(error as Error).message} ${JSON.stringify({ input, steps })}`,
+            { cause: error }
+          )
+        }
+      })
+    })
+
+    it(`gives back every cent that was paid for the goods, in whatever parts (seed ${SEED})`, async () => {
+      const stories = fc.sample(
+        fc.record({
+          input: cart,
+          first: fc.tuple(
+            fc.integer({ min: 0, max: 3 }),
+            fc.integer({ min: 0, max: 3 })
+          ),
+        }),
+        { seed: SEED + 1, numRuns: Math.ceil(ORDERS / 2) }
+      )
+      await inTurns(stories, 3, async ({ input, first }) => {
+        const container = getContainer()
+        const order = await delivered(input)
+        const { item_total } = await readOne<{ item_total: number }>(
+          container,
+          "order",
+          order.order_id,
+          ["id", "item_total"]
+        )
+        for (const wanted of [first, [9, 9]]) {
+          const asked = askFor(order, wanted)
+          if (Object.keys(asked).length) {
+            const id = await submit(
+              container,
+              order.order_id,
+              asked,
+              "none_never"
+            )
+            await approve(container, id)
+            await receive(container, id)
+            await inspect(container, id)
+            Object.entries(asked).forEach(([line, units]) =>
+              take(order, line, units)
+            )
+            expect((await readCase(container, id)).rma.status).toBe("resolved")
+          }
+        }
+        expect({ input, paid: round(await pay(order.order_id)) }).toEqual({
+          input,
+          paid: round(item_total),
+        })
+        await balanced(order.order_id, "0")
+      })
+    })
+
+    /** Receives, judges and sends back whatever is left of a case. */
+    const finish = async (id: string) => {
+      const container = getContainer()
+      for (;;) {
+        const { rma, items } = await readCase(container, id)
+        const back = items.filter((item) => item.send_back_status === "pending")
+        const coming = items.some(
+          (item) => item.awaiting_quantity + item.in_transit_quantity > 0
+        )
+        if (rma.status === "resolving" && back.length) {
+          await sendAllBack(
+            id,
+            back.map((item) => item.id)
+          )
+        } else if (
+          !["approved", "in_transit", "received"].includes(rma.status)
+        ) {
+          return rma.status
+        } else if (coming) {
+          await receive(container, id)
+        } else {
+          await inspect(container, id)
+        }
+      }
+    }
+
+    it(`parcels in parts, refused, missing, lost and run out leave the books as they were (seed ${SEED})`, async () => {
+      const stories = fc.sample(
+        fc.tuple(
+          cart,
+          fc.array(
+            fc.record({
+              pick: fc.nat(59),
+              units: fc.array(fc.integer({ min: 0, max: 2 }), {
+                minLength: 3,
+                maxLength: 3,
+              }),
+            }),
+            { minLength: 3, maxLength: 8 }
+          )
+        ),
+        { seed: SEED, numRuns: MIXED }
+      )
+      const ended: string[] = []
+      await inTurns(stories, 3, async ([input, draws]) => {
+        const container = getContainer()
+        const order = await delivered(input)
+        const { order_id } = order
+        const { pending_difference } = await readBooks(container, order_id)
+        const asked = askFor(order, [3, 3])
+        const id = await submit(
+          container,
+          order_id,
+          asked,
+          typeOf("none", "never")
+        )
+        await approve(container, id)
+        for (const draw of draws) {
+          const full = await readCase(container, id)
+          const move = OF_PARCELS[draw.pick % OF_PARCELS.length]
+          expect([
+            "ok",
+            "illegal_transition",
+            "quantity_invalid",
+            undefined,
+          ]).toContain(move && (await codeOf(move(container, full, draw))))
+        }
+        ended.push(await finish(id))
+
+        await balanced(order_id, pending_difference)
+        const { items } = await readCase(container, id)
+        const lines = await readLineQuantities(container, order_id)
+        const written = items.map((item) => {
+          const gone = item.damaged_quantity + item.lost_quantity
+          return {
+            item_id: item.item_id,
+            return_requested: 0,
+            return_received: item.accepted_quantity - gone,
+            return_dismissed: gone,
+          }
+        })
+        expect(lines).toEqual(
+          expect.arrayContaining(
+            written.map((line) => expect.objectContaining(line))
+          )
+        )
+        const owed = MathBN.sum(
+          0,
+          ...items.map((item) =>
+            MathBN.mult(item.unit_gross ?? 0, item.accepted_quantity)
+          )
+        )
+        expect(round(await pay(order_id))).toBe(round(owed))
+      })
+      expect(ended).toContain("resolved")
+      expect(
+        ended.filter((status) => !["resolved", "expired"].includes(status))
+      ).toEqual([])
+    })
+
+    it("takes a fee of one reason from the units of that reason only", async () => {
+      const container = getContainer()
+      const { order_id, lines } = await delivered({
+        region: "eur",
+        items: [{ sku: "TEE-M", quantity: 3 }],
+      })
+      const asked = [
+        { reason: "changed_mind", quantity: 1 },
+        { reason: "ordered_wrong", quantity: 2 },
+      ]
+      const { result } = await submitRmaWorkflow(container).run({
+        input: {
+          request: {
+            order_id,
+            request_type: "by_reason",
+            items: asked.map((one) => ({
+              ...one,
+              item_id: lines[0]?.id ?? "",
+              resolution: "refund",
+            })),
+          },
+          owner: null,
+          actor: SHOPPER,
+          channel: "store",
+        },
+      })
+      const [id = ""] = result.ids
+      await approve(container, id)
+      await receive(container, id)
+      await inspect(container, id)
+      const { rma, settlements } = await readCase(container, id)
+      expect(rma.quote?.total).toBe("153.4")
+      expect(settlements.map((one) => one.amount)).toEqual(["153.4"])
+      await balanced(order_id, "0")
+    })
+
+    describe("when core fails", () => {
+      const LINE = { sku: "TEE-M", quantity: 3 }
+      const TYPE = "percent_when_whole_order"
+      const orderOfThree = async (more: Partial<PlaceOrderInput> = {}) => {
+        const { order_id, lines } = await delivered({
+          region: "eur",
+          items: [LINE],
+          ...more,
+        })
+        return { order_id, asked: { [lines[0]?.id ?? ""]: 3 } }
+      }
+      const here = async (more: Partial<PlaceOrderInput> = {}) => {
+        const { order_id, asked } = await orderOfThree(more)
+        const id = await submit(getContainer(), order_id, asked, TYPE)
+        await approve(getContainer(), id)
+        await receive(getContainer(), id)
+        return { id, order_id }
+      }
+      const failures = async (id: string) =>
+        (await readCase(getContainer(), id)).events
+          .filter((one) => one.event === "fail")
+          .map((one) => one.data?.what)
+      const settle = (id: string) =>
+        settleRmaWorkflow(getContainer()).run({ input: { id, actor: STAFF } })
+      const done = async (id: string, order_id: string, amount: string) => {
+        const { rma, settlements } = await readCase(getContainer(), id)
+        expect(rma.status).toBe("resolved")
+        expect(settlements.map((one) => [one.status, one.amount])).toEqual([
+          ["settled", amount],
+        ])
+        await balanced(order_id, "0")
+      }
+
+      it.each(["confirmOrderChange", "addOrderAction"])(
+        "approval leaves a submitted case and nothing in core: %s",
+        async (method) => {
+          const container = getContainer()
+          const { order_id, asked } = await orderOfThree()
+          const id = await submit(container, order_id, asked, TYPE)
+          const spy = failOnce(container, Modules.ORDER, method, "core is down")
+          const code = await codeOf(approve(container, id))
+          expect(spy).toHaveBeenCalled()
+          expect(code).toBe("core_failed")
+          expect((await readCase(container, id)).rma.status).toBe("submitted")
+          expect(await failures(id)).toEqual(["return"])
+          await balanced(order_id, "0")
+          expect(
+            (await returnsOf(container, order_id)).filter(
+              (one) => one.status === "requested"
+            )
+          ).toEqual([])
+          await approve(container, id)
+          expect((await readCase(container, id)).rma.status).toBe("approved")
+          expect(
+            (await returnsOf(container, order_id)).filter(
+              (one) => one.status === "requested"
+            )
+          ).toHaveLength(1)
+        }
+      )
+
+      it("booking leaves the judged case as it was, and a second try books and pays once", async () => {
+        const container = getContainer()
+        const { id, order_id } = await here()
+        failOnce(container, Modules.ORDER, "confirmOrderChange", "core is down")
+        await inspect(container, id)
+        const { rma, settlements } = await readCase(container, id)
+        expect(rma).toMatchObject({
+          status: "resolving",
+          goods_booked_at: null,
+        })
+        expect(settlements.map((one) => one.status)).toEqual(["planned"])
+        expect(await failures(id)).toContain("receive")
+        expect(await countActiveChanges(container, order_id)).toBe(0)
+        await settle(id)
+        await done(id, order_id, "151.5")
+      })
+
+      it("credit lines: nothing is paid, and a second try pays once", async () => {
+        const container = getContainer()
+        const { id, order_id } = await here()
+        const refund = jest.spyOn(
+          container.resolve(Modules.PAYMENT),
+          "refundPayment"
+        )
+        failNext(
+          container.resolve(Modules.ORDER),
+          "createOrderChange",
+          (data) =>
+            (data as { change_type?: string }).change_type === "credit_line"
+        )
+        await inspect(container, id)
+        expect((await readCase(container, id)).settlements[0]?.status).toBe(
+          "failed"
+        )
+        expect(await failures(id)).toContain("settle")
+        expect(refund).not.toHaveBeenCalled()
+        expect(await countActiveChanges(container, order_id)).toBe(0)
+        await settle(id)
+        await done(id, order_id, "151.5")
+        expect(refund).toHaveBeenCalledTimes(1)
+      })
+
+      it("an unknown outcome at the provider waits for a person, and pays nothing twice", async () => {
+        const container = getContainer()
+        const { id, order_id } = await here({ payments: 2 })
+        failOnce(container, Modules.PAYMENT, "refundPayment", "timeout")
+        await inspect(container, id)
+        const { rma, settlements } = await readCase(container, id)
+        expect(rma.status).toBe("resolving")
+        expect(settlements.map((one) => one.status)).toEqual([
+          "needs_attention",
+        ])
+        expect(await failures(id)).toContain("settle")
+        await settle(id)
+        expect((await readCase(container, id)).settlements[0]?.status).toBe(
+          "needs_attention"
+        )
+        const { payments, active_changes } = await readBooks(
+          container,
+          order_id
+        )
+        expect(payments.map((one) => one.refunded)).toEqual(["0", "0"])
+        expect(active_changes).toBe(0)
+      })
+
+      it("settled three times at once pays once", async () => {
+        const container = getContainer()
+        const service = rmaService(container)
+        jest
+          .spyOn(service, "getOptions")
+          .mockReturnValue({ ...service.getOptions(), settlement: "manual" })
+        const { id, order_id } = await here()
+        await inspect(container, id)
+        const codes = await Promise.all([1, 2, 3].map(() => codeOf(settle(id))))
+        expect(codes.filter((code) => code === "ok")).toHaveLength(1)
+        expect(codes.filter((code) => code === "order_busy")).toHaveLength(2)
+        await done(id, order_id, "151.5")
+      })
+
+      it("refuses to pay what was never captured, by name, and leaves no change behind", async () => {
+        const container = getContainer()
+        const { order_id, lines } = await delivered({
+          region: "eur",
+          items: [LINE],
+          capture: false,
+        })
+        const id = await received(
+          container,
+          order_id,
+          { [lines[0]?.id ?? ""]: 3 },
+          TYPE
+        )
+        await judge(container, id, 3, 0)
+        const [settlement] = (await readCase(container, id)).settlements
+        expect(settlement).toMatchObject({
+          status: "failed",
+          failure: { code: "refund_exceeds_captured" },
+        })
+        expect(await countActiveChanges(container, order_id)).toBe(0)
+      })
+    })
+  },
+})

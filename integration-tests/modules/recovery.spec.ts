@@ -1,0 +1,426 @@
+import { Modules } from "@medusajs/framework/utils"
+import {
+  beginOrderEditOrderWorkflow,
+  refundPaymentWorkflow,
+} from "@medusajs/medusa/core-flows"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import {
+  clearDoubtWorkflow,
+  recoverOperations,
+  settleRmaWorkflow,
+} from "../../src/workflows"
+import {
+  countActiveChanges,
+  readBooks,
+  refundNote,
+} from "../../src/workflows/core"
+import { failNext } from "../support/cases/after-next"
+import {
+  approve,
+  codeOf,
+  inspect,
+  judge,
+  readCase,
+  received,
+  STAFF,
+  submit,
+} from "../support/cases/case-ladder"
+import { publishPolicy, rmaService } from "../support/cases/publish-policy"
+import { seedCatalogue } from "../support/ladder"
+import { deliveredTees, pendingInAdmin, returnsOf } from "./core-store"
+
+jest.setTimeout(300_000)
+
+/** Past the time a lease may live without a sign of life. */
+const LATER = () => new Date(Date.now() + 10 * 60_000)
+
+/** The write of a transition with this about it is lost, as when the process dies just before it. */
+const dieBefore = (
+  container: Parameters<typeof rmaService>[0],
+  about: (input: Record<string, unknown>) => boolean
+) =>
+  failNext(rmaService(container), "commitTransition", (input) =>
+    about(input as Record<string, unknown>)
+  )
+
+medusaIntegrationTestRunner({
+  testSuite: ({ getContainer }) => {
+    let order_id = ""
+    let item_id = ""
+
+    beforeAll(async () => {
+      await seedCatalogue(getContainer())
+      await publishPolicy(getContainer())
+      ;({ order_id, item_id } = await deliveredTees(getContainer()))
+    })
+    afterEach(() => {
+      jest.restoreAllMocks()
+    })
+
+    const refunds = async () =>
+      (await readBooks(getContainer(), order_id)).payments.map(
+        ({ refunded }) => refunded
+      )
+
+    it("settles later what found its order busy, and tells staff meanwhile", async () => {
+      const container = getContainer()
+      const id = await received(container, order_id, { [item_id]: 3 })
+      const { result: edit } = await beginOrderEditOrderWorkflow(container).run(
+        { input: { order_id } }
+      )
+      await inspect(container, id)
+      const waiting = await readCase(container, id)
+      expect(waiting.rma.status).toBe("resolving")
+      expect(waiting.events.at(-1)).toMatchObject({
+        event: "fail",
+        internal: true,
+        data: { what: "settle", code: "order_busy" },
+      })
+      expect(await recoverOperations(container, LATER())).toBe(0)
+      await container.resolve(Modules.ORDER).cancelOrderChange(edit.id)
+      expect(await recoverOperations(container, LATER())).toBe(1)
+      expect((await readCase(container, id)).rma.status).toBe("resolved")
+      expect(await refunds()).toEqual(["177"])
+      expect(await pendingInAdmin(container, order_id)).toBe(0)
+    })
+
+    it("leaves the case and its order alone while its lease may live", async () => {
+      const container = getContainer()
+      const id = await received(container, order_id, { [item_id]: 3 })
+      dieBefore(container, (input) => {
+        const updates = input.settlement_updates as { to: string }[] | undefined
+        return updates?.[0]?.to === "settled"
+      })
+      await inspect(container, id)
+      jest.restoreAllMocks()
+      expect(await recoverOperations(container, new Date())).toBe(0)
+      expect((await readCase(container, id)).settlements).toMatchObject([
+        { status: "executing" },
+      ])
+      expect(await recoverOperations(container, LATER())).toBe(1)
+    })
+
+    it("takes back a Return whose approval died before it was written", async () => {
+      const container = getContainer()
+      const id = await submit(container, order_id, { [item_id]: 2 })
+      const service = rmaService(container)
+      dieBefore(container, (input) => input.to === "approved")
+      // A process that is dead does not tidy up either.
+      const update = jest
+        .spyOn(service, "updateOperation")
+        .mockResolvedValue(undefined)
+      const cancel = jest
+        .spyOn(container.resolve(Modules.ORDER), "cancelReturn")
+        .mockRejectedValue(new Error("dead"))
+      await codeOf(approve(container, id))
+      update.mockRestore()
+      cancel.mockRestore()
+      jest.restoreAllMocks()
+      await recoverOperations(container, LATER())
+      expect((await readCase(container, id)).rma.status).toBe("submitted")
+      expect(await countActiveChanges(container, order_id)).toBe(0)
+      expect(await codeOf(approve(container, id))).toBe("ok")
+      const standing = (await returnsOf(container, order_id)).filter(
+        ({ status }) => status !== "canceled"
+      )
+      expect(standing).toHaveLength(1)
+      expect(standing[0]?.items).toMatchObject([{ quantity: 2 }])
+    })
+
+    it("books goods once although their write was lost", async () => {
+      const container = getContainer()
+      const id = await received(container, order_id, { [item_id]: 3 })
+      dieBefore(container, (input) => {
+        const entry = input.entry as { data?: { step?: string } } | undefined
+        return entry?.data?.step === "goods_booked"
+      })
+      jest
+        .spyOn(rmaService(container), "updateOperation")
+        .mockResolvedValue(undefined)
+      await judge(container, id, 2, 1)
+      jest.restoreAllMocks()
+      expect((await readCase(container, id)).rma.goods_booked_at).toBeNull()
+      await recoverOperations(container, LATER())
+      const settled = await readCase(container, id)
+      expect(settled.settlements).toMatchObject([
+        { status: "settled", amount: "118" },
+      ])
+      expect(await refunds()).toEqual(["118"])
+      expect(await pendingInAdmin(container, order_id)).toBe(0)
+    })
+
+    it("finds a refund that was paid although its write was lost, and pays nothing twice", async () => {
+      const container = getContainer()
+      const id = await received(container, order_id, { [item_id]: 3 })
+      dieBefore(container, (input) => {
+        const updates = input.settlement_updates as { to: string }[] | undefined
+        return updates?.[0]?.to === "settled"
+      })
+      await inspect(container, id)
+      jest.restoreAllMocks()
+      const lost = await readCase(container, id)
+      expect(lost.settlements).toMatchObject([{ status: "executing" }])
+      expect(await refunds()).toEqual(["177"])
+      expect(await recoverOperations(container, LATER())).toBe(1)
+      const found = await readCase(container, id)
+      expect(found.rma.status).toBe("resolved")
+      expect(found.settlements).toMatchObject([{ status: "settled" }])
+      expect(await refunds()).toEqual(["177"])
+      expect(await pendingInAdmin(container, order_id)).toBe(0)
+    })
+
+    describe("needs_attention", () => {
+      const payments = () => getContainer().resolve(Modules.PAYMENT)
+
+      /** The provider takes the money and its answer gets lost, or it never took it: core cannot tell. */
+      const loseAnswer = () =>
+        jest
+          .spyOn(payments(), "refundPayment")
+          .mockRejectedValueOnce(new Error("gateway timeout"))
+
+      const inDoubt = async () => {
+        const container = getContainer()
+        const id = await received(container, order_id, { [item_id]: 3 })
+        loseAnswer()
+        await inspect(container, id)
+        jest.restoreAllMocks()
+        const { settlements } = await readCase(container, id)
+        expect(settlements).toMatchObject([
+          {
+            status: "needs_attention",
+            failure: {
+              reason: "outcome_unknown",
+              known: { share: { amount: "177" }, message: "gateway timeout" },
+            },
+          },
+        ])
+        return { id, settlement_id: settlements[0]?.id ?? "" }
+      }
+
+      const clear = (
+        { id, settlement_id }: { id: string; settlement_id: string },
+        happened: boolean,
+        reason = "looked up at the provider"
+      ) =>
+        codeOf(
+          clearDoubtWorkflow(getContainer()).run({
+            input: { id, settlement_id, happened, reason, actor: STAFF },
+          })
+        )
+
+      const settle = (id: string) =>
+        codeOf(
+          settleRmaWorkflow(getContainer()).run({ input: { id, actor: STAFF } })
+        )
+
+      it("is repeated by nobody but a person, and the queue has it on top", async () => {
+        const container = getContainer()
+        const doubt = await inDoubt()
+        const calls = jest.spyOn(payments(), "refundPayment")
+        await recoverOperations(container, LATER())
+        await settle(doubt.id)
+        expect(calls).not.toHaveBeenCalled()
+        const other = await deliveredTees(container)
+        const newer = await submit(container, other.order_id, {
+          [other.item_id]: 1,
+        })
+        const queue = (filters: object, first: boolean) =>
+          rmaService(container).readQueue(filters, {
+            limit: 10,
+            offset: 0,
+            attention_first: first,
+          })
+        const { rows } = await queue({}, true)
+        expect(rows).toMatchObject([
+          { id: doubt.id, attention: true },
+          { id: newer, attention: false },
+        ])
+        const others = await queue({ attention: false }, true)
+        expect(others.rows).toMatchObject([{ id: newer }])
+        expect(await queue({ attention: true }, false)).toMatchObject({
+          count: 1,
+          rows: [{ id: doubt.id }],
+        })
+      })
+
+      it("it happened: core's books get the refund without a second one", async () => {
+        const doubt = await inDoubt()
+        const calls = jest.spyOn(payments(), "refundPayment")
+        expect(await clear(doubt, true)).toBe("ok")
+        expect(calls).not.toHaveBeenCalled()
+        const { rma, settlements } = await readCase(getContainer(), doubt.id)
+        expect(rma.status).toBe("resolved")
+        expect(settlements).toMatchObject([
+          { status: "settled", amount: "177", failure: null },
+        ])
+        expect(await refunds()).toEqual(["177"])
+        expect(await pendingInAdmin(getContainer(), order_id)).toBe(0)
+        expect(await clear(doubt, true)).toBe("illegal_transition")
+        expect(await refunds()).toEqual(["177"])
+      })
+
+      it("it did not happen: it is failed, and settles once when tried again", async () => {
+        const doubt = await inDoubt()
+        expect(await clear(doubt, false)).toBe("ok")
+        expect(await readCase(getContainer(), doubt.id)).toMatchObject({
+          rma: { status: "resolving" },
+          settlements: [{ status: "failed" }],
+        })
+        expect(await recoverOperations(getContainer(), LATER())).toBe(0)
+        const calls = jest.spyOn(payments(), "refundPayment")
+        expect(await settle(doubt.id)).toBe("ok")
+        await settle(doubt.id)
+        expect(calls).toHaveBeenCalledTimes(1)
+        expect((await readCase(getContainer(), doubt.id)).rma.status).toBe(
+          "resolved"
+        )
+        expect(await refunds()).toEqual(["177"])
+        expect(await pendingInAdmin(getContainer(), order_id)).toBe(0)
+      })
+
+      it("is said with a reason, of a settlement of the case, while it is in doubt", async () => {
+        const doubt = await inDoubt()
+        expect(await clear(doubt, true, " ")).toBe("reason_required")
+        expect(await clear({ ...doubt, settlement_id: "x" }, true)).toBe(
+          "not_found"
+        )
+        expect(await refunds()).toEqual(["0"])
+        expect(await clear(doubt, false)).toBe("ok")
+        expect(await clear(doubt, true)).toBe("illegal_transition")
+      })
+
+      it("a refund row that core left unbooked is taken off, or booked", async () => {
+        for (const happened of [false, true]) {
+          const container = getContainer()
+          const order = await deliveredTees(container)
+          const id = await received(container, order.order_id, {
+            [order.item_id]: 3,
+          })
+          const steps = jest
+            .spyOn(container.resolve(Modules.ORDER), "addOrderTransactions")
+            .mockRejectedValue(new Error("dead"))
+          const sums = jest
+            .spyOn(
+              payments() as unknown as {
+                maybeUpdatePaymentCollection_: () => Promise<void>
+              },
+              "maybeUpdatePaymentCollection_"
+            )
+            .mockRejectedValue(new Error("dead"))
+          await inspect(container, id)
+          steps.mockRestore()
+          sums.mockRestore()
+          jest.restoreAllMocks()
+          const { settlements } = await readCase(container, id)
+          expect(settlements).toMatchObject([{ status: "needs_attention" }])
+          const doubt = { id, settlement_id: settlements[0]?.id ?? "" }
+          expect(await clear(doubt, happened)).toBe("ok")
+          await settle(id)
+          const books = await readBooks(container, order.order_id)
+          expect(books).toMatchObject({
+            pending_difference: "0",
+            payments: [{ refunded: "177" }],
+          })
+        }
+      })
+
+      it("staff gave the money back in the stock admin: both figures, and the choice settles it", async () => {
+        const container = getContainer()
+        const id = await received(container, order_id, { [item_id]: 3 })
+        // Core says that a change is open, after the goods are booked.
+        const service = rmaService(container)
+        const real = service.commitTransition.bind(service)
+        jest
+          .spyOn(service, "commitTransition")
+          .mockImplementation(async (input, ...rest) => {
+            const done = await real(input, ...rest)
+            if (input.entry.data?.step === "executing") {
+              const { payments: of } = await readBooks(container, order_id)
+              await refundPaymentWorkflow(container).run({
+                input: { payment_id: of[0]?.id ?? "", amount: 100 },
+              })
+            }
+            return done
+          })
+        await inspect(container, id)
+        jest.restoreAllMocks()
+        const { settlements } = await readCase(container, id)
+        expect(settlements).toMatchObject([
+          {
+            status: "needs_attention",
+            failure: {
+              reason: "order_owes_less",
+              known: { asked: "177", owed: "77" },
+            },
+          },
+        ])
+        const doubt = { id, settlement_id: settlements[0]?.id ?? "" }
+        expect(await clear(doubt, false)).toBe("ok")
+        await settle(id)
+        expect((await readCase(container, id)).settlements).toMatchObject([
+          { status: "needs_attention" },
+        ])
+        expect(await clear(doubt, true)).toBe("ok")
+        expect((await readCase(container, id)).rma.status).toBe("resolved")
+        expect(await refunds()).toEqual(["100"])
+        expect(await pendingInAdmin(container, order_id)).toBe(0)
+      })
+
+      it("a provider's late answer settles it by itself", async () => {
+        const doubt = await inDoubt()
+        const [payment] = (await readBooks(getContainer(), order_id)).payments
+        await refundPaymentWorkflow(getContainer()).run({
+          input: {
+            payment_id: payment?.id ?? "",
+            amount: 177,
+            note: refundNote(doubt.settlement_id, payment?.id ?? ""),
+          },
+        })
+        expect(await clear(doubt, false)).toBe("illegal_transition")
+        expect(await recoverOperations(getContainer(), LATER())).toBe(1)
+        expect(await readCase(getContainer(), doubt.id)).toMatchObject({
+          rma: { status: "resolved" },
+          settlements: [{ status: "settled" }],
+        })
+        expect(await refunds()).toEqual(["177"])
+      })
+
+      it("what was sent and left no trace in core is not sent again after a crash", async () => {
+        const container = getContainer()
+        const id = await received(container, order_id, { [item_id]: 3 })
+        loseAnswer()
+        dieBefore(container, (input) => {
+          const updates = input.settlement_updates as
+            { to: string }[] | undefined
+          return updates?.[0]?.to === "needs_attention"
+        })
+        await inspect(container, id)
+        jest.restoreAllMocks()
+        expect((await readCase(container, id)).settlements).toMatchObject([
+          { status: "executing" },
+        ])
+        const calls = jest.spyOn(payments(), "refundPayment")
+        await recoverOperations(container, LATER())
+        expect(calls).not.toHaveBeenCalled()
+        expect((await readCase(container, id)).settlements).toMatchObject([
+          { status: "needs_attention" },
+        ])
+      })
+
+      it("closes a case whose last settlement ended just before the crash", async () => {
+        const container = getContainer()
+        const id = await received(container, order_id, { [item_id]: 3 })
+        dieBefore(container, (input) => input.to === "resolved")
+        await inspect(container, id)
+        jest.restoreAllMocks()
+        expect(await readCase(container, id)).toMatchObject({
+          rma: { status: "resolving" },
+          settlements: [{ status: "settled" }],
+        })
+        expect(await recoverOperations(container, LATER())).toBe(1)
+        expect((await readCase(container, id)).rma.status).toBe("resolved")
+        expect(await refunds()).toEqual(["177"])
+      })
+    })
+  },
+})

@@ -1,0 +1,96 @@
+/**
+ * `npm test`: everything there is to check, on a fresh clone.
+ *
+ *     npm test                    everything but the faults
+ *     npm test -- unit http       these suites alone
+ *     npm test -- http approve    the specs of http whose path has "approve"
+ *
+ * With LOG_LEVEL set (`LOG_LEVEL=info npm test -- http`) the store's own log shows.
+ * What fails does not stop the rest. The last line counts all of it.
+ */
+import { dirname, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+import { install } from "./install.mjs"
+import { check, jest, stopRunning, SUITES } from "./suites.mjs"
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..")
+process.chdir(root)
+
+const CHECKS = {
+  lint: [
+    ["eslint", ".", "--max-warnings", "0"],
+    ["prettier", "--check", "--log-level", "warn", "."],
+  ],
+  types: [["tsc", "-p", "integration-tests"]],
+}
+const names = [...Object.keys(CHECKS), ...Object.keys(SUITES)]
+/** Kills processes and needs minutes of a machine of its own: `npm run test:faults` (DESIGN § 10). */
+const ASIDE = ["faults"]
+const args = process.argv.slice(2)
+const chosen = args.filter((arg) => names.includes(arg))
+const forJest = args.filter((arg) => !names.includes(arg))
+
+let postgres
+const stop = async () => {
+  await postgres?.stop()
+  postgres = undefined
+}
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => {
+    stopRunning()
+    stop().finally(() => process.exit(130))
+  })
+}
+
+/** One server for all suites, started by the first that needs it. */
+const databaseEnv = async () => {
+  const { loadTypeScript } = await import("../support/typescript.mjs")
+  const support = loadTypeScript("../support/postgres.ts", import.meta.url)
+  postgres ??= support.runningPostgres() ?? (await support.startPostgres())
+  return support.postgresEnv(postgres)
+}
+
+const runSuite = async (name) => {
+  if (CHECKS[name]) {
+    return check(root, CHECKS[name])
+  }
+  const env = name === "unit" ? {} : await databaseEnv()
+  const quiet = { LOG_LEVEL: process.env.LOG_LEVEL ?? "error" }
+  return jest(root, name, { ...env, ...quiet }, forJest)
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 }
+const summary = []
+
+install(root)
+const usual = names.filter((name) => !ASIDE.includes(name))
+for (const name of chosen.length > 0 ? chosen : usual) {
+  console.log(`\n── ${name}`)
+  const started = performance.now()
+  let counted
+  try {
+    counted = await runSuite(name)
+  } catch (error) {
+    console.error(error)
+    counted = { passed: 0, failed: 1, skipped: 0 }
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  if (!counted) {
+    summary.push(`${name.padEnd(8)} no specs`)
+    continue
+  }
+  for (const key of Object.keys(total)) {
+    total[key] += counted[key]
+  }
+  const { passed, failed, skipped } = counted
+  summary.push(
+    `${name.padEnd(8)} ${seconds.padStart(6)} s  ${passed} passed, ${failed} failed, ${skipped} skipped`
+  )
+}
+await stop()
+
+console.log(`\n${summary.join("\n")}\n`)
+console.log(
+  `${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`
+)
+process.exit(total.failed > 0 ? 1 : 0)

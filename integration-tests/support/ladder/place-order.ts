@@ -1,0 +1,34 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import { fillCart } from "./cart"
+import { addPayment, capture, startPayment } from "./payments"
+import type { PlaceOrderInput } from "./types"
+
+/**
+ * Places an order the way a shopper does: cart, promotions, shipping, payment, complete. Stock is
+ * reserved and, unless asked otherwise, the money captured.
+ *
+ * @returns the order's id
+ */
+export async function placeOrder(
+  container: MedusaContainer,
+  input: PlaceOrderInput
+): Promise<string> {
+  const cart_id = await fillCart(container, input)
+  const parts = input.payments ?? 1
+  const { collection_id, later } = await startPayment(
+    container,
+    cart_id,
+    Math.max(parts, 1)
+  )
+  const { result } = await completeCartWorkflow(container).run({
+    input: { id: cart_id },
+  })
+  for (const amount of later) {
+    await addPayment(container, collection_id, amount)
+  }
+  if (parts > 0 && input.capture !== false) {
+    await capture(container, result.id)
+  }
+  return result.id
+}

@@ -1,0 +1,50 @@
+/** One suite at a time, named by TEST_TYPE; integration-tests/run/test.mjs runs them all. */
+const SUITES = {
+  unit: [
+    "<rootDir>/src/**/__tests__/**/*.spec.ts?(x)",
+    "<rootDir>/integration-tests/run/__tests__/**/*.spec.ts",
+  ],
+  modules: ["<rootDir>/integration-tests/modules/**/*.spec.ts"],
+  http: ["<rootDir>/integration-tests/http/**/*.spec.ts"],
+  faults: ["<rootDir>/integration-tests/faults/**/*.spec.ts"],
+  browser: ["<rootDir>/integration-tests/browser/**/*.spec.ts"],
+  packed: ["<rootDir>/integration-tests/packed/**/*.spec.ts"],
+}
+
+const suite = process.env.TEST_TYPE ?? "unit"
+
+const swc = (tsx) => [
+  "@swc/jest",
+  {
+    jsc: {
+      target: "es2022",
+      parser: { syntax: "typescript", tsx, decorators: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        react: { runtime: "automatic" },
+      },
+    },
+  },
+]
+
+const booted = ["modules", "http", "faults"].includes(suite)
+const support = "<rootDir>/integration-tests/support/jest"
+
+module.exports = {
+  testEnvironment: "node",
+  setupFiles: [`${support}/fixed-seed.ts`],
+  ...(booted && {
+    setupFilesAfterEnv: [`${support}/scheduled-jobs.ts`, `${support}/quiet.ts`],
+  }),
+  testMatch: SUITES[suite],
+  // `<T>(…)` is a generic function in .ts and broken markup in .tsx.
+  transform: { "^.+\\.[jt]s$": swc(false), "^.+\\.[jt]sx$": swc(true) },
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.data/"],
+  ...(["browser", "packed"].includes(suite) && {
+    globalSetup: `<rootDir>/integration-tests/${suite}/setup.ts`,
+    globalTeardown: `<rootDir>/integration-tests/${suite}/teardown.ts`,
+  }),
+  // Only what hangs takes so long, also on a machine that is busy with others.
+  testTimeout: suite === "unit" ? 60_000 : 300_000,
+}

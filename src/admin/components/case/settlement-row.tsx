@@ -1,0 +1,58 @@
+import { useDate } from "@medusajs/dashboard/hooks"
+import { StatusBadge, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { SettlementStatus } from "../../../domain/lifecycle"
+import type { SettlementDto } from "../../../types/http"
+import { money } from "../../lib/money"
+import { failureText } from "../../lib/event-text"
+import { humanize } from "../../lib/request-type-names"
+
+const COLORS = {
+  planned: "grey",
+  awaiting_customer: "blue",
+  awaiting_manual: "orange",
+  executing: "blue",
+  settled: "green",
+  failed: "red",
+  needs_attention: "red",
+  canceled: "grey",
+} as const satisfies Record<SettlementStatus, string>
+
+export const SettlementRow = ({
+  settlement,
+}: {
+  settlement: SettlementDto
+}) => {
+  const { t } = useTranslation("rma")
+  const { getFullDate } = useDate()
+  const cause = failureText(settlement.failure, (key, other) => t(key, other))
+  return (
+    <div className="flex items-center justify-between gap-x-4">
+      <div>
+        <Text size="small">
+          {t(`resolutions.${settlement.kind}`, humanize(settlement.kind))}
+          {" · "}
+          {money(settlement.amount, settlement.currency_code)}
+        </Text>
+        {settlement.settled_at && (
+          <Text size="small" className="text-ui-fg-subtle">
+            {getFullDate({ date: settlement.settled_at, includeTime: true })}
+          </Text>
+        )}
+        {settlement.reference && (
+          <Text size="small" className="text-ui-fg-subtle">
+            {settlement.reference}
+          </Text>
+        )}
+        {cause && (
+          <Text size="small" className="text-ui-fg-error">
+            {cause}
+          </Text>
+        )}
+      </div>
+      <StatusBadge color={COLORS[settlement.status]}>
+        {t(`settlementStatuses.${settlement.status}`)}
+      </StatusBadge>
+    </div>
+  )
+}

@@ -1,0 +1,281 @@
+import type { AdminRmaItemDto } from "../../../types/http"
+import { attachLabelBody, contentOf } from "../bodies/attach-label"
+import { createBody, createDefaults } from "../bodies/create"
+import { approveBody, approveDefaults } from "../bodies/approve"
+import { inspectBody, inspectDefaults } from "../bodies/inspect"
+import { receiveBody, receiveDefaults } from "../bodies/receive"
+import { sendBackBody, sendBackDefaults } from "../bodies/send-back"
+import { anItem, received } from "./fixtures"
+
+const ofItems = (items: AdminRmaItemDto[]) => ({ items, quote: null })
+
+describe("what the forms send", () => {
+  it("approves everything when nothing is touched", () => {
+    const items = [anItem()]
+    expect(approveBody(approveDefaults(items), items)).toEqual({
+      items: [{ id: "rmai_1", approved: 2, rejected: 0 }],
+    })
+  })
+
+  it("rejects the units that are not approved, with the reason", () => {
+    const items = [anItem()]
+    const values = approveDefaults(items)
+    values.items[0] = {
+      id: "rmai_1",
+      approved: "1",
+      reason: " used ",
+      ground: "",
+    }
+    expect(approveBody({ ...values, keep_item: true }, items)).toEqual({
+      items: [{ id: "rmai_1", approved: 1, rejected: 1, reason: "used" }],
+      keep_item: true,
+    })
+  })
+
+  it("names the law's ground where units of a withdrawal are left out, and there alone", () => {
+    const items = [anItem()]
+    const values = approveDefaults(items, "16c")
+    expect(approveBody(values, items).items).toEqual([
+      { id: "rmai_1", approved: 2, rejected: 0 },
+    ])
+    values.items[0] = { ...values.items[0]!, approved: "1", reason: "no" }
+    expect(approveBody(values, items).items).toEqual([
+      { id: "rmai_1", approved: 1, rejected: 1, reason: "no", ground: "16c" },
+    ])
+    const judged = inspectDefaults(ofItems([received()]), "16e")
+    expect(inspectBody(judged).items[0]).not.toHaveProperty("ground")
+    judged.items[0] = { ...judged.items[0]!, accepted: "1", refused: "1" }
+    expect(inspectBody(judged).items[0]).toHaveProperty("ground", "16e")
+  })
+
+  it("approves a case without items with an empty body", () => {
+    expect(approveBody(approveDefaults([]), [])).toEqual({})
+  })
+
+  it("receives all that is still to come, and nothing of what came", () => {
+    const items = [
+      anItem({ id: "a", awaiting_quantity: 1, in_transit_quantity: 1 }),
+      received({ id: "b" }),
+    ]
+    expect(receiveBody(receiveDefaults(items))).toEqual({
+      items: [{ id: "a", quantity: 2 }],
+    })
+  })
+
+  it("leaves out items of which nothing was in the parcel, keeps missing ones", () => {
+    expect(
+      receiveBody({
+        items: [
+          { id: "a", quantity: "0", missing: "0" },
+          { id: "b", quantity: "0", missing: "1" },
+        ],
+      })
+    ).toEqual({ items: [{ id: "b", quantity: 0, missing: 1 }] })
+  })
+
+  it("accepts all that was received, fit for resale, when nothing is touched", () => {
+    expect(inspectBody(inspectDefaults(ofItems([received()])))).toEqual({
+      items: [{ id: "rmai_1", accepted: 2, refused: 0, resellable: 2 }],
+    })
+  })
+
+  it("inspects only what arrived and is not judged yet", () => {
+    const items = [
+      anItem({ id: "awaited" }),
+      received({ id: "judged", accepted_quantity: 2 }),
+      anItem({ id: "half", awaiting_quantity: 1, received_quantity: 1 }),
+      received({ id: "appealed", review_quantity: 2 }),
+    ]
+    expect(
+      inspectDefaults(ofItems(items)).items.map(({ id, accepted }) => [
+        id,
+        accepted,
+      ])
+    ).toEqual([
+      ["half", "1"],
+      ["appealed", "2"],
+    ])
+  })
+
+  it("names what voided the warranty of refused units alone", () => {
+    const values = inspectDefaults(ofItems([received()]))
+    const judged = (refused: string) =>
+      inspectBody({
+        fees: [],
+        items: values.items.map((entry) => ({
+          ...entry,
+          accepted: "0",
+          refused,
+          void_cause: "opened",
+        })),
+      }).items[0]
+    expect(judged("2")).toMatchObject({ found: { void_cause: "opened" } })
+    expect(judged("0")).toBeUndefined()
+    expect(inspectBody(values).items[0]).not.toHaveProperty("found")
+  })
+
+  it("sends deduction, facts found and note only when they were written", () => {
+    const values = inspectDefaults(
+      ofItems([received({ fields: { seal_status: "intact", colour: "blue" } })])
+    )
+    const entry = values.items[0]
+    if (!entry) {
+      throw new Error("no entry for an item that was received")
+    }
+    const body = inspectBody({
+      fees: [],
+      items: [
+        {
+          ...entry,
+          accepted: "1",
+          refused: "1",
+          resellable: "0",
+          deduction_amount: "3,50",
+          deduction_reason: "scratched",
+          found: [
+            { key: "seal_status", value: "broken" },
+            { key: "colour", value: "" },
+          ],
+          note: "box was open",
+        },
+      ],
+    })
+    expect(body).toEqual({
+      items: [
+        {
+          id: "rmai_1",
+          accepted: 1,
+          refused: 1,
+          resellable: 0,
+          deduction: { amount: 3.5, reason: "scratched" },
+          found: { seal_status: "broken" },
+          note: "box was open",
+        },
+      ],
+    })
+  })
+
+  it("waives a fee that somebody wrote a reason for, and no other (S3.23)", () => {
+    const line = {
+      kind: "fee",
+      amount: -5,
+      gross: -5,
+      net: -5,
+      tax: 0,
+    } as const
+    const none = { item_id: null, title: null, quantity: null, tax_rate: null }
+    const values = inspectDefaults({
+      items: [received()],
+      quote: {
+        currency_code: "eur",
+        lines: [
+          { ...line, ...none, code: "restocking" },
+          { ...line, ...none, code: "handling" },
+          { ...line, ...none, code: "free", waived: true },
+        ],
+        total: 0,
+      },
+    })
+    expect(values.fees.map(({ code }) => code)).toEqual([
+      "restocking",
+      "handling",
+    ])
+    const [restocking, ...rest] = values.fees
+    expect(
+      inspectBody({
+        ...values,
+        fees: [
+          { code: restocking?.code ?? "", reason: " a loyal customer " },
+          ...rest,
+        ],
+      })
+    ).toMatchObject({
+      waive_fees: [{ code: "restocking", reason: "a loyal customer" }],
+    })
+    expect(inspectBody(values)).not.toHaveProperty("waive_fees")
+  })
+
+  it("sends of a label what was entered", () => {
+    const values = {
+      url: " https://l.example/1 ",
+      carrier: "",
+      tracking_number: "T1",
+    }
+    expect(attachLabelBody(values, null)).toEqual({
+      url: "https://l.example/1",
+      tracking_number: "T1",
+    })
+    const file = {
+      filename: "a.pdf",
+      content: contentOf("data:application/pdf;base64,JVBERi0="),
+    }
+    expect(attachLabelBody({ ...values, url: " " }, file)).toEqual({
+      tracking_number: "T1",
+      file: { filename: "a.pdf", content: "JVBERi0=" },
+    })
+  })
+
+  it("offers the next step of each parcel back, and leaves finished ones alone", () => {
+    const way = {
+      quantity: 1,
+      payer: "merchant",
+      carrier: null,
+      tracking_number: null,
+      disposal_consented_at: null,
+    }
+    const items = [
+      received({ id: "a", send_back: { ...way, status: "pending" } }),
+      received({
+        id: "b",
+        send_back: { ...way, status: "shipped", carrier: "DHL" },
+      }),
+      received({ id: "c", send_back: { ...way, status: "delivered" } }),
+    ]
+    expect(sendBackBody(sendBackDefaults(items))).toEqual({
+      items: [
+        { id: "a", status: "shipped" },
+        { id: "b", status: "delivered", carrier: "DHL" },
+      ],
+    })
+  })
+})
+
+describe("a case on behalf of a shopper", () => {
+  const lines = [
+    { id: "ordli_1", title: "Mug", units: 2 },
+    { id: "ordli_2", title: "Saucer", units: 1 },
+  ]
+
+  it("takes nothing back until somebody says how much", () => {
+    expect(createBody(createDefaults(lines), "order_1", []).items).toEqual([])
+  })
+
+  it("asks for the chosen units, with the fields that the type asks for and no others", () => {
+    const values = {
+      ...createDefaults(lines),
+      request_type: "defective",
+      reason: "damaged",
+      resolution: "refund",
+      fields: { seal_status: "broken", of_another_type: "x", empty: " " },
+      items: [
+        { id: "ordli_1", quantity: "1" },
+        { id: "ordli_2", quantity: "0" },
+      ],
+      message: " Called on Monday ",
+    }
+    expect(createBody(values, "order_1", ["seal_status", "empty"])).toEqual({
+      order_id: "order_1",
+      request_type: "defective",
+      items: [
+        {
+          item_id: "ordli_1",
+          quantity: 1,
+          reason: "damaged",
+          resolution: "refund",
+          fields: { seal_status: "broken" },
+        },
+      ],
+      message: "Called on Monday",
+    })
+  })
+})

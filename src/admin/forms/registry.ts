@@ -1,0 +1,50 @@
+import type { ComponentType } from "react"
+import type { StaffAction } from "../lib/staff-actions"
+import type { ActionFormProps } from "./action-form"
+import { ApproveForm } from "./approve-form"
+import { AssignForm } from "./assign-form"
+import { AttachLabelForm } from "./attach-label-form"
+import { ClearDoubtForm } from "./clear-doubt-form"
+import { CloseRecoveryForm } from "./close-recovery-form"
+import { ConfirmForm } from "./confirm-form"
+import { ExtendForm } from "./extend-form"
+import { InspectForm } from "./inspect-form"
+import { OfferForm } from "./offer-form"
+import { PayOutForm } from "./pay-out-form"
+import { ReceiveForm } from "./receive-form"
+import { RejectForm } from "./reject-form"
+import { ReportLostForm } from "./report-lost-form"
+import { SendBackForm } from "./send-back-form"
+import { MessageForm, ReasonForm } from "./text-forms"
+
+/** The form behind every staff action. */
+export const ACTION_FORMS: Record<
+  StaffAction,
+  ComponentType<ActionFormProps>
+> = {
+  approve: ApproveForm,
+  reject: RejectForm,
+  request_details: MessageForm,
+  provide_details: MessageForm,
+  offer: OfferForm,
+  retract_offer: ConfirmForm,
+  answer: MessageForm,
+  receive: ReceiveForm,
+  inspect: InspectForm,
+  uninspect: ConfirmForm,
+  report_lost: ReportLostForm,
+  settle: ConfirmForm,
+  pay_out: PayOutForm,
+  clear_doubt: ClearDoubtForm,
+  close_recovery: CloseRecoveryForm,
+  send_back: SendBackForm,
+  reopen: ReasonForm,
+  cancel: ReasonForm,
+  acknowledge: ConfirmForm,
+  progress: MessageForm,
+  attach_label: AttachLabelForm,
+  assign: AssignForm,
+  extend: ExtendForm,
+  escalate: ReasonForm,
+  note: MessageForm,
+}

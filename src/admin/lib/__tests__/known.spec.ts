@@ -1,0 +1,38 @@
+import { knownOf } from "../known"
+
+describe("what is known of a settlement in doubt", () => {
+  it("is what was asked of which payment, in the provider's words", () => {
+    expect(
+      knownOf({
+        reason: "outcome_unknown",
+        known: {
+          refunds: [],
+          share: { payment_id: "pay_1", amount: "12.5" },
+          message: "gateway timeout",
+        },
+      })
+    ).toEqual({
+      figures: [{ key: "share", amount: 12.5, payment: "pay_1" }],
+      message: "gateway timeout",
+    })
+  })
+
+  it("is both figures where the order owes less", () => {
+    expect(
+      knownOf({
+        reason: "order_owes_less",
+        known: { refunds: [], asked: "118", owed: "0" },
+      }).figures
+    ).toEqual([
+      { key: "asked", amount: 118 },
+      { key: "owed", amount: 0 },
+    ])
+  })
+
+  it.each([[null], [undefined], [{}], [{ known: "lost" }]])(
+    "is nothing where nothing is: %j",
+    (failure) => {
+      expect(knownOf(failure)).toEqual({ figures: [], message: null })
+    }
+  )
+})

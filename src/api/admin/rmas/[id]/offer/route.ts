@@ -1,0 +1,18 @@
+import { z } from "@medusajs/framework/zod"
+import { OFFER_KINDS } from "../../../../../modules/rma/records"
+import { offerRmaWorkflow } from "../../../../../workflows"
+import { amount, instant, message } from "../../../../http/fields"
+import { staffAction } from "../../../../http/staff"
+
+const Body = z.strictObject({
+  kind: z.enum(OFFER_KINDS),
+  amount: amount.optional(),
+  percent: amount.optional(),
+  message,
+  expires_at: instant.optional(),
+})
+
+/** Offers the shopper something instead of what was asked for: money, a discount, to keep the goods, a quote. */
+export const POST = staffAction(Body, (scope, command, body) =>
+  offerRmaWorkflow(scope).run({ input: { ...command, ...body } })
+)

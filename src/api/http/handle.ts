@@ -1,0 +1,43 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { answerFor } from "./errors"
+import { FileAnswer } from "./file-answer"
+import { localeOf } from "./locale"
+import { TypedAnswer } from "./typed-answer"
+
+/**
+ * The one wrapper of our routes: answers what `work` returns as 200 (JSON, a `TypedAnswer` or a `FileAnswer`), or its error as
+ * `{ type, code, message, findings?, retry_after? }`. No error handler of the app is touched, so core's
+ * routes answer as they always did.
+ */
+export const handle =
+  (work: (req: AuthenticatedMedusaRequest) => Promise<object>) =>
+  async (
+    req: AuthenticatedMedusaRequest,
+    res: MedusaResponse
+  ): Promise<void> => {
+    try {
+      const answer = await work(req)
+      if (answer instanceof FileAnswer) {
+        answer.send(res)
+      } else if (answer instanceof TypedAnswer) {
+        res.vary("Accept").type(answer.type).send(answer.body)
+      } else {
+        res.json(answer)
+      }
+    } catch (error) {
+      const { status, body } = answerFor(error, localeOf(req))
+      if (status >= 500) {
+        req.scope
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(`rma: ${req.method} ${req.path} failed`, error as Error)
+      }
+      if (body.retry_after !== undefined) {
+        res.setHeader("Retry-After", String(body.retry_after))
+      }
+      res.status(status).json(body)
+    }
+  }

@@ -1,0 +1,75 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaStoreRequest,
+} from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { z } from "@medusajs/framework/zod"
+import type { CaseCommand } from "../../workflows/case/command"
+import { termsOf } from "../../workflows/case/deadlines"
+import { loadOwnCase } from "../../workflows/case/load-case"
+import type { Asking } from "../../workflows/case/prepare-case"
+import { storeCase } from "../serializers/store-case"
+import { idOf } from "./case-id"
+import { handle } from "./handle"
+import { localeOf } from "./locale"
+import { parseBody } from "./parse"
+
+/** The signed-in customer. */
+export const customerOf = (req: AuthenticatedMedusaRequest): string =>
+  req.auth_context.actor_id
+
+export const shopper = (req: AuthenticatedMedusaRequest) => ({
+  type: "shopper" as const,
+  id: customerOf(req),
+})
+
+/** The sales channel that the publishable key stands for; null when it stands for several. */
+export const channelOf = (req: AuthenticatedMedusaRequest): string | null => {
+  const { publishable_key_context: key } = req as Partial<MedusaStoreRequest>
+  const [only, ...others] = key?.sales_channel_ids ?? []
+  return only !== undefined && !others.length ? only : null
+}
+
+/** Who asks, with an order or without. */
+export const asking = (
+  req: AuthenticatedMedusaRequest
+): Required<Asking> & { owner: string } => ({
+  owner: customerOf(req),
+  asker: {
+    customer_id: customerOf(req),
+    email: null,
+    sales_channel_id: channelOf(req),
+    locale: localeOf(req),
+  },
+})
+
+/**
+ * A case of the signed-in customer as the store shows it.
+ * @throws RmaError `not_found`, for strangers too
+ */
+export const readOwnCase = async (
+  req: AuthenticatedMedusaRequest,
+  id: string
+) => {
+  const full = await loadOwnCase(req.scope, id, customerOf(req))
+  const terms = await termsOf(req.scope, full)
+  const locale = localeOf(req, full.rma.locale)
+  return storeCase(full, terms?.type ?? null, locale)
+}
+
+/** A route by which the shopper does something to a case; answers the case read back. */
+export const shopperAction = <Schema extends z.ZodType>(
+  schema: Schema,
+  act: (
+    scope: MedusaContainer,
+    command: CaseCommand & { owner: string },
+    body: z.output<Schema>
+  ) => Promise<unknown>
+) =>
+  handle(async (req) => {
+    const id = idOf(req)
+    const body = await parseBody(schema, req)
+    const command = { id, actor: shopper(req), owner: customerOf(req) }
+    await act(req.scope, command, body)
+    return { rma: await readOwnCase(req, id) }
+  })

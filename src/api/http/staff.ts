@@ -1,0 +1,45 @@
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { z } from "@medusajs/framework/zod"
+import type { CaseCommand } from "../../workflows/case/command"
+import { termsOf } from "../../workflows/case/deadlines"
+import { loadCase } from "../../workflows/case/load-case"
+import { adminCase } from "../serializers/admin-case"
+import { idOf } from "./case-id"
+import { handle } from "./handle"
+import { localeOf } from "./locale"
+import { parseBody } from "./parse"
+
+/** The user, or the secret API key that acts for the merchant. */
+export const staff = (req: AuthenticatedMedusaRequest) => ({
+  type: "staff" as const,
+  id: req.auth_context.actor_id,
+})
+
+/**
+ * A case as staff see it.
+ * @throws RmaError `not_found`
+ */
+export const readCase = async (req: AuthenticatedMedusaRequest, id: string) => {
+  const full = await loadCase(req.scope, id)
+  const terms = await termsOf(req.scope, full)
+  return adminCase(full, terms?.type ?? null, localeOf(req))
+}
+
+/** A route by which staff do something to a case; answers the case read back. */
+export const staffAction = <Schema extends z.ZodType>(
+  schema: Schema,
+  act: (
+    scope: MedusaContainer,
+    command: CaseCommand,
+    body: z.output<Schema>
+  ) => Promise<unknown>,
+  /** Bytes of the body. */
+  limit?: number
+) =>
+  handle(async (req) => {
+    const id = idOf(req)
+    const body = await parseBody(schema, req, limit)
+    await act(req.scope, { id, actor: staff(req) }, body)
+    return { rma: await readCase(req, id) }
+  })

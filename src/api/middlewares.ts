@@ -1,0 +1,49 @@
+import {
+  authenticate,
+  defineMiddlewares,
+  type MiddlewareRoute,
+} from "@medusajs/framework/http"
+import { closeCoreReturns } from "./http/close-core-returns"
+import { decodablePath } from "./http/decodable-path"
+
+const signedIn = authenticate("customer", ["session", "bearer"])
+
+/** Core's parsers stay away: these routes read their bodies themselves, after sign-in (`readJson`). */
+const ownBodies = (matcher: string): MiddlewareRoute => ({
+  matcher,
+  methods: ["POST"],
+  bodyParser: false,
+})
+
+export default defineMiddlewares({
+  routes: [
+    // Without a method a middleware comes before everything with one, core's validators included, and
+    // covers whatever lies below its path.
+    { matcher: "/store/returns", middlewares: [closeCoreReturns] },
+    { matcher: "/store/rmas", middlewares: [decodablePath, signedIn] },
+    { matcher: "/store/return-orders", middlewares: [decodablePath, signedIn] },
+    {
+      matcher: "/store/rma-request-types",
+      middlewares: [decodablePath, signedIn],
+    },
+    { matcher: "/store/return-policy", middlewares: [decodablePath] },
+    { matcher: "/admin/rmas", middlewares: [decodablePath] },
+    { matcher: "/admin/rma-policies", middlewares: [decodablePath] },
+    { matcher: "/admin/loyalty-tiers", middlewares: [decodablePath] },
+    { matcher: "/admin/customers/:id/loyalty", middlewares: [decodablePath] },
+    ...[
+      "/store/rmas",
+      "/store/rmas/:id",
+      "/store/rmas/:id/:action",
+      "/admin/rmas",
+      "/admin/rmas/:id/:action",
+      "/admin/rma-policies",
+      "/admin/rma-policies/:id",
+      "/admin/rma-policies/:id/:action",
+      "/admin/loyalty-tiers",
+      "/admin/loyalty-tiers/:id",
+      "/admin/customers/:id/loyalty",
+      "/hooks/rma/tracking",
+    ].map(ownBodies),
+  ],
+})

@@ -1,0 +1,61 @@
+import { availableActions, type ActorType } from "../../domain/lifecycle"
+import type { RequestType } from "../../domain/policy"
+import type { FullCase } from "../../modules/rma/queries/read-cases"
+import type { StoreRmaDto } from "../../types/http"
+import { caseContext } from "../../workflows/case/case-context"
+import {
+  clockDto,
+  offerDto,
+  ratingDto,
+  settlementDto,
+  shippingDto,
+} from "./case-parts"
+import { itemDto } from "./item"
+import { summaryDto } from "./summary"
+import { storeTimeline } from "./timeline"
+import { trackingDto } from "./tracking"
+import { caseTerms, voidCauseDto } from "./terms"
+import { isoOrNull } from "./values"
+
+/**
+ * What `reader` sees of a case and may do to it; the same `next()` guards the actions themselves.
+ * @param type the terms it was opened under; null without a policy
+ */
+export const caseFor = (
+  full: FullCase,
+  reader: ActorType,
+  type: RequestType | null,
+  locale: string
+): StoreRmaDto => {
+  const { rma, items, settlements, events } = full
+  return {
+    ...summaryDto({ ...rma, items }),
+    items: items.map((item) => ({
+      ...itemDto(item),
+      void_cause: voidCauseDto(item, type, locale),
+    })),
+    ...caseTerms(type, locale),
+    submission_id: rma.submission_id,
+    linked_rma_id: rma.linked_rma_id,
+    message: rma.message,
+    contact: rma.contact,
+    end_customer: rma.end_customer,
+    decision_reason: rma.decision_reason,
+    approval_expires_at: isoOrNull(rma.approval_expires_at),
+    shipping: shippingDto(rma, locale),
+    tracking: trackingDto(events),
+    offer: offerDto(rma, full.settlements),
+    settlements: settlements.map(settlementDto),
+    timeline: storeTimeline(events),
+    clocks: (rma.clocks ?? []).map(clockDto),
+    available_actions: availableActions(rma.status, reader, caseContext(full)),
+    ...(rma.status === "draft" ? { draft: rma.draft } : {}),
+    rating: ratingDto(rma),
+  }
+}
+
+export const storeCase = (
+  full: FullCase,
+  type: RequestType | null,
+  locale: string
+): StoreRmaDto => caseFor(full, "shopper", type, locale)

@@ -1,0 +1,12 @@
+import { loadOwnCase } from "../../../../../workflows/case/load-case"
+import { idOf } from "../../../../http/case-id"
+import { handle } from "../../../../http/handle"
+import { labelAnswer } from "../../../../http/label"
+import { localeOf } from "../../../../http/locale"
+import { customerOf } from "../../../../http/shopper"
+
+/** The label as a file, else where it is, or the carrier account with its instructions. */
+export const GET = handle(async (req) => {
+  const full = await loadOwnCase(req.scope, idOf(req), customerOf(req))
+  return labelAnswer(req.scope, full, localeOf(req, full.rma.locale))
+})

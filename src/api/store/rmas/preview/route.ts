@@ -1,0 +1,19 @@
+import { previewRma } from "../../../../workflows"
+import { handle } from "../../../http/handle"
+import { localeOf } from "../../../http/locale"
+import { parseBody } from "../../../http/parse"
+import { RequestBody } from "../../../http/request"
+import { asking } from "../../../http/shopper"
+import { storeDecision } from "../../../serializers/decision"
+import { quoteDto } from "../../../serializers/quote"
+
+/** What a submit of this body would answer; writes nothing. */
+export const POST = handle(async (req) => {
+  const request = await parseBody(RequestBody, req)
+  const preview = await previewRma(req.scope, request, asking(req))
+  return {
+    decision: storeDecision(preview.decision, localeOf(req, preview.locale)),
+    quote: preview.quote && quoteDto(preview.quote),
+    promised_by: preview.promised_by,
+  }
+})

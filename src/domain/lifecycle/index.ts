@@ -1,0 +1,7 @@
+export * from "./available-actions"
+export * from "./case-table"
+export * from "./next"
+export * from "./outcome"
+export * from "./settlement-table"
+export * from "./units"
+export * from "./way-back"

@@ -1,0 +1,129 @@
+import type { Language } from "./types"
+
+export const it: Language = {
+  condition: "A seconda di {on}: {sentence}",
+  redirected: "Rivolgiti al venditore, che se ne occuperà:",
+  declared: {
+    reason: "motivo",
+    resolution: "soluzione scelta",
+    quantity: "quantità",
+    serial: "numero di serie",
+    serial_state: "stato del numero di serie",
+    fields: "risposte",
+    evidence: "immagini",
+  },
+  messages: {
+    fact_missing:
+      "Ci manca qualche informazione per decidere subito: se ne occuperà una persona.",
+    window_closed:
+      "Il termine per questa richiesta è scaduto[: era il {observed.until}].",
+    window_not_open: "Questa richiesta non è prevista per questo prodotto.",
+    window_anchor_unknown:
+      "Non sappiamo quando il prodotto è stato consegnato: se ne occuperà una persona.",
+    nothing_returnable: "Non restano unità di questo prodotto da restituire.",
+    quantity_required: "Indica il numero di unità.",
+    quantity_invalid: "La quantità deve essere un numero intero, almeno 1.",
+    quantity_exceeds_returnable:
+      "Più unità di quelle che si possono restituire[: ne restano {expected.quantity}].",
+    order_canceled: "Questo ordine è stato annullato.",
+    not_shipped: "Questo prodotto non è ancora stato spedito.",
+    reason_required: "Indica un motivo.",
+    reason_not_allowed:
+      "Questo motivo non è previsto per questo tipo di richiesta.",
+    resolution_required: "Scegli che cosa desideri ricevere.",
+    resolution_not_allowed:
+      "Questa soluzione non è prevista per questo tipo di richiesta.",
+    resolution_not_available:
+      "Questa soluzione al momento non è disponibile per questo prodotto.",
+    store_credit_needs_account:
+      "Il credito in negozio richiede un account cliente: accedi o registrati per sceglierlo.",
+    out_of_stock: "Questo prodotto al momento non è disponibile a magazzino.",
+    exchange_variant_required: "Scegli che cosa vorresti ricevere in cambio.",
+    exchange_variant_not_available:
+      "Ciò che hai scelto al momento non è in vendita in questo negozio.",
+    exchange_price_missing:
+      "Ciò che hai scelto non ha un prezzo nella valuta del tuo ordine.",
+    exchange_price_differs:
+      "Ciò che hai scelto non ha lo stesso prezzo di ciò che restituisci, o è un altro prodotto.",
+    field_required:
+      "Compila tutte le risposte obbligatorie[: {expected.field}].",
+    field_not_allowed:
+      "Questa risposta non è tra quelle previste[: {observed.field}].",
+    evidence_required:
+      "Aggiungi le immagini o i documenti richiesti[: {expected.slot}, almeno {expected.min}].",
+    evidence_not_allowed:
+      "Questi file non erano richiesti, o sono troppi[: {observed.slot}].",
+    serial_required: "Indica il numero di serie del prodotto.",
+    serial_format:
+      "Questo numero di serie non ha la forma di quelli di questo prodotto[: {observed.serial}].",
+    serial_seen_before:
+      "Per questo numero di serie c’è già stata una richiesta.",
+    warranty_void: "La garanzia non copre questo caso[: {observed.cause}].",
+    serial_damaged:
+      "Il numero di serie è danneggiato o manca: lo esaminerà una persona.",
+    rule_matched: "Si applicano le condizioni del negozio[: {code}].",
+    refused_before:
+      "Questa unità è già stata rifiutata: se ne occuperà una persona.",
+    allowance_none: "Questa richiesta non rientra nei tuoi vantaggi fedeltà.",
+    allowance_used_up:
+      "Hai usato tutte le richieste di questo tipo incluse nel tuo livello fedeltà[: la prossima è libera dal {observed.renews_at}].",
+    units_taken:
+      "Nel frattempo queste unità sono state restituite in altro modo.",
+    request_type_unknown: "Il negozio non prevede questo tipo di richiesta.",
+    goods_kept: "Tieni il prodotto: non devi rispedire nulla.",
+    withdrawal_available:
+      "Puoi anche recedere dal contratto, senza indicarne il motivo[, fino al {observed.until}].",
+    withdrawal_not_applicable:
+      "Il diritto di recesso del consumatore non si applica a questo ordine.",
+    consumer_unclear:
+      "Non sappiamo se hai acquistato come consumatore o per un'attività: se ne occuperà una persona.",
+    invalid_data: "Qualcosa nella richiesta non va.",
+    invalid_json: "La richiesta non è JSON valido.",
+    policy_denied: "Le condizioni del negozio non consentono questa richiesta.",
+    policy_invalid: "Le condizioni contengono errori.",
+    unknown_item: "Questo prodotto non fa parte dell'ordine.",
+    unknown_reason: "Questo motivo non esiste.",
+    unknown_request_type: "Questo tipo di richiesta non esiste.",
+    unknown_tier: "Questo livello fedeltà non esiste.",
+    order_required: "Per questo tipo di richiesta serve un ordine.",
+    no_policy: "Il negozio non ha condizioni per questo ordine.",
+    ground_required:
+      "Il recesso si rifiuta solo per un motivo previsto dalla legge: indicalo.",
+    unknown_ground:
+      "La legge non prevede questo motivo per rifiutare il recesso.",
+    parcel_packed:
+      "Alcuni pezzi sono già imballati, o ne è partita solo una parte. Prima spedisci o annulla il pacco.",
+    consent_required:
+      "I prodotti del cliente si smaltiscono solo se il cliente ha acconsentito.",
+    too_early:
+      "È troppo presto: il cliente ha ancora tempo per riprendere i prodotti.",
+    unauthorized: "Accedi al tuo account.",
+    signature_invalid: "La firma di questo messaggio manca o è sbagliata.",
+    signature_stale:
+      "Questo messaggio è stato firmato troppo tempo fa, o da un orologio sbagliato.",
+    not_found: "Qui non c'è niente.",
+    closed: "Questa via è chiusa.",
+    illegal_transition: "Nello stato attuale della pratica non è possibile.",
+    offer_expired: "Questa offerta non è più valida.",
+    offer_required:
+      "È stata chiesta una proposta: falla, invece di approvare la richiesta.",
+    payment_incomplete: "Il pagamento non è ancora completo.",
+    lost_race:
+      "Qualcuno ha modificato la pratica nello stesso momento. Ricontrolla.",
+    case_open: "Per questo ordine c'è già una pratica aperta.",
+    order_busy: "L'ordine è in corso di modifica. Riprova tra poco.",
+    idempotency_mismatch:
+      "Questa chiave è già stata usata con un'altra richiesta.",
+    policy_in_use: "Queste condizioni sono in uso e non si possono eliminare.",
+    tier_exists:
+      "Esiste già un livello fedeltà con questo codice o questo rango.",
+    tier_in_use: "Il livello fedeltà è in uso e non può essere eliminato.",
+    already_published: "Questa versione è già pubblicata.",
+    refund_exceeds_captured: "Il rimborso supera quanto è stato pagato.",
+    core_failed:
+      "Il negozio non ha potuto eseguire l'operazione. Nulla è cambiato.",
+    unsupported_file: "Un'etichetta è un file PDF, PNG o JPEG.",
+    payload_too_large: "La richiesta è troppo grande.",
+    internal: "Si è verificato un errore da parte nostra.",
+  },
+}

@@ -1,0 +1,133 @@
+import { textIn } from "../policy/text"
+import type { Finding } from "../policy/decision"
+import { en } from "./en"
+import { it } from "./it"
+import { redirectSentence } from "./redirect-sentence"
+import type { Language, MessageCode } from "./types"
+
+export const LANGUAGES = { en, it } as const satisfies Record<string, Language>
+export type Locale = keyof typeof LANGUAGES
+
+/** What a sentence is filled from. */
+export interface MessageValues {
+  observed?: unknown
+  expected?: unknown
+  /** In which dates are told; UTC when nobody says. */
+  time_zone?: string
+}
+
+/** The language we ship that is nearest to a language tag; English when none is. */
+export const localeOf = (tag: string | null | undefined): Locale => {
+  const base = (tag ?? "en").toLowerCase().split("-")[0] ?? "en"
+  return base === "it" ? "it" : "en"
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
+
+const show = (
+  value: unknown,
+  locale: Locale,
+  time_zone: string
+): string | null => {
+  if (typeof value === "string" && INSTANT.test(value)) {
+    return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+      dateStyle: "long",
+      timeZone: time_zone,
+    }).format(new Date(value))
+  }
+  return typeof value === "string" || typeof value === "number"
+    ? String(value)
+    : null
+}
+
+const at = (source: unknown, key: string): unknown =>
+  typeof source === "object" && source !== null && Object.hasOwn(source, key)
+    ? (source as Record<string, unknown>)[key]
+    : undefined
+
+/** Fills `{observed.x}`, `{expected.x}` and `{code}`; a bracket with a gap is left out whole. */
+const fill = (
+  sentence: string,
+  code: string,
+  { observed, expected, time_zone = "UTC" }: MessageValues,
+  locale: Locale
+): string =>
+  sentence.replace(/\[([^\]]*)\]/g, (_, part: string) => {
+    let complete = true
+    const text = part.replace(
+      /\{(?:(observed|expected)\.)?(\w+)\}/g,
+      (__, from: string | undefined, key: string) => {
+        const value =
+          from === undefined
+            ? code
+            : at(from === "observed" ? observed : expected, key)
+        const shown = show(value, locale, time_zone)
+        complete &&= shown !== null
+        return shown ?? ""
+      }
+    )
+    return complete ? text : ""
+  })
+
+const isKnown = (code: string): code is MessageCode =>
+  Object.hasOwn(en.messages, code)
+
+/**
+ * The sentence of a code in the reader's language. A code of a policy's own rule has the general
+ * sentence of `rule_matched`.
+ *
+ * @param code of `codes.ts`, or of a rule @param locale a language tag; English when we do not ship it
+ */
+export const messageFor = (
+  code: string,
+  locale: string | null | undefined,
+  values: MessageValues = {}
+): string => {
+  const language = localeOf(locale)
+  const { messages } = LANGUAGES[language]
+  return fill(
+    messages[isKnown(code) ? code : "rule_matched"],
+    code,
+    values,
+    language
+  )
+}
+
+const condition = (
+  finding: Finding,
+  sentence: string,
+  locale: Locale
+): string => {
+  const { declared, condition: frame } = LANGUAGES[locale]
+  const names = (finding.depends_on ?? []).map((attribute) => {
+    const part = attribute.split(".")[1] ?? ""
+    return Object.hasOwn(declared, part)
+      ? declared[part as keyof typeof declared]
+      : attribute
+  })
+  const on = new Intl.ListFormat(locale, { type: "conjunction" }).format([
+    ...new Set(names),
+  ])
+  return frame.replace("{on}", () => on).replace("{sentence}", () => sentence)
+}
+
+/**
+ * A finding as the reader sees it: the merchant's own words where there are some (`wording.own`), dates in
+ * the policy's time zone, a condition told as one.
+ */
+export const sentenceFor = (
+  finding: Finding,
+  locale: string | null | undefined
+): string => {
+  const { observed, expected, wording } = finding
+  const { own, time_zone } = wording ?? {}
+  const values = { observed, expected, ...(time_zone ? { time_zone } : {}) }
+  const { redirected } = LANGUAGES[localeOf(locale)]
+  const sentence = own
+    ? textIn(own, locale)
+    : (redirectSentence(expected, locale, redirected) ??
+      messageFor(finding.code, locale, values))
+  return finding.depends_on
+    ? condition(finding, sentence, localeOf(locale))
+    : sentence
+}

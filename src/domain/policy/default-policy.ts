@@ -1,0 +1,96 @@
+import { withWithdrawal } from "./built-in-withdrawal"
+import type { Policy, PolicyDocument } from "./schema"
+import { policySchema } from "./schema"
+
+const DELIVERED = {
+  anchor: "delivered",
+  fallback: { anchor: "shipped", plus: "P5D" },
+} as const
+
+/**
+ * What a shop starts with: a goodwill return within 14 days at the customer's cost, and the legal guarantee
+ * at the merchant's, for two years or the three of some countries (Directive (EU) 2019/771 Art. 10, 13, 14).
+ * The statutory withdrawal comes with every policy for consumers, and is not written here.
+ */
+export const DEFAULT_POLICY: PolicyDocument = {
+  calendar: { time_zone: "Europe/Rome", hours: { "mon-fri": ["09:00-18:00"] } },
+  reasons: [
+    { value: "changed_mind", fault: "customer" },
+    { value: "ordered_wrong", fault: "customer" },
+    { value: "wrong_item", fault: "merchant" },
+    { value: "not_as_described", fault: "merchant" },
+    { value: "damaged", fault: "carrier" },
+    { value: "defective", fault: "merchant" },
+  ],
+  request_types: [
+    {
+      code: "return",
+      name: { en: "Return", it: "Reso" },
+      description: {
+        en: "You changed your mind or ordered the wrong thing. You have 14 days from delivery and pay for sending it back.",
+        it: "Hai cambiato idea o sbagliato ordine. Hai 14 giorni dalla consegna e la spedizione di ritorno è a tuo carico.",
+      },
+      legal_basis: "goodwill",
+      reasons: ["changed_mind", "ordered_wrong"],
+      resolutions: ["refund"],
+      windows: [{ ...DELIVERED, length: "P14D" }],
+      shipping: [{ payer: "customer" }],
+      approval_valid: "P30D",
+      clocks: [
+        {
+          code: "decision",
+          from: "submitted",
+          until: "decided",
+          length: "P2D",
+          count: "business",
+          paused_in: ["needs_details"],
+        },
+        { code: "refund", from: "received", until: "resolved", length: "P14D" },
+      ],
+    },
+    {
+      code: "defective",
+      name: {
+        en: "Defective or wrong product",
+        it: "Prodotto difettoso o errato",
+      },
+      description: {
+        en: "The product is defective, damaged or not what you ordered. The law covers it for two years from delivery, for three in Spain, Portugal and Sweden, at no cost to you.",
+        it: "Il prodotto è difettoso, danneggiato o diverso da quello ordinato. La legge lo copre per due anni dalla consegna, per tre in Spagna, Portogallo e Svezia, senza spese per te.",
+      },
+      legal_basis: "legal_guarantee",
+      reasons: ["defective", "damaged", "wrong_item", "not_as_described"],
+      resolutions: ["repair", "replacement", "refund"],
+      windows: [
+        { ...DELIVERED, length: "P2Y" },
+        {
+          ...DELIVERED,
+          length: "P3Y",
+          when: [
+            {
+              attribute: "order.country_code",
+              operator: "in",
+              value: ["es", "pt", "se"],
+            },
+          ],
+        },
+      ],
+      shipping: [{ payer: "merchant", by: "label" }],
+      clocks: [
+        {
+          code: "decision",
+          from: "submitted",
+          until: "decided",
+          length: "P2D",
+          count: "business",
+          paused_in: ["needs_details"],
+        },
+        { code: "refund", from: "received", until: "resolved", length: "P14D" },
+      ],
+    },
+  ],
+}
+
+/** The default policy with every default filled in. */
+export const defaultPolicy = (): Policy =>
+  withWithdrawal(policySchema.parse(DEFAULT_POLICY))

@@ -1,0 +1,6 @@
+export type { StoredDecision } from "./faithful"
+export { compareCase, compareOrder, type StoredCase } from "./compare"
+export { asSentBack } from "./sent-back"
+export { sameJson } from "./same-json"
+export { CHANGES_TOLD, Tally } from "./tally"
+export type * from "./types"

@@ -1,0 +1,70 @@
+import type { Decimal } from "../decimal"
+import { type Amount, readSigned, sum, write } from "./amount"
+import { minorUnit } from "./minor-unit"
+import type { CreditLine, CreditLineReference, Quote, QuoteLine } from "./types"
+
+/**
+ * The credit lines that bring what core owes for a case to exactly what we pay (DESIGN § 6, invariant I2):
+ * their sum is `quote.total − booksValue`, to the last digit. Fees and deductions are negative, outbound
+ * shipping is positive, and one last line makes up the rest: `rma_rounding` when it is less than a minor
+ * unit, else `rma_adjustment` (units refunded and kept, value already given back, an amount carried over).
+ * Lines of 0 are left out.
+ *
+ * @param quote the quote that is paid
+ * @param booksValue how much the order's total fell by receiving the accepted units: exact, major units,
+ *   "0" when nothing came back
+ * @throws SettlementError `amount_missing`, `amount_invalid`
+ */
+export function creditLinesFor({
+  quote,
+  booksValue,
+}: {
+  quote: Quote
+  booksValue: Decimal
+}): CreditLine[] {
+  const named = quote.lines.flatMap((line, index) => {
+    const reference = referenceOf(line)
+    return reference
+      ? [
+          {
+            reference,
+            amount: readSigned(line.gross, `quote.lines.${index}.gross`),
+          },
+        ]
+      : []
+  })
+  const rest = readSigned(quote.total, "quote.total")
+    .minus(readSigned(booksValue, "booksValue"))
+    .minus(sum(named.map((line) => line.amount)))
+  return [
+    ...named,
+    { reference: restReference(rest, quote.currency_digits), amount: rest },
+  ]
+    .filter((line) => !line.amount.isZero())
+    .map((line) => ({ reference: line.reference, amount: write(line.amount) }))
+}
+
+function referenceOf(line: QuoteLine): CreditLineReference | null {
+  switch (line.kind) {
+    case "fee":
+      return line.code === "restocking" ? "rma_restocking_fee" : "rma_fee"
+    case "deduction":
+      return "rma_deduction"
+    case "outbound_shipping":
+      return "rma_outbound_shipping"
+    case "return_shipping":
+      return "rma_return_shipping"
+    case "bonus":
+      return "rma_bonus"
+    // The books know the items; what was carried over belongs to the rest.
+    case "item":
+    case "carried_over":
+      return null
+  }
+}
+
+function restReference(rest: Amount, digits: number): CreditLineReference {
+  return rest.abs().isLessThan(minorUnit(digits))
+    ? "rma_rounding"
+    : "rma_adjustment"
+}

@@ -1,0 +1,13 @@
+export { creditLinesFor } from "./credit-lines"
+export { differenceOf, type Difference, type Moved } from "./difference"
+export { SettlementError, type SettlementErrorCode } from "./errors"
+export { quote } from "./quote"
+export {
+  inOrder,
+  refundable,
+  spreadOverPayments,
+  type Tendering,
+} from "./spread-over-payments"
+export { spreadOverTenders } from "./spread-over-tenders"
+export { waiveFees } from "./waive-fees"
+export type * from "./types"

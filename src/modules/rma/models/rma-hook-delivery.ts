@@ -1,0 +1,10 @@
+import { model } from "@medusajs/framework/utils"
+
+/** A message that a carrier or another service sent us: kept by its id, so that none is taken twice. */
+export const RmaHookDelivery = model
+  .define("rma_hook_delivery", {
+    /** `<hook>:<delivery id>` as the sender names it. */
+    id: model.text().primaryKey(),
+    received_at: model.dateTime(),
+  })
+  .indexes([{ on: ["received_at"] }])

@@ -1,0 +1,224 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { generateEntityId } from "@medusajs/framework/utils"
+import {
+  OPEN_STATUSES,
+  type ActorType,
+  type CaseStatus,
+  type SettlementStatus,
+} from "../../../domain/lifecycle"
+import { RmaError } from "../errors"
+import type {
+  NewRecord,
+  RmaItemRecord,
+  RmaOperationRecord,
+  RmaRecord,
+  RmaSettlementRecord,
+} from "../records"
+import { settleAllowance } from "./allowances"
+import { lockOrder, sumHeld } from "./units"
+import { newIds } from "./new-ids"
+import { TABLES, toColumns } from "./rows"
+
+export interface Actor {
+  type: ActorType
+  id: string | null
+}
+
+/** A line of the timeline, and of the outbox when it has a `name`. */
+export interface TimelineEntry {
+  event: string
+  name: string | null
+  actor: Actor
+  reason?: string | null
+  data?: Record<string, unknown> | null
+  internal?: boolean
+}
+
+export interface TransitionInput {
+  id: string
+  /** The version the decision was taken on. Another one now means somebody was faster. */
+  version: number
+  from: CaseStatus
+  to: CaseStatus
+  entry: TimelineEntry
+  set?: NewRecord<RmaRecord>
+  items?: { id: string; set: NewRecord<RmaItemRecord> }[]
+  /** Settlements planned by this transition. */
+  settlements?: NewRecord<RmaSettlementRecord>[]
+  settlement_updates?: {
+    id: string
+    from: SettlementStatus
+    to: SettlementStatus
+    set?: NewRecord<RmaSettlementRecord>
+  }[]
+  /** Units moved between our counters and core's on this order (I1). */
+  units_moved_on?: string | null
+  /** What this settlement added to the order's cumulative sums (decimal strings). */
+  paid_on_order?: { order_id: string; due_exact: string; paid: string }
+  operation?: { id: string; set: NewRecord<RmaOperationRecord> }
+  /**
+   * Units that this transition asks for again (reopen, appeal): checked against what is left under the
+   * order's row lock, as at submit.
+   */
+  reserve?: {
+    order_id: string
+    units_version: number
+    available: Record<string, number>
+    wanted: Record<string, number>
+  } | null
+}
+
+export const insertEvent = async (
+  trx: Knex,
+  rma_id: string,
+  sequence: number,
+  from: string | null,
+  to: string,
+  entry: TimelineEntry
+): Promise<string> => {
+  const id = generateEntityId(undefined, "rmaev")
+  await trx(TABLES.event).insert(
+    toColumns({
+      id,
+      rma_id,
+      sequence,
+      event: entry.event,
+      name: entry.name,
+      from_status: from,
+      to_status: to,
+      actor_type: entry.actor.type,
+      actor_id: entry.actor.id,
+      reason: entry.reason ?? null,
+      data: entry.data ?? null,
+      internal: entry.internal ?? false,
+    })
+  )
+  return id
+}
+
+const reserveAgain = async (
+  trx: Knex,
+  rmaId: string,
+  reserve: NonNullable<TransitionInput["reserve"]>
+) => {
+  if ((await lockOrder(trx, reserve.order_id)) !== reserve.units_version) {
+    throw new RmaError("order_busy", {
+      message: "This order changes right now.",
+      retry_after: 1,
+    })
+  }
+  const held = await sumHeld(trx, Object.keys(reserve.wanted), rmaId)
+  for (const [id, quantity] of Object.entries(reserve.wanted)) {
+    if ((held[id] ?? 0) + quantity > (reserve.available[id] ?? 0)) {
+      throw new RmaError("units_taken", {
+        message:
+          "Some of these units were returned or requested again meanwhile.",
+        data: { item_id: id },
+      })
+    }
+  }
+}
+
+const insertSettlements = async (
+  trx: Knex,
+  settlements: NewRecord<RmaSettlementRecord>[]
+) => {
+  if (settlements.length) {
+    const ids = newIds("rmaset", settlements.length)
+    await trx(TABLES.settlement).insert(
+      settlements.map((row, index) => toColumns({ id: ids[index], ...row }))
+    )
+  }
+}
+
+const updateSettlements = async (trx: Knex, input: TransitionInput) => {
+  for (const { id, from, to, set } of input.settlement_updates ?? []) {
+    const changed = await trx(TABLES.settlement)
+      .where({ id, status: from })
+      .update({
+        ...toColumns(set ?? {}),
+        status: to,
+        version: trx.raw("version + 1"),
+        updated_at: trx.fn.now(),
+      })
+    if (!changed) {
+      throw new RmaError("lost_race", {
+        message: "This settlement was changed by somebody else.",
+      })
+    }
+  }
+}
+
+const isOver = (status: CaseStatus): boolean =>
+  !(OPEN_STATUSES as readonly string[]).includes(status)
+
+/**
+ * The one way a case changes: compare-and-set on its version, its items, its settlements and one timeline
+ * row, in one transaction. Returns the id of the timeline row.
+ * @throws RmaError `lost_race` when the case is no longer as it was read.
+ */
+export const commitTransition = async (
+  trx: Knex,
+  input: TransitionInput
+): Promise<string> => {
+  if (input.reserve) {
+    await reserveAgain(trx, input.id, input.reserve)
+  }
+  const changed = await trx(TABLES.rma)
+    .where({
+      id: input.id,
+      version: input.version,
+      status: input.from,
+      deleted_at: null,
+    })
+    .update({
+      ...toColumns(input.set ?? {}),
+      status: input.to,
+      version: input.version + 1,
+      updated_at: trx.fn.now(),
+    })
+  if (!changed) {
+    throw new RmaError("lost_race", {
+      message: "This case was changed by somebody else meanwhile.",
+    })
+  }
+  for (const { id, set } of input.items ?? []) {
+    await trx(TABLES.item)
+      .where({ id, rma_id: input.id })
+      .update({ ...toColumns(set), updated_at: trx.fn.now() })
+  }
+  await insertSettlements(trx, input.settlements ?? [])
+  await updateSettlements(trx, input)
+  if (input.units_moved_on) {
+    await trx(TABLES.order)
+      .where({ id: input.units_moved_on })
+      .update({ units_version: trx.raw("units_version + 1") })
+  }
+  if (input.paid_on_order) {
+    const { order_id, due_exact, paid } = input.paid_on_order
+    await trx(TABLES.order)
+      .where({ id: order_id })
+      .update({
+        due_exact: trx.raw("(due_exact::numeric + ?::numeric)::text", [
+          due_exact,
+        ]),
+        paid: trx.raw("(paid::numeric + ?::numeric)::text", [paid]),
+      })
+  }
+  if (input.operation) {
+    await trx(TABLES.operation)
+      .where({ id: input.operation.id })
+      .update({ ...toColumns(input.operation.set), updated_at: trx.fn.now() })
+  }
+  if (isOver(input.from) !== isOver(input.to)) {
+    await settleAllowance(trx, input.id)
+  }
+  return await insertEvent(
+    trx,
+    input.id,
+    input.version + 1,
+    input.from,
+    input.to,
+    input.entry
+  )
+}

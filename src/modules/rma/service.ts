@@ -1,0 +1,499 @@
+import type { Context } from "@medusajs/framework/types"
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import {
+  generateEntityId,
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+} from "@medusajs/framework/utils"
+import { knexOf } from "./knex-of"
+import type { LoyaltyProvider } from "../../types/loyalty"
+import { loyaltyProviderKey } from "./loyalty-provider-key"
+import TrackingService from "./tracking-service"
+import { parseOptions, type RmaOptions } from "./options"
+import { readAllowanceEntries } from "./queries/allowances"
+import {
+  commitTransition,
+  type TransitionInput,
+} from "./queries/commit-transition"
+import { findUnanswered } from "./queries/complaints"
+import { publishFirstPolicy } from "./queries/first-policy"
+import { markSent } from "./queries/mark-sent"
+import { listCases, type Page, type QueueFilters } from "./queries/list-cases"
+import {
+  KeyTaken,
+  openCases,
+  type OpenCasesInput,
+  type OpenCasesResult,
+} from "./queries/open-cases"
+import { findOpenPayments } from "./queries/open-payments"
+import { readOrderSettlements } from "./queries/order-settlements"
+import { findInterrupted, type Interrupted } from "./queries/interrupted"
+import { acquireLease, releaseLease, renewLease } from "./queries/order-lease"
+import { claimReminders, findOverdue, type IdleLimits } from "./queries/overdue"
+import {
+  insertPolicy,
+  publishDraft,
+  readPolicies,
+  readPolicyHeads,
+  removePolicy,
+  updatePolicy,
+  type PolicyInput,
+} from "./queries/policies"
+import { readCases } from "./queries/read-cases"
+import { TABLES, toColumns } from "./queries/rows"
+import { countSerialCases } from "./queries/serials"
+import { findUndecided } from "./queries/undecided"
+import { readLineUnits, sumHeld } from "./queries/units"
+import type {
+  NewRecord,
+  RmaEventRecord,
+  RmaOperationRecord,
+  RmaRecord,
+} from "./records"
+
+type Shared = Context<EntityManager>
+
+/**
+ * Storage of cases and policies. Every change of a case goes through `commitTransition`; what it may be
+ * is decided by `domain`, and who may ask for it by the workflows.
+ */
+export default class RmaModuleService extends TrackingService {
+  protected readonly options_: RmaOptions
+  protected readonly container_: Record<string, unknown>
+
+  constructor(
+    container: Record<string, unknown>,
+    options?: Record<string, unknown>
+  ) {
+    // eslint-disable-next-line prefer-rest-params -- MedusaService reads the container from the arguments
+    super(...arguments)
+    this.container_ = container
+    this.options_ = parseOptions(options)
+  }
+
+  getOptions(): RmaOptions {
+    return this.options_
+  }
+
+  /** The loyalty provider that the options chose. */
+  getLoyaltyProvider(): { id: string; provider: LoyaltyProvider } {
+    const id = this.options_.loyalty.provider
+    return {
+      id,
+      provider: this.container_[loyaltyProviderKey(id)] as LoyaltyProvider,
+    }
+  }
+
+  // Cases
+
+  /** `replayed`: another call wrote the same idempotency key first, so nothing was written here. */
+  @InjectManager()
+  async openCases(
+    input: OpenCasesInput,
+    @MedusaContext() context: Shared = {}
+  ): Promise<OpenCasesResult | { status: "replayed" }> {
+    try {
+      return await this.openCases_(input, context)
+    } catch (error) {
+      if (error instanceof KeyTaken) {
+        return { status: "replayed" }
+      }
+      throw error
+    }
+  }
+
+  @InjectTransactionManager()
+  protected async openCases_(
+    input: OpenCasesInput,
+    @MedusaContext() context: Shared = {}
+  ): Promise<OpenCasesResult> {
+    return await openCases(knexOf(context), input)
+  }
+
+  @InjectTransactionManager()
+  async commitTransition(
+    input: TransitionInput,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await commitTransition(knexOf(context), input)
+  }
+
+  @InjectManager()
+  async readCases(ids: string[], @MedusaContext() context: Shared = {}) {
+    return await readCases(knexOf(context), ids)
+  }
+
+  @InjectManager()
+  async readQueue(
+    filters: QueueFilters,
+    page: Page,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await listCases(knexOf(context), filters, page)
+  }
+
+  /** How many cases, open or granted, hold each serial number (by `serialKey`). */
+  @InjectManager()
+  async countSerialCases(
+    keys: string[],
+    @MedusaContext() context: Shared = {}
+  ): Promise<Record<string, number>> {
+    return await countSerialCases(knexOf(context), keys)
+  }
+
+  /** Ids of the submission that this principal made under this key, with the hash of its body. */
+  @InjectManager()
+  async findSubmission(
+    principal: string,
+    key: string,
+    @MedusaContext() context: Shared = {}
+  ) {
+    const knex = knexOf(context)
+    const first = await knex(TABLES.rma)
+      .where({
+        idempotency_principal: principal,
+        idempotency_key: key,
+        deleted_at: null,
+      })
+      .first<
+        Pick<RmaRecord, "id" | "submission_id" | "idempotency_hash"> | undefined
+      >("id", "submission_id", "idempotency_hash")
+    if (!first) {
+      return null
+    }
+    const linked = await knex(TABLES.rma)
+      .where({ submission_id: first.submission_id, deleted_at: null })
+      .orderBy("display_id")
+      .select<{ id: string }[]>("id")
+    return { ids: linked.map((row) => row.id), hash: first.idempotency_hash }
+  }
+
+  /** Drafts: written as they are typed, without a timeline line for each save. */
+  @InjectTransactionManager()
+  async saveDraft(
+    draft: { id?: string; version?: number; set: NewRecord<RmaRecord> },
+    @MedusaContext() context: Shared = {}
+  ): Promise<string | null> {
+    const trx = knexOf(context)
+    if (!draft.id) {
+      const id = generateEntityId(undefined, "rma")
+      await trx(TABLES.rma).insert(
+        toColumns({ ...draft.set, id, status: "draft", version: 1 })
+      )
+      return id
+    }
+    const changed = await trx(TABLES.rma)
+      .where({
+        id: draft.id,
+        version: draft.version,
+        status: "draft",
+        deleted_at: null,
+      })
+      .update({
+        ...toColumns(draft.set),
+        version: trx.raw("version + 1"),
+        updated_at: trx.fn.now(),
+      })
+    return changed ? draft.id : null
+  }
+
+  /** Cases whose time is over: for the expiry job. */
+  @InjectManager()
+  async findOverdue(
+    now: Date,
+    limits: IdleLimits,
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await findOverdue(knexOf(context), now, limits, limit)
+  }
+
+  /** What shoppers have yet to pay for settlements: for the job that follows it. */
+  @InjectManager()
+  async findOpenPayments(
+    now: Date,
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await findOpenPayments(knexOf(context), now, limit)
+  }
+
+  /** Withdrawals that the policy grants and nobody decided: for the job that does. */
+  @InjectManager()
+  async findUndecided(
+    before: Date,
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await findUndecided(knexOf(context), before, limit)
+  }
+
+  /** Cases that nobody decided before this clock ran out: for the job of complaints. */
+  @InjectManager()
+  async findUnanswered(
+    clock: string,
+    now: Date,
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await findUnanswered(knexOf(context), clock, now, limit)
+  }
+
+  /** Cases whose shopper is to be reminded now, each given to one caller once: for the reminder job. */
+  @InjectTransactionManager()
+  async claimReminders(
+    now: Date,
+    soon: Date,
+    limits: IdleLimits,
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await claimReminders(knexOf(context), now, soon, limits, limit)
+  }
+
+  // Units (I1)
+
+  /** `units_version` of an order; 0 before its first case. Read it before core's counters. */
+  @InjectManager()
+  async readOrderSums(orderId: string, @MedusaContext() context: Shared = {}) {
+    const row = (await knexOf(context)(TABLES.order)
+      .where({ id: orderId })
+      .first()) as
+      { units_version: number; due_exact: string; paid: string } | undefined
+    return {
+      units_version: Number(row?.units_version ?? 0),
+      due_exact: row?.due_exact ?? "0",
+      paid: row?.paid ?? "0",
+    }
+  }
+
+  @InjectManager()
+  async readLineUnits(
+    itemIds: string[],
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await readLineUnits(knexOf(context), itemIds)
+  }
+
+  @InjectManager()
+  async sumHeld(
+    itemIds: string[],
+    exceptCase?: string,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await sumHeld(knexOf(context), itemIds, exceptCase)
+  }
+
+  @InjectManager()
+  async readOrderSettlements(
+    orderId: string,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await readOrderSettlements(knexOf(context), orderId)
+  }
+
+  // Allowances
+
+  @InjectManager()
+  async readAllowanceEntries(
+    customerIds: string[],
+    since: string,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await readAllowanceEntries(knexOf(context), customerIds, since)
+  }
+
+  // The order lease
+
+  @InjectManager()
+  async acquireOrderLease(
+    orderId: string,
+    holder: string,
+    ttlMs: number,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await acquireLease(knexOf(context), orderId, holder, ttlMs)
+  }
+
+  @InjectManager()
+  async renewOrderLease(
+    orderId: string,
+    holder: string,
+    ttlMs: number,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await renewLease(knexOf(context), orderId, holder, ttlMs)
+  }
+
+  @InjectManager()
+  async releaseOrderLease(
+    orderId: string,
+    holder: string,
+    @MedusaContext() context: Shared = {}
+  ) {
+    await releaseLease(knexOf(context), orderId, holder)
+  }
+
+  // Operations
+
+  @InjectTransactionManager()
+  async startOperation(
+    operation: {
+      rma_id: string
+      order_id: string
+      kind: string
+      input: Record<string, unknown>
+    },
+    @MedusaContext() context: Shared = {}
+  ): Promise<string> {
+    const id = generateEntityId(undefined, "rmaop")
+    await knexOf(context)(TABLES.operation).insert(
+      toColumns({ id, status: "executing", ...operation })
+    )
+    return id
+  }
+
+  @InjectTransactionManager()
+  async updateOperation(
+    id: string,
+    set: NewRecord<RmaOperationRecord>,
+    @MedusaContext() context: Shared = {}
+  ) {
+    const trx = knexOf(context)
+    await trx(TABLES.operation)
+      .where({ id })
+      .update({ ...toColumns(set), updated_at: trx.fn.now() })
+  }
+
+  /** What a crash left of this kind on a case. To be asked under the order lease. */
+  @InjectManager()
+  async findUnfinished(
+    rma_id: string,
+    kind: string,
+    @MedusaContext() context: Shared = {}
+  ): Promise<RmaOperationRecord | null> {
+    const [row] = await this.listRmaOperations(
+      { rma_id, kind, status: "executing" },
+      { order: { id: "DESC" }, take: 1 },
+      context
+    )
+    return row ?? null
+  }
+
+  /** What began before `older_than` and never ended: for the recovery job. */
+  @InjectManager()
+  async findInterrupted(
+    older_than: Date,
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ): Promise<Interrupted> {
+    return await findInterrupted(knexOf(context), older_than, limit)
+  }
+
+  /** Writes down that a provider is asked next; false when nobody carries this settlement out any more. */
+  @InjectTransactionManager()
+  async markSent(
+    settlementId: string,
+    paymentId: string,
+    @MedusaContext() context: Shared = {}
+  ): Promise<boolean> {
+    return await markSent(knexOf(context), settlementId, paymentId)
+  }
+
+  // The outbox
+
+  @InjectManager()
+  async findUnemitted(
+    where: { ids: string[] } | { older_than: Date; limit: number },
+    @MedusaContext() context: Shared = {}
+  ): Promise<
+    (RmaEventRecord & { order_id: string | null; customer_id: string | null })[]
+  > {
+    const knex = knexOf(context)
+    const query = knex(TABLES.event)
+      .join(TABLES.rma, `${TABLES.rma}.id`, `${TABLES.event}.rma_id`)
+      .whereNull(`${TABLES.event}.emitted_at`)
+      .whereNotNull(`${TABLES.event}.name`)
+      .orderBy(`${TABLES.event}.created_at`)
+      .select(
+        `${TABLES.event}.*`,
+        `${TABLES.rma}.order_id`,
+        `${TABLES.rma}.customer_id`
+      )
+    if ("ids" in where) {
+      void query.whereIn(`${TABLES.event}.rma_id`, where.ids)
+    } else {
+      void query
+        .where(`${TABLES.event}.created_at`, "<", where.older_than)
+        .limit(where.limit)
+    }
+    return (await query) as (RmaEventRecord & {
+      order_id: string | null
+      customer_id: string | null
+    })[]
+  }
+
+  @InjectTransactionManager()
+  async markEmitted(ids: string[], @MedusaContext() context: Shared = {}) {
+    const trx = knexOf(context)
+    await trx(TABLES.event)
+      .whereIn("id", ids)
+      .update({ emitted_at: trx.fn.now() })
+  }
+
+  // Policies
+
+  @InjectTransactionManager()
+  async createPolicy(
+    input: PolicyInput,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await insertPolicy(knexOf(context), input)
+  }
+
+  /** Publishes a policy where there is none; null when there was one. */
+  @InjectTransactionManager()
+  async publishFirstPolicy(
+    input: PolicyInput,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await publishFirstPolicy(knexOf(context), input)
+  }
+
+  @InjectTransactionManager()
+  async editPolicy(
+    id: string,
+    input: Partial<PolicyInput>,
+    @MedusaContext() context: Shared = {}
+  ) {
+    await updatePolicy(knexOf(context), id, input)
+  }
+
+  @InjectTransactionManager()
+  async publishPolicy(
+    id: string,
+    draft: { id: string; note: string | null; author_id: string | null },
+    @MedusaContext() context: Shared = {}
+  ) {
+    await publishDraft(knexOf(context), id, draft)
+  }
+
+  @InjectTransactionManager()
+  async deletePolicy(id: string, @MedusaContext() context: Shared = {}) {
+    await removePolicy(knexOf(context), id)
+  }
+
+  @InjectManager()
+  async readPolicies(
+    where: { ids?: string[]; limit?: number; offset?: number } = {},
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await readPolicies(knexOf(context), where)
+  }
+
+  @InjectManager()
+  async readPolicyHeads(@MedusaContext() context: Shared = {}) {
+    return await readPolicyHeads(knexOf(context))
+  }
+}

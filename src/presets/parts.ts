@@ -1,0 +1,76 @@
+import type { PolicyDocument } from "../domain/policy"
+
+type Type = PolicyDocument["request_types"][number]
+type Window = Type["windows"][number]
+type Condition = NonNullable<Window["when"]>[number]
+type Clock = NonNullable<Type["clocks"]>[number]
+type Field = NonNullable<Type["fields"]>[number]
+
+/** From receipt; where nobody recorded the delivery, from shipment and the five days that parcels travel. */
+export const fromDelivery = (
+  length: string,
+  when: Condition[] = []
+): Window => ({
+  anchor: "delivered",
+  fallback: { anchor: "shipped", plus: "P5D" },
+  length,
+  when,
+})
+
+export const is = (attribute: string, value: string): Condition => ({
+  attribute,
+  operator: "eq",
+  value,
+})
+
+export const isIn = (attribute: string, value: string[]): Condition => ({
+  attribute,
+  operator: "in",
+  value,
+})
+
+export const isNotIn = (attribute: string, value: string[]): Condition => ({
+  attribute,
+  operator: "nin",
+  value,
+})
+
+export const decidedWithin = (
+  length: string,
+  count: "calendar" | "business"
+): Clock => ({
+  code: "decision",
+  from: "submitted",
+  until: "decided",
+  length,
+  count,
+  paused_in: ["needs_details"],
+})
+
+export const description: Field = {
+  key: "description",
+  label: { en: "What is wrong", it: "Qual è il problema" },
+  required: true,
+}
+
+/**
+ * The seller's duty under Directive (EU) 2019/771, for as long as the law says: three years in Spain,
+ * Portugal and Sweden, two elsewhere (Art. 10 and national law); free of charge (Art. 14).
+ */
+export const legalGuarantee = (reasons: string[], clocks: Clock[]): Type => ({
+  code: "legal_guarantee",
+  name: { en: "Legal guarantee", it: "Garanzia legale" },
+  description: {
+    en: "The product is not as it should be. The law covers it for at least two years from delivery, at no cost to you.",
+    it: "Il prodotto non è conforme. La legge lo copre per almeno due anni dalla consegna, senza spese per te.",
+  },
+  legal_basis: "legal_guarantee",
+  reasons,
+  resolutions: ["repair", "replacement", "refund"],
+  windows: [
+    fromDelivery("P2Y"),
+    fromDelivery("P3Y", [isIn("order.country_code", ["es", "pt", "se"])]),
+  ],
+  shipping: [{ payer: "merchant", by: "label" }],
+  clocks,
+})

@@ -1,0 +1,189 @@
+import {
+  decidedWithin,
+  description,
+  fromDelivery,
+  is,
+  isNotIn,
+  legalGuarantee,
+} from "./parts"
+import type { Preset } from "../types/preset"
+import type { PolicyDocument } from "../domain/policy"
+
+type Type = PolicyDocument["request_types"][number]
+
+const DEALERS = "Dealers"
+const DEALER_CHANNEL = "Dealer network"
+
+// S0.1: whose fault, and on which leg of the way.
+const reasons = [
+  { value: "manufacturing_error", fault: "merchant" },
+  { value: "damaged_maker_to_dealer", fault: "carrier" },
+  { value: "damaged_on_delivery", fault: "carrier" },
+  { value: "missing_parts", fault: "merchant" },
+  { value: "damaged_by_owner", fault: "customer" },
+] as const
+
+const REASONS = reasons.map(({ value }) => value)
+const COVERED = REASONS.filter((value) => value !== "damaged_by_owner")
+
+const clocks: Type["clocks"] = [decidedWithin("P3D", "business")]
+
+const photographs: Type["evidence"] = [
+  {
+    slot: "photographs",
+    label: { en: "Photographs", it: "Fotografie" },
+    min: 1,
+  },
+]
+
+/** S0.7: solved, asked back or sent instructions for a return; S0.22: by goodwill beyond the rules. */
+const defect: Type = {
+  code: "defect",
+  name: { en: "Problem with a model", it: "Problema con un modello" },
+  description: {
+    en: "One request for each article. Describe the problem clearly and add photographs: it makes us faster.",
+    it: "Una richiesta per ogni articolo. Descrivi bene il problema e aggiungi fotografie: ci rende più veloci.",
+  },
+  legal_basis: "commercial_guarantee",
+  reasons: REASONS,
+  resolutions: ["repair", "replacement", "refund", "commercial_offer"],
+  windows: [fromDelivery("P2Y")],
+  rules: [
+    {
+      code: "own_fault",
+      when: [is("item.reason", "damaged_by_owner")],
+      effect: "review",
+      message: {
+        en: "Whenever possible we help here too: a colleague looks at it.",
+        it: "Quando è possibile aiutiamo anche qui: lo esamina un collega.",
+      },
+    },
+  ],
+  fields: [description],
+  evidence: photographs,
+  shipping: [{ payer: "merchant", by: "label" }],
+  clocks,
+}
+
+const question: Type = {
+  code: "question",
+  name: { en: "Question or request", it: "Domanda o richiesta" },
+  legal_basis: "goodwill",
+  resolutions: [],
+  windows: [],
+  clocks,
+}
+
+/** S0.4, S0.12–S0.15: for who has no order here at hand. */
+const withoutOrder: Type = {
+  code: "service",
+  name: { en: "Service without an order", it: "Assistenza senza ordine" },
+  legal_basis: "goodwill",
+  resolutions: [],
+  windows: [],
+  requires_order: false,
+  fields: [
+    {
+      key: "article_number",
+      label: { en: "Article number", it: "Numero di articolo" },
+      required: true,
+    },
+    description,
+    {
+      key: "bought_at",
+      label: { en: "Where you bought it", it: "Dove l'hai acquistato" },
+      options: ["maker_shop", "dealer"],
+      required: true,
+    },
+  ],
+  evidence: [
+    {
+      slot: "photographs",
+      label: { en: "Photographs", it: "Fotografie" },
+      min: 0,
+    },
+  ],
+  clocks,
+}
+
+const calendar: PolicyDocument["calendar"] = {
+  time_zone: "Europe/Amsterdam",
+  hours: { "mon-fri": ["09:00-17:00"] },
+  holidays: "NL",
+}
+
+const dealerContact = {
+  name: { en: "Your dealer", it: "Il tuo rivenditore" },
+  url: "https://example.com/dealers",
+  note: {
+    en: "Your point of contact is always the dealer who sold you the model.",
+    it: "Il tuo contatto è sempre il rivenditore che ti ha venduto il modello.",
+  },
+}
+
+/** S0: a scale-model maker selling direct and through dealers. */
+export const scaleModels: Preset = {
+  code: "scale-models",
+  name: {
+    en: "Maker with a dealer network",
+    it: "Produttore con rete di rivenditori",
+  },
+  description: {
+    en: "Direct buyers and dealers have their own section; who bought from a dealer is shown the way there; one article a case for dealers.",
+    it: "Clienti diretti e rivenditori hanno una sezione propria; chi ha comprato da un rivenditore viene indirizzato lì; un articolo per pratica per i rivenditori.",
+  },
+  reasons: [
+    { value: "manufacturing_error", label: "Manufacturing error" },
+    {
+      value: "damaged_maker_to_dealer",
+      label: "Damaged on the way to the dealer",
+    },
+    { value: "damaged_on_delivery", label: "Damaged on the way to me" },
+    { value: "missing_parts", label: "Parts are missing" },
+    { value: "damaged_by_owner", label: "It broke at my place" },
+  ],
+  tiers: [],
+  policies: [
+    {
+      name: "Dealers",
+      priority: 1,
+      customer_groups: [DEALERS],
+      document: {
+        case_granularity: "per_item",
+        consumers: false,
+        calendar,
+        reasons: [...reasons],
+        request_types: [defect, question, withoutOrder],
+      },
+    },
+    {
+      name: "Direct sales",
+      priority: 0,
+      document: {
+        calendar,
+        redirects: [
+          {
+            code: "bought_from_dealer",
+            when: [
+              is("order.sales_channel", DEALER_CHANNEL),
+              isNotIn("customer.groups", [DEALERS]),
+            ],
+            contact: dealerContact,
+          },
+          {
+            code: "bought_elsewhere",
+            when: [is("item.fields.bought_at", "dealer")],
+            contact: dealerContact,
+          },
+        ],
+        reasons: [...reasons],
+        request_types: [
+          defect,
+          question,
+          withoutOrder,
+          legalGuarantee(COVERED, clocks),
+        ],
+      },
+    },
+  ],
+}

@@ -1,0 +1,158 @@
+import { description, fromDelivery, is, isIn, legalGuarantee } from "./parts"
+import type { Preset } from "../types/preset"
+import type { PolicyDocument } from "../domain/policy"
+
+type Type = PolicyDocument["request_types"][number]
+
+const DELIVERED_WRONG = ["wrong_item", "damaged", "defective"]
+
+// S1.8: attended within 24 hours, whatever the hour and the day.
+const clocks: Type["clocks"] = [
+  {
+    code: "attended",
+    from: "submitted",
+    until: "decided",
+    length: "PT24H",
+    paused_in: ["needs_details"],
+  },
+]
+
+const question = {
+  legal_basis: "goodwill",
+  resolutions: [],
+  windows: [],
+  requires_order: false,
+  clocks,
+} satisfies Partial<Type>
+
+const presale: Type = {
+  ...question,
+  code: "presale",
+  name: { en: "Before I buy", it: "Prima dell'acquisto" },
+  fields: [description],
+}
+
+const diagnosis: Type = {
+  ...question,
+  code: "diagnosis",
+  name: {
+    en: "Finding out what is broken",
+    it: "Capire che cosa è rotto",
+  },
+  fields: [
+    description,
+    {
+      key: "laptop_model",
+      label: { en: "Laptop model", it: "Modello del portatile" },
+    },
+  ],
+  evidence: [
+    {
+      slot: "screen",
+      label: { en: "The screen as it is now", it: "Lo schermo com'è ora" },
+      min: 0,
+    },
+  ],
+}
+
+/** S1.14–S1.17: both pictures tell a wrong part from a wrong order; with them the label goes out by itself. */
+const wrongPart: Type = {
+  code: "wrong_part",
+  name: {
+    en: "Wrong, damaged or dead screen",
+    it: "Schermo sbagliato, danneggiato o guasto",
+  },
+  description: {
+    en: "Show us the screen you received and the one you had: with both pictures you get a free label at once.",
+    it: "Mostraci lo schermo ricevuto e quello che avevi: con le due foto ricevi subito un'etichetta gratuita.",
+  },
+  legal_basis: "commercial_guarantee",
+  reasons: DELIVERED_WRONG,
+  resolutions: ["refund", "replacement"],
+  windows: [fromDelivery("P30D")],
+  fields: [description],
+  evidence: [
+    {
+      slot: "received_item",
+      label: { en: "The item you received", it: "L'articolo ricevuto" },
+      min: 1,
+    },
+    {
+      slot: "previous_item",
+      label: {
+        en: "The screen that was installed before",
+        it: "Lo schermo installato prima",
+      },
+      min: 1,
+      when: [isIn("item.reason", ["wrong_item", "defective"])],
+    },
+  ],
+  rules: [
+    {
+      code: "carrier_claim",
+      when: [is("item.reason", "damaged")],
+      effect: "review",
+      message: {
+        en: "We open a claim with the carrier at once and come back to you.",
+        it: "Apriamo subito un reclamo al corriere e ti rispondiamo.",
+      },
+    },
+  ],
+  shipping: [{ payer: "merchant", by: "label" }],
+  decision: "automatic",
+  clocks,
+}
+
+const changedMind: Type = {
+  code: "return",
+  name: { en: "Return", it: "Reso" },
+  legal_basis: "goodwill",
+  reasons: ["changed_mind"],
+  resolutions: ["refund"],
+  windows: [fromDelivery("P30D")],
+  shipping: [{ payer: "customer" }],
+  clocks,
+}
+
+/** S1: a laptop-screen parts shop with support tickets. */
+export const screenParts: Preset = {
+  code: "screen-parts",
+  name: { en: "Spare parts, support tickets", it: "Ricambi, ticket" },
+  description: {
+    en: "Any kind of query with or without an order, pictures in two slots, free labels at once for complete requests, answers within 24 hours.",
+    it: "Ogni tipo di domanda con o senza ordine, foto in due riquadri, etichetta immediata per richieste complete, risposta entro 24 ore.",
+  },
+  reasons: [
+    { value: "changed_mind", label: "I changed my mind" },
+    { value: "wrong_item", label: "I received something else" },
+    { value: "damaged", label: "It arrived damaged" },
+    { value: "defective", label: "It does not work" },
+  ],
+  tiers: [],
+  policies: [
+    {
+      name: "Support tickets",
+      priority: 0,
+      document: {
+        calendar: {
+          time_zone: "America/New_York",
+          // As the merchant wrote it: from midnight to six in the evening.
+          hours: { "mon-sun": ["00:00-18:00"] },
+        },
+        reasons: [
+          { value: "changed_mind", fault: "customer" },
+          { value: "wrong_item", fault: "merchant" },
+          { value: "damaged", fault: "carrier" },
+          { value: "defective", fault: "merchant" },
+        ],
+        request_types: [
+          wrongPart,
+          changedMind,
+          presale,
+          diagnosis,
+          legalGuarantee(DELIVERED_WRONG, clocks),
+        ],
+      },
+    },
+  ],
+}

@@ -1,0 +1,130 @@
+import { legalGuarantee } from "./parts"
+import type { Preset } from "../types/preset"
+import type { PolicyDocument } from "../domain/policy"
+
+type Type = PolicyDocument["request_types"][number]
+
+// S2.4, S2.5, S2.8, S2.21: three promises, the second counted from the end of the first.
+const clocks: Type["clocks"] = [
+  {
+    code: "acknowledge",
+    from: "submitted",
+    until: "acknowledged",
+    length: "P7D",
+    count: "business",
+  },
+  {
+    code: "progress",
+    from: "acknowledged",
+    until: "progressed",
+    length: "P14D",
+    count: "business",
+  },
+  {
+    code: "resolve",
+    from: "submitted",
+    until: "resolved",
+    length: "P30D",
+    count: "business",
+  },
+]
+
+const fields: Type["fields"] = [
+  {
+    key: "inverter_model",
+    label: { en: "Inverter model", it: "Modello dell'inverter" },
+    required: true,
+  },
+  {
+    key: "problem_description",
+    label: { en: "Problem description", it: "Descrizione del problema" },
+    required: true,
+  },
+  {
+    key: "proposed_solution",
+    label: {
+      en: "Your idea for a solution",
+      it: "La tua idea per una soluzione",
+    },
+  },
+]
+
+const complaint = {
+  legal_basis: "goodwill",
+  resolutions: [],
+  windows: [],
+  requires_order: false,
+  // S2.10, S2.12: the serial number where there is one.
+  warranty: { serial: { seen_before: "allow" } },
+  clocks,
+} satisfies Partial<Type>
+
+const serviceComplaint: Type = {
+  ...complaint,
+  code: "service_complaint",
+  name: { en: "Complaint about our service", it: "Reclamo sul servizio" },
+  team: "service_management",
+  fields: [
+    {
+      key: "ticket_number",
+      label: { en: "Ticket number", it: "Numero del ticket" },
+    },
+    ...fields,
+  ],
+}
+
+const productComplaint: Type = {
+  ...complaint,
+  code: "product_complaint",
+  name: { en: "Complaint about a product", it: "Reclamo su un prodotto" },
+  team: "technical",
+  fields,
+}
+
+/** S2: a solar-inverter maker's complaints policy for Europe. */
+export const solarInverters: Preset = {
+  code: "solar-inverters",
+  name: { en: "Complaints policy, Europe", it: "Reclami, Europa" },
+  description: {
+    en: "Service and product complaints with their own questions, three clocks in business days, reasoned decisions and appeal.",
+    it: "Reclami su servizio e prodotto con domande proprie, tre scadenze in giorni lavorativi, decisioni motivate e ricorso.",
+  },
+  reasons: [
+    { value: "defective", label: "It is defective" },
+    { value: "damaged", label: "It arrived damaged" },
+  ],
+  tiers: [],
+  policies: [
+    {
+      name: "Complaints, Europe",
+      priority: 0,
+      document: {
+        terms_in_force: "requested",
+        contact: {
+          name: {
+            en: "Customer Service in Europe",
+            it: "Servizio clienti Europa",
+          },
+          email: "service@example.com",
+        },
+        calendar: {
+          time_zone: "Europe/Berlin",
+          hours: { "mon-fri": ["09:00-17:00"] },
+          holidays: "DE",
+        },
+        reasons: [
+          { value: "defective", fault: "merchant" },
+          { value: "damaged", fault: "carrier" },
+        ],
+        request_types: [
+          serviceComplaint,
+          productComplaint,
+          {
+            ...legalGuarantee(["defective", "damaged"], clocks),
+            team: "technical",
+          },
+        ],
+      },
+    },
+  ],
+}

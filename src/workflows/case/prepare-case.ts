@@ -1,0 +1,69 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { RmaError } from "../../modules/rma/errors"
+import type { Asker } from "../order/orderless-facts"
+import { prepareOrderless } from "./prepare-orderless"
+import { prepareRequest } from "./prepare-request"
+import type { PreparedCase } from "./prepared-case"
+import { hasOrder, type ReturnRequest } from "./request"
+
+/** Who asks, as the edge knows it. */
+export interface Asking {
+  /** The customer who must own the order; null: staff on behalf. */
+  owner: string | null
+  /** Where there is no order; a customer's `email` is looked up. Absent: the owner, and nothing else is known. */
+  asker?: Asker
+}
+
+const unknownBut = (customer_id: string | null): Asker => ({
+  customer_id,
+  email: null,
+  sales_channel_id: null,
+  locale: null,
+})
+
+/**
+ * Mail goes to the account's address, never to one that the request brought along.
+ * @throws RmaError `not_found` when there is no such customer, `invalid_data` when nobody is named
+ */
+const withAddress = async (
+  container: MedusaContainer,
+  asker: Asker
+): Promise<Asker> => {
+  if (asker.customer_id === null) {
+    if (asker.email === null) {
+      throw new RmaError("invalid_data", {
+        message: "customer_id: is required without an order, or contact.email",
+      })
+    }
+    return asker
+  }
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "customer",
+    fields: ["id", "email"],
+    filters: { id: asker.customer_id },
+  })
+  const [customer] = data
+  if (!customer) {
+    throw new RmaError("not_found", { message: "There is no such customer." })
+  }
+  return { ...asker, email: customer.email }
+}
+
+/**
+ * Loads, judges and quotes a request, about an order or none; writes nothing.
+ * @throws RmaError as `prepareRequest` and `prepareOrderless`
+ */
+export const prepareCase = async (
+  container: MedusaContainer,
+  request: ReturnRequest,
+  { owner, asker = unknownBut(owner) }: Asking
+): Promise<PreparedCase> =>
+  hasOrder(request)
+    ? await prepareRequest(container, request, owner)
+    : await prepareOrderless(
+        container,
+        request,
+        await withAddress(container, asker)
+      )

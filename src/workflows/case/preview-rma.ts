@@ -1,0 +1,30 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Decision } from "../../domain/policy"
+import type { Quote } from "../../domain/settlement"
+import { promisedBy } from "./clocks"
+import { prepareCase, type Asking } from "./prepare-case"
+import type { ReturnRequest } from "./request"
+
+export interface Preview {
+  decision: Decision
+  /** Null: there is no money to give back. */
+  quote: Quote | null
+  /** When the shopper would hear a decision; ISO 8601. */
+  promised_by: string | null
+  locale: string | null
+}
+
+/** What a submit would answer; writes nothing and runs the same judge and the same quote. */
+export const previewRma = async (
+  container: MedusaContainer,
+  request: ReturnRequest,
+  asking: Asking
+): Promise<Preview> => {
+  const prepared = await prepareCase(container, request, asking)
+  return {
+    decision: prepared.decision,
+    quote: prepared.quote,
+    promised_by: promisedBy(prepared.clocks),
+    locale: prepared.facts.order.locale,
+  }
+}

@@ -1,0 +1,135 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { RMA_MODULE } from "../../modules/rma"
+import { isRmaError, RmaError } from "../../modules/rma/errors"
+import type { Actor } from "../../modules/rma/queries/commit-transition"
+import type { RmaOperationRecord } from "../../modules/rma/records"
+import type RmaModuleService from "../../modules/rma/service"
+import { withOrderLease } from "../core"
+import { reconcileDoubt } from "../settlement/reconcile-doubt"
+import { resolveWhenDone, settleRma } from "../settlement/settle-rma"
+import { approveRma } from "./approve-rma"
+import { endBeforeReturn } from "./cancel-rma"
+import { discardByKey } from "./discard-by-key"
+import { emitTimeline } from "./emit-timeline"
+import { failOnTimeline } from "./fail-on-timeline"
+import { WITHDRAW } from "./withdraw-before-shipping"
+
+/** Longer than a lease lives without a sign of life, so that nobody is still at it. */
+const QUIET_MS = 120_000
+const BATCH = 50
+
+const SYSTEM: Actor = { type: "system", id: null }
+
+/** An approval that never reached the case: what core made is taken back, and staff approve again. */
+const takeBackReturn = async (
+  container: MedusaContainer,
+  operation: RmaOperationRecord
+) => {
+  const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+  await withOrderLease(container, operation.order_id, async () => {
+    await discardByKey(container, operation.order_id, operation.id)
+    await rma.updateOperation(operation.id, {
+      status: "failed",
+      error: "interrupted",
+      finished_at: new Date(),
+    })
+    await failOnTimeline(
+      container,
+      operation.rma_id,
+      "return",
+      new RmaError("core_failed", { message: "interrupted" })
+    )
+  })
+}
+
+const finishCancel = async (
+  container: MedusaContainer,
+  operation: RmaOperationRecord
+) => {
+  const input = operation.input as {
+    event?: "cancel" | "expire" | "lapse"
+    actor?: Actor
+    reason?: string | null
+  } | null
+  await endBeforeReturn(
+    container,
+    { id: operation.rma_id, actor: input?.actor ?? SYSTEM },
+    {
+      event: input?.event ?? "cancel",
+      actor: input?.actor ?? SYSTEM,
+      reason: input?.reason ?? null,
+    }
+  )
+}
+
+const recover = async (
+  container: MedusaContainer,
+  operation: RmaOperationRecord
+) => {
+  switch (operation.kind) {
+    case "return":
+      await takeBackReturn(container, operation)
+      break
+    case "cancel":
+      await finishCancel(container, operation)
+      break
+    case WITHDRAW:
+      // Finished as it was begun, by whom it was begun.
+      await approveRma(container, { id: operation.rma_id, actor: SYSTEM })
+      break
+    default:
+      await settleRma(container, { id: operation.rma_id, actor: SYSTEM })
+  }
+}
+
+/**
+ * Finishes or takes back, by operation id, what a crash left half done in core (DESIGN § 3). One failing
+ * does not stop the others; an order somebody works on is left for the next run.
+ * @returns how many were brought to an end
+ */
+export const recoverOperations = async (
+  container: MedusaContainer,
+  now: Date = new Date()
+): Promise<number> => {
+  const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const before = new Date(now.getTime() - QUIET_MS)
+  const { operations, executing, waiting, doubtful, finished } =
+    await rma.findInterrupted(before, BATCH)
+  // Where staff settle by hand nothing waits for a machine.
+  const byMachine = rma.getOptions().settlement === "automatic" ? waiting : []
+  const settling = new Set([...executing, ...byMachine])
+  const work = [
+    ...operations.map((operation) => ({
+      rmaId: operation.rma_id,
+      run: () => recover(container, operation),
+    })),
+    ...[...settling].map((id) => ({
+      rmaId: id,
+      run: () => settleRma(container, { id, actor: SYSTEM }),
+    })),
+    ...doubtful.map((settlement) => ({
+      rmaId: settlement.rma_id,
+      run: () => reconcileDoubt(container, settlement),
+    })),
+    ...finished.map((id) => ({
+      rmaId: id,
+      run: () => resolveWhenDone(container, id),
+    })),
+  ]
+  let ended = 0
+  for (const { rmaId, run } of work) {
+    try {
+      const still = (await run()) === false
+      await emitTimeline(container, [rmaId])
+      ended += still ? 0 : 1
+    } catch (error) {
+      if (isRmaError(error) && error.code === "order_busy") {
+        continue
+      }
+      logger.error(`rma: case ${rmaId} could not be recovered`, error as Error)
+    }
+  }
+  return ended
+}

@@ -1,0 +1,217 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  EVENT_NAMES,
+  heldUnits,
+  next,
+  OPEN_STATUSES,
+  type CaseEvent,
+  type CaseStatus,
+  type UnitQuantities,
+} from "../../domain/lifecycle"
+import { RMA_MODULE } from "../../modules/rma"
+import { RmaError } from "../../modules/rma/errors"
+import type {
+  Actor,
+  TransitionInput,
+} from "../../modules/rma/queries/commit-transition"
+import type { FullCase } from "../../modules/rma/queries/read-cases"
+import type {
+  NewRecord,
+  RmaItemRecord,
+  RmaRecord,
+} from "../../modules/rma/records"
+import type RmaModuleService from "../../modules/rma/service"
+import { caseContext } from "./case-context"
+import { runClocks } from "./run-clocks"
+
+/** An event with everything it changes, before the lifecycle has agreed to it. */
+export interface TransitionPlan extends Pick<
+  TransitionInput,
+  | "settlements"
+  | "settlement_updates"
+  | "operation"
+  | "paid_on_order"
+  | "reserve"
+> {
+  event: CaseEvent
+  actor: Actor
+  reason?: string | null
+  data?: Record<string, unknown>
+  /** A line only staff see. */
+  internal?: boolean
+  set?: NewRecord<RmaRecord>
+  /** New quantities of all items, in the order of the case's items. */
+  units?: UnitQuantities[]
+  /** Other columns of items, by case item id. */
+  items?: Record<string, NewRecord<RmaItemRecord>>
+}
+
+const UNIT_KEYS = [
+  "awaiting_quantity",
+  "in_transit_quantity",
+  "received_quantity",
+  "missing_quantity",
+  "waived_quantity",
+  "pending_quantity",
+  "accepted_quantity",
+  "refused_quantity",
+  "review_quantity",
+  "declined_quantity",
+  "damaged_quantity",
+  "lost_quantity",
+  "kept_quantity",
+  "sent_back_quantity",
+  "given_up_quantity",
+  "repaired_quantity",
+  "core_quantity",
+] as const satisfies readonly (keyof UnitQuantities)[]
+
+const pickUnits = (units: UnitQuantities) =>
+  Object.fromEntries(UNIT_KEYS.map((key) => [key, units[key]])) as Pick<
+    UnitQuantities,
+    (typeof UNIT_KEYS)[number]
+  >
+
+const isOpen = (status: CaseStatus): boolean =>
+  (OPEN_STATUSES as readonly string[]).includes(status)
+
+const itemChanges = (
+  full: FullCase,
+  plan: TransitionPlan,
+  to: CaseStatus
+): TransitionInput["items"] =>
+  full.items.flatMap((item, index) => {
+    const units = plan.units?.[index] ?? item
+    const other = plan.items?.[item.id]
+    const held_quantity = heldUnits(units, isOpen(to))
+    if (
+      !plan.units?.[index] &&
+      !other &&
+      held_quantity === item.held_quantity
+    ) {
+      return []
+    }
+    return [
+      { id: item.id, set: { ...pickUnits(units), held_quantity, ...other } },
+    ]
+  })
+
+const REFUSED: Partial<Record<string, string>> = {
+  no_such_transition: "This cannot be done to a case in this state.",
+  actor_not_allowed: "You cannot do this to a case in this state.",
+  guard_settlements_planned:
+    "Money has moved already; the inspection can no longer be taken back.",
+  guard_nothing_settled:
+    "Money has moved already; the case can no longer be canceled.",
+  guard_settlements_final: "Something is still to be settled or sent back.",
+  guard_settlements_there: "There is nothing to settle before the goods came.",
+  guard_units_asked: "Nothing was asked back: answer it, or reject it.",
+  guard_recovery_open: "There is no money of this case to get back.",
+  guard_manual_open: "Nothing of this case is to be paid by hand.",
+  guard_payment_open: "There is nothing to pay for this case.",
+  guard_doubt_open: "How everything of this case ended is known.",
+  guard_appeal_open:
+    "The time to appeal is over, or an appeal was made before.",
+}
+
+/**
+ * Where an event would take a case.
+ * @throws RmaError `illegal_transition`, `reason_required`
+ */
+export const nextStatus = (
+  full: FullCase,
+  plan: TransitionPlan
+): CaseStatus => {
+  const settlements = [
+    ...full.settlements.map(
+      (one) =>
+        plan.settlement_updates?.find((update) => update.id === one.id)?.to ??
+        one.status
+    ),
+    ...(plan.settlements ?? []).map((one) => one.status ?? "planned"),
+  ]
+  const result = next(
+    full.rma.status,
+    plan.event,
+    plan.actor.type,
+    caseContext(full, { units: plan.units, settlements }),
+    { has_reason: Boolean(plan.reason?.trim()) }
+  )
+  if (result.ok) {
+    return result.to
+  }
+  if (result.refusal === "reason_required") {
+    throw new RmaError("reason_required", {
+      message: "A written reason is required.",
+    })
+  }
+  throw new RmaError("illegal_transition", {
+    message:
+      REFUSED[result.refusal] ?? "This cannot be done to a case in this state.",
+    data: {
+      event: plan.event,
+      status: full.rma.status,
+      refusal: result.refusal,
+    },
+  })
+}
+
+/** Until when the approval can be used, while nothing was sent. */
+const expiryAfter = (
+  { rma }: FullCase,
+  { set }: TransitionPlan,
+  to: CaseStatus
+): Date | null => {
+  const expires = set?.approval_expires_at ?? rma.approval_expires_at
+  return to === "approved" && expires ? new Date(expires) : null
+}
+
+/**
+ * Makes an event happen: asks the lifecycle, then one compare-and-set with its timeline row (I4).
+ * @returns the new status
+ * @throws RmaError `illegal_transition`, `reason_required`, `lost_race`
+ */
+export const transitionCase = async (
+  container: MedusaContainer,
+  full: FullCase,
+  plan: TransitionPlan
+): Promise<CaseStatus> => {
+  const to = nextStatus(full, plan)
+  const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+  const clocks =
+    plan.set?.clocks || plan.internal
+      ? null
+      : await runClocks(
+          container,
+          { ...full, rma: { ...full.rma, ...plan.set } },
+          plan.event,
+          to,
+          expiryAfter(full, plan, to)
+        )
+  const unitsMoved = plan.units?.some(
+    (units, index) => units.core_quantity !== full.items[index]?.core_quantity
+  )
+  await rma.commitTransition({
+    id: full.rma.id,
+    version: full.rma.version,
+    from: full.rma.status,
+    to,
+    entry: {
+      event: plan.event,
+      name: plan.internal ? null : EVENT_NAMES[plan.event],
+      actor: plan.actor,
+      reason: plan.reason,
+      data: plan.data,
+      internal: plan.internal,
+    },
+    set: { ...plan.set, ...clocks },
+    items: itemChanges(full, plan, to),
+    settlements: plan.settlements,
+    settlement_updates: plan.settlement_updates,
+    units_moved_on: unitsMoved ? full.rma.order_id : null,
+    paid_on_order: plan.paid_on_order,
+    operation: plan.operation,
+    reserve: plan.reserve,
+  })
+  return to
+}

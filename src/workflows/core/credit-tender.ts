@@ -1,0 +1,68 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { CreditBalance } from "../../domain/settlement/types"
+import { MANUAL_REFUND, tenderOfPayout } from "./book-manual-refund"
+import { isMore, minus, sum, toDecimal, type CoreNumber } from "./exact"
+import { readById } from "./read"
+
+/** Reference of the credit line that gives back what an order was paid with; staff's own have none of ours. */
+export const TENDER_CREDIT = "rma_tender_credit"
+
+/** The tender of a payout made by hand in place of store credit. */
+export const CREDIT_TENDER = "store_credit"
+
+/** What the loyalty plugin puts on an order that store credit or a gift card paid. */
+const PAID_BY_CREDIT = ["store-credit", "gift-card"]
+
+interface OrderRow {
+  credit_lines?: { reference: string; amount: CoreNumber }[] | null
+  transactions?:
+    { reference: string; reference_id: string; amount: CoreNumber }[] | null
+}
+
+/** Credit that is given back: by us for this tender, or by staff in the stock admin. */
+const givesBack = (reference: string): boolean =>
+  reference === TENDER_CREDIT ||
+  !(reference.startsWith("rma_") || PAID_BY_CREDIT.includes(reference))
+
+/**
+ * How much of the order store credit and gift cards paid, and what of it was given back. Exact, major units.
+ * @throws `not_found`
+ */
+export async function readCreditTender(
+  container: MedusaContainer,
+  order_id: string
+): Promise<CreditBalance> {
+  const order = await readById<OrderRow>(container, "order", order_id, [
+    "id",
+    "credit_lines.reference",
+    "credit_lines.amount",
+    "transactions.reference",
+    "transactions.reference_id",
+    "transactions.amount",
+  ])
+  const lines = (order.credit_lines ?? []).map(({ reference, amount }) => ({
+    reference,
+    amount: toDecimal(amount),
+  }))
+  const given = [
+    ...lines.filter(
+      ({ reference, amount }) => givesBack(reference) && isMore("0", amount)
+    ),
+    ...(order.transactions ?? []).filter(
+      ({ reference, reference_id }) =>
+        reference === MANUAL_REFUND &&
+        tenderOfPayout(reference_id) === CREDIT_TENDER
+    ),
+  ]
+  return {
+    paid: sum(
+      lines
+        .filter(
+          ({ reference, amount }) =>
+            PAID_BY_CREDIT.includes(reference) && isMore(amount, "0")
+        )
+        .map(({ amount }) => amount)
+    ),
+    given_back: minus("0", sum(given.map(({ amount }) => amount))),
+  }
+}

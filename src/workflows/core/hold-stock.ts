@@ -1,0 +1,181 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import {
+  createReservationsWorkflow,
+  deleteReservationsWorkflow,
+} from "@medusajs/medusa/core-flows"
+import { RmaError } from "../../modules/rma/errors"
+import { messageOf } from "../../modules/rma/message-of"
+import { toUnits, type CoreNumber } from "./exact"
+import { readById } from "./read"
+import { findStock } from "./stock-places"
+
+export interface StockWish {
+  /** Names this reservation for ever, such as the case item's id. */
+  key: string
+  variant_id: string
+  quantity: number
+}
+
+/** Core neither reads nor changes a reservation's description; staff see it in the stock admin. */
+const descriptionOf = (key: string) => `medusa-plugin-rma ${key}`
+
+export const outOfStock = (variant_id: string): RmaError =>
+  new RmaError("out_of_stock", {
+    message: "There is not enough stock of this product now.",
+    data: { variant_id },
+  })
+
+/** Ids of the reservations that were made under a key. */
+export const heldUnder = async (
+  container: MedusaContainer,
+  key: string
+): Promise<string[]> =>
+  (
+    await container
+      .resolve(Modules.INVENTORY)
+      .listReservationItems({ description: descriptionOf(key) }, { take: null })
+  ).map(({ id }) => id)
+
+const CORE_SAYS_GONE = /not enough stock/i
+
+/**
+ * Reserves stock for goods that will be sent, all of them or none, each once under its key: what a call
+ * before a crash reserved is answered again. To be called under the order lease.
+ *
+ * @returns ids by key; none for what the store keeps no stock of
+ * @throws `out_of_stock`
+ */
+export async function holdStock(
+  container: MedusaContainer,
+  order_id: string,
+  wishes: readonly StockWish[]
+): Promise<Record<string, string[]>> {
+  const held: Record<string, string[]> = {}
+  const made: string[] = []
+  try {
+    for (const wish of wishes) {
+      held[wish.key] = await heldUnder(container, wish.key)
+      if (!held[wish.key]?.length) {
+        const ids = await reserve(container, order_id, wish)
+        made.push(wish.key)
+        held[wish.key] = ids
+      }
+    }
+  } catch (error) {
+    await releaseStock(container, made)
+    throw error
+  }
+  return held
+}
+
+const reserve = async (
+  container: MedusaContainer,
+  order_id: string,
+  { key, variant_id, quantity }: StockWish
+): Promise<string[]> => {
+  const [parts] = await findStock(container, order_id, [
+    { variant_id, quantity },
+  ])
+  if (!parts) {
+    throw outOfStock(variant_id)
+  }
+  if (!parts.length) {
+    return []
+  }
+  try {
+    const { result } = await createReservationsWorkflow(container).run({
+      input: {
+        reservations: parts.map((part) => ({
+          ...part,
+          description: descriptionOf(key),
+        })),
+      },
+    })
+    return result.map(({ id }) => id)
+  } catch (error) {
+    throw CORE_SAYS_GONE.test(messageOf(error)) ? outOfStock(variant_id) : error
+  }
+}
+
+/** Gives free what is still held under these keys; nothing to do is nothing done. */
+export async function releaseStock(
+  container: MedusaContainer,
+  keys: readonly string[]
+): Promise<void> {
+  const ids = (
+    await Promise.all(keys.map((key) => heldUnder(container, key)))
+  ).flat()
+  if (ids.length) {
+    await deleteReservationsWorkflow(container).run({ input: { ids } })
+  }
+}
+
+/** A column that core's inventory module keeps and its public type does not let one write. */
+interface ReservationStore {
+  updateReservationItems(
+    data: {
+      id: string
+      line_item_id: string
+      quantity: number
+      description: string
+    }[]
+  ): Promise<unknown>
+}
+
+/** Pieces of each part that so many units of a variant need, by inventory item. */
+const piecesOf = async (
+  container: MedusaContainer,
+  { variant_id, quantity }: StockWish
+): Promise<Map<string, number>> => {
+  const { inventory_items } = await readById<{
+    inventory_items?:
+      { inventory_item_id: string; required_quantity: CoreNumber }[] | null
+  }>(container, "product_variant", variant_id, [
+    "id",
+    "inventory_items.inventory_item_id",
+    "inventory_items.required_quantity",
+  ])
+  return new Map(
+    (inventory_items ?? []).map((part) => [
+      part.inventory_item_id,
+      toUnits(part.required_quantity) * quantity,
+    ])
+  )
+}
+
+/**
+ * Turns what is held under a key into the reservation of an order line, as core's own flows make it: at no
+ * moment is the stock free. What is held beyond it is given free; without anything held it is reserved now.
+ *
+ * @throws `out_of_stock`
+ */
+export async function handOverStock(
+  container: MedusaContainer,
+  order_id: string,
+  wish: StockWish & { line_item_id: string }
+): Promise<void> {
+  const inventory = container.resolve(Modules.INVENTORY)
+  const there = await inventory.listReservationItems({
+    line_item_id: wish.line_item_id,
+  })
+  if (there.length) {
+    return
+  }
+  await holdStock(container, order_id, [wish])
+  const held = await inventory.listReservationItems(
+    { description: descriptionOf(wish.key) },
+    { take: null }
+  )
+  if (held.length) {
+    const pieces = await piecesOf(container, wish)
+    await (inventory as unknown as ReservationStore).updateReservationItems(
+      held.map(({ id, inventory_item_id, quantity }) => ({
+        id,
+        line_item_id: wish.line_item_id,
+        quantity: pieces.get(inventory_item_id) ?? toUnits(quantity),
+        description: `${descriptionOf(wish.key)}: sent`,
+      }))
+    )
+  }
+}

@@ -1,0 +1,64 @@
+export { assertNoActiveChange, countActiveChanges } from "./active-changes"
+export {
+  bookCreditLines,
+  type BookCreditLinesInput,
+  type CreditLine,
+} from "./book-credit-lines"
+export {
+  bookManualRefund,
+  type BookManualRefundInput,
+} from "./book-manual-refund"
+export { cancelEmptiedOrder } from "./cancel-emptied-order"
+export {
+  cancelCoreReturn,
+  type CancelCoreReturnInput,
+} from "./cancel-core-return"
+export { createDiscount, type DiscountInput } from "./create-discount"
+export {
+  createCoreReturn,
+  type CreateCoreReturnInput,
+} from "./create-core-return"
+export type { CoreReturn, ReturnLabel } from "./describe-return"
+export { readBooks, type Books } from "./read-books"
+export { readLineQuantities, type LineQuantities } from "./read-line-quantities"
+export {
+  receiveOnCoreReturn,
+  type ReceiveOnCoreReturnInput,
+  type Received,
+} from "./receive-on-core-return"
+export type { ReceivedLine } from "./received-lines"
+export {
+  refundOnPayments,
+  type RefundOnPaymentsInput,
+} from "./refund-on-payments"
+export type {
+  RefundDoubt,
+  RefundFailure,
+  RefundKnown,
+  RefundOutcome,
+} from "./refund-outcome"
+export { refundNote, type BookedRefund } from "./refund-share"
+export { holdStock, releaseStock, type StockWish } from "./hold-stock"
+export { findStock } from "./stock-places"
+export {
+  sendGoods,
+  sentUnder,
+  type GoodsToSend,
+  type SendGoodsInput,
+  type SentGoods,
+} from "./send-goods"
+export { shipCoreReturn, type ShipCoreReturnInput } from "./ship-core-return"
+export {
+  withdrawUnits,
+  type WithdrawUnitsInput,
+  type WithdrawnUnits,
+} from "./withdraw-units"
+export {
+  isPaymentUnderWay,
+  openPayment,
+  takePayment,
+  type OpenPaymentInput,
+  type TakePaymentInput,
+} from "./take-payment"
+export { hasStoreCredit } from "./store-credit"
+export { withOrderLease, type OrderLease } from "./with-order-lease"

@@ -1,0 +1,241 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
+import { createOrderCreditLinesWorkflow } from "@medusajs/medusa/core-flows"
+import type { Decimal } from "../../domain/decimal"
+import { messageOf } from "../../modules/rma/message-of"
+import { ACTIVE, assertNoActiveChange } from "./active-changes"
+import { bookCreditLines } from "./book-credit-lines"
+import { isMore, minus, sum, toDecimal, type CoreNumber } from "./exact"
+import { owedFor } from "./judge-shares"
+import { minorUnit } from "./minor-unit"
+import { buryRevived, dropChange } from "./own-change"
+import { readPaymentLedger } from "./payment-ledger"
+import { read, readById } from "./read"
+import type { RefundDoubt } from "./refund-outcome"
+import { creditAccount, creditsGiven } from "./store-credit"
+import type { OrderLease } from "./with-order-lease"
+
+export interface IssueStoreCreditInput {
+  order_id: string
+  /** Names this credit for ever, such as the settlement's id; stands on the order's credit line. */
+  key: string
+  /** `rma_store_credit`, or `rma_tender_credit` for what the order was paid with. */
+  reference: string
+  /** Major units, above 0, whole minor units. */
+  amount: Decimal
+  /** Credits of this order before the first attempt: the account does not say which settlement one is for. */
+  before: readonly string[]
+  /** What a person found out of an earlier attempt that was in doubt. */
+  known?: "happened" | "not_happened"
+  lease?: OrderLease
+  /** Writes down, durably, that it is given next; nothing is given when it throws. */
+  onSend?: () => Promise<void>
+}
+
+export type CreditOutcome =
+  | { outcome: "settled"; transaction_id: string | null }
+  | { outcome: "failed"; reason: string; message?: string }
+  | {
+      outcome: "needs_attention"
+      reason: RefundDoubt
+      known: Record<string, unknown>
+    }
+
+interface Trace {
+  /** The order's credit line is booked. */
+  line: boolean
+  /** The account's credit; null: there is none. */
+  transaction: string | null
+}
+
+interface CreditRow {
+  reference: string
+  reference_id: string
+}
+
+/** What of it happened so far, as the order and the account have it. */
+const traceOf = async (
+  container: MedusaContainer,
+  { order_id, key, reference, amount, before }: IssueStoreCreditInput
+): Promise<Trace> => {
+  const [order, credits] = await Promise.all([
+    readById<{ credit_lines?: CreditRow[] | null }>(
+      container,
+      "order",
+      order_id,
+      ["id", "credit_lines.reference", "credit_lines.reference_id"]
+    ),
+    creditsGiven(container, order_id),
+  ])
+  const credit = credits.find(
+    (one) => !before.includes(one.id) && one.amount === toDecimal(amount)
+  )
+  return {
+    line: (order.credit_lines ?? []).some(
+      (one) => one.reference === reference && one.reference_id === key
+    ),
+    transaction: credit?.id ?? null,
+  }
+}
+
+const settled = ({ transaction }: Trace): CreditOutcome => ({
+  outcome: "settled",
+  transaction_id: transaction,
+})
+
+const doubt = (trace: Trace, message?: string): CreditOutcome => ({
+  outcome: "needs_attention",
+  reason: "outcome_unknown",
+  known: { ...trace, ...(message ? { message } : {}) },
+})
+
+/** The half that is missing, once a person said which. The credit line alone is no store credit of the plugin's. */
+const complete = async (
+  container: MedusaContainer,
+  input: IssueStoreCreditInput,
+  trace: Trace
+): Promise<CreditOutcome> => {
+  const { order_id, key, reference, amount } = input
+  if (!trace.line) {
+    await bookCreditLines(container, {
+      order_id,
+      lines: [{ reference, reference_id: key, amount: minus("0", amount) }],
+      note: "store credit that was given before",
+    })
+  }
+  if (!trace.transaction && input.known !== "happened") {
+    await creditAccount(container, order_id, amount)
+  }
+  return settled(await traceOf(container, input))
+}
+
+/** What a run of core's that failed may have left: its change, and others that its compensation brought back. */
+const tidy = async (
+  container: MedusaContainer,
+  { order_id, key }: IssueStoreCreditInput
+): Promise<void> => {
+  const rows = await read<{
+    id: string
+    actions?: { reference_id: string | null }[] | null
+  }>(container, "order_change", { order_id, status: ACTIVE }, [
+    "id",
+    "actions.reference_id",
+  ])
+  const own = rows.find(({ actions }) =>
+    actions?.some((one) => one.reference_id === key)
+  )
+  await (own
+    ? dropChange(container, order_id, own.id)
+    : buryRevived(container, order_id))
+}
+
+/**
+ * Core refuses a credit above what it thinks it owes, and leaves small credit lines out of that: a rounding
+ * of half a cent is lent to it and taken back after.
+ */
+const lentTo = async (
+  container: MedusaContainer,
+  { order_id, amount }: IssueStoreCreditInput,
+  currency_code: string
+): Promise<Decimal> => {
+  const { summary } = await readById<{
+    summary?: { pending_difference?: CoreNumber } | null
+  }>(container, "order", order_id, ["id", "summary"])
+  const short = sum([amount, summary?.pending_difference ?? "0"])
+  return isMore(short, "0") && !isMore(short, minorUnit(currency_code))
+    ? short
+    : "0"
+}
+
+const LENT = "rma_rounding_lent"
+
+const run = async (
+  container: MedusaContainer,
+  input: IssueStoreCreditInput,
+  lent: Decimal
+): Promise<void> => {
+  const { order_id, key, reference, amount } = input
+  const line = (name: string, value: Decimal) => ({
+    reference: name,
+    reference_id: key,
+    amount: MathBN.convert(value),
+  })
+  await createOrderCreditLinesWorkflow(container).run({
+    input: {
+      id: order_id,
+      credit_lines: [
+        line(reference, minus("0", amount)),
+        ...(lent === "0" ? [] : [line(LENT, lent)]),
+      ],
+    },
+  })
+  if (lent !== "0") {
+    await bookCreditLines(container, {
+      order_id,
+      lines: [
+        {
+          reference: `${LENT}_back`,
+          reference_id: key,
+          amount: minus("0", lent),
+        },
+      ],
+      note: "rounding lent for store credit",
+    }).catch((error: unknown) => {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(`rma: rounding of ${key} is still booked: ${messageOf(error)}`)
+    })
+  }
+}
+
+/**
+ * Gives store credit for what core owes on the order, exactly once (DESIGN § 6, I3): core's credit line, which
+ * the official loyalty plugin turns into a credit of the customer's account. To be called under the order
+ * lease, after the credit lines that make core owe at least this much, for a customer with an account.
+ *
+ * It is done when both the credit line and the account's credit are there. One without the other is
+ * `needs_attention`, and is completed only after a person said what happened.
+ *
+ * @throws `order_busy` (retryable, nothing was done); `not_found`
+ */
+export async function issueStoreCredit(
+  container: MedusaContainer,
+  input: IssueStoreCreditInput
+): Promise<CreditOutcome> {
+  const { order_id, amount } = input
+  await assertNoActiveChange(container, order_id)
+  const trace = await traceOf(container, input)
+  if (trace.line && trace.transaction) {
+    return settled(trace)
+  }
+  if (trace.line || trace.transaction || input.known === "happened") {
+    return input.known ? await complete(container, input, trace) : doubt(trace)
+  }
+  const ledger = await readPaymentLedger(container, order_id)
+  const owed = owedFor(ledger)
+  if (!isMore(minorUnit(ledger.currency_code), minus(amount, owed))) {
+    return {
+      outcome: "needs_attention",
+      reason: "order_owes_less",
+      known: { asked: amount, owed },
+    }
+  }
+  const lent = await lentTo(container, input, ledger.currency_code)
+  try {
+    input.lease?.assertHeld()
+    await input.onSend?.()
+  } catch {
+    return { outcome: "failed", reason: "order_busy" }
+  }
+  try {
+    await run(container, input, lent)
+  } catch (error) {
+    await tidy(container, input)
+    const left = await traceOf(container, input)
+    return left.line || left.transaction
+      ? doubt(left, messageOf(error))
+      : { outcome: "failed", reason: "core_failed", message: messageOf(error) }
+  }
+  const after = await traceOf(container, input)
+  return after.line && after.transaction ? settled(after) : doubt(after)
+}

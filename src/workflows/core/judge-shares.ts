@@ -1,0 +1,85 @@
+import type { Decimal } from "../../domain/decimal"
+import type { PaymentShare } from "../../domain/settlement/types"
+import { isMore, minus, sum, toDecimal } from "./exact"
+import { minorUnit, roundToMinorUnit } from "./minor-unit"
+import type { PaymentLedger } from "./payment-ledger"
+import type { RefundFailure, RefundOutcome } from "./refund-outcome"
+import type { BookedRefund } from "./refund-share"
+
+/**
+ * What stands against sending these shares, judged before anything is sent; undefined when nothing
+ * does. Core compares with fractions of a cent in play, providers do not: so in minor units.
+ */
+export function judgeShares(
+  ledger: PaymentLedger,
+  shares: PaymentShare[],
+  refunds: BookedRefund[]
+): RefundOutcome | undefined {
+  const failed = (
+    reason: RefundFailure,
+    payment_id?: string
+  ): RefundOutcome => ({
+    outcome: "failed",
+    reason,
+    ...(payment_id ? { payment_id } : {}),
+    refunds,
+  })
+  for (const share of shares) {
+    const reason = objectionTo(ledger, share)
+    if (reason) {
+      return failed(reason, share.payment_id)
+    }
+  }
+  if (
+    new Set(shares.map(({ payment_id }) => payment_id)).size < shares.length
+  ) {
+    return failed("amount_invalid")
+  }
+  const owed = owedFor(ledger)
+  const asked = sum(shares.map(({ amount }) => amount))
+  if (
+    shares.length &&
+    !isMore(minorUnit(ledger.currency_code), minus(asked, owed))
+  ) {
+    return {
+      outcome: "needs_attention",
+      reason: "order_owes_less",
+      known: { refunds, asked, owed },
+    }
+  }
+  // After what the order owes: money that staff gave back meanwhile is missing on the payment too.
+  const above = shares.find((share) => exceedsCaptured(ledger, share))
+  return above && failed("refund_exceeds_captured", above.payment_id)
+}
+
+const exceedsCaptured = (
+  ledger: PaymentLedger,
+  { payment_id, amount }: PaymentShare
+): boolean => {
+  const payment = ledger.payments.find(({ id }) => id === payment_id)
+  const left = minus(payment?.captured ?? "0", payment?.refunded ?? "0")
+  return isMore(amount, roundToMinorUnit(left, ledger.currency_code))
+}
+
+/** What core owes for goods that came back, not for what other cases of the order announce. */
+export const owedFor = (ledger: PaymentLedger): Decimal =>
+  minus(ledger.transaction_total, ledger.total)
+
+function objectionTo(
+  ledger: PaymentLedger,
+  { payment_id, amount }: PaymentShare
+): RefundFailure | undefined {
+  const round = (value: Decimal) =>
+    roundToMinorUnit(value, ledger.currency_code)
+  const payment = ledger.payments.find(({ id }) => id === payment_id)
+  if (!payment) {
+    return "unknown_payment"
+  }
+  if (!isMore(amount, "0") || round(amount) !== toDecimal(amount)) {
+    return "amount_invalid"
+  }
+  // Core would book it together with ours, and with our amount.
+  return payment.refunds.some(({ booked }) => !booked)
+    ? "unbooked_refund"
+    : undefined
+}

@@ -1,0 +1,94 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules, OrderChangeStatus } from "@medusajs/framework/utils"
+import { ACTIVE } from "./active-changes"
+import { read } from "./read"
+
+interface ChangeRow {
+  id: string
+  version: number
+  return_id: string | null
+  claim_id: string | null
+  status: OrderChangeStatus
+  description: string | null
+  canceled_at: string | null
+  declined_at: string | null
+}
+
+export interface OwnChange {
+  id: string
+  /** The order's version that this change makes. */
+  version: number
+  return_id: string | null
+  claim_id: string | null
+  confirmed: boolean
+}
+
+const changes = (
+  container: MedusaContainer,
+  order_id: string,
+  status: OrderChangeStatus[]
+) =>
+  read<ChangeRow>(container, "order_change", { order_id, status }, [
+    "id",
+    "version",
+    "return_id",
+    "claim_id",
+    "status",
+    "description",
+    "canceled_at",
+    "declined_at",
+  ])
+
+/**
+ * The change of this order that a call with this key began and that is active or confirmed. The key
+ * stands in the change's `description`, which core neither reads nor shows.
+ */
+export async function findOwnChange(
+  container: MedusaContainer,
+  order_id: string,
+  key: string
+): Promise<OwnChange | null> {
+  const rows = await changes(container, order_id, [
+    ...ACTIVE,
+    OrderChangeStatus.CONFIRMED,
+  ])
+  const own = rows.find(({ description }) => description === key)
+  return own
+    ? {
+        id: own.id,
+        version: own.version,
+        return_id: own.return_id,
+        claim_id: own.claim_id,
+        confirmed: own.status === OrderChangeStatus.CONFIRMED,
+      }
+    : null
+}
+
+/**
+ * Deletes a change of ours that was not confirmed. Core's compensation of a confirmation sets every
+ * change of that version back to pending, those that were canceled or declined too: they are buried
+ * again, or the order would stay busy for ever.
+ */
+export async function dropChange(
+  container: MedusaContainer,
+  order_id: string,
+  change_id: string
+): Promise<void> {
+  await container.resolve(Modules.ORDER).deleteOrderChanges([change_id])
+  await buryRevived(container, order_id)
+}
+
+/** Cancels and declines again what core's compensation of a confirmation brought back to pending. */
+export async function buryRevived(
+  container: MedusaContainer,
+  order_id: string
+): Promise<void> {
+  const orders = container.resolve(Modules.ORDER)
+  for (const revived of await changes(container, order_id, ACTIVE)) {
+    if (revived.canceled_at) {
+      await orders.cancelOrderChange(revived.id)
+    } else if (revived.declined_at) {
+      await orders.declineOrderChange(revived.id)
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import type { PaymentShare } from "../../domain/settlement/types"
+import { assertNoActiveChange } from "./active-changes"
+import { bookMissingRefunds } from "./book-missing-refunds"
+import { readPaymentLedger } from "./payment-ledger"
+import {
+  isDoubtful,
+  refundNote,
+  stateOfShare,
+  type BookedRefund,
+  type ShareState,
+} from "./refund-share"
+import { judgeShares } from "./judge-shares"
+import { RmaError } from "../../modules/rma/errors"
+import { messageOf } from "../../modules/rma/message-of"
+import type { RefundOutcome } from "./refund-outcome"
+import { undoExcess } from "./undo-excess"
+import type { OrderLease } from "./with-order-lease"
+
+export interface RefundOnPaymentsInput {
+  order_id: string
+  /** Names this refund for ever, such as the settlement's id; stands in each refund's note. */
+  key: string
+  /** Major units, at most one share a payment. */
+  shares: PaymentShare[]
+  actor_id?: string
+  /** Asked once more before each amount is sent. */
+  lease?: OrderLease
+  /** Payments that an earlier attempt asked: without a booked refund nobody knows what became of it. */
+  sent?: readonly string[]
+  /** Writes down, durably, that this payment is asked next; nothing is sent when it throws. */
+  onSend?: (payment_id: string) => Promise<void>
+  /** A provider that has not answered by then may or may not have paid. Default 60,000 ms. */
+  answer_within_ms?: number
+}
+
+const ANSWER_WITHIN_MS = 60_000
+
+/**
+ * Gives money back through the providers, one payment at a time, exactly once (DESIGN § 6, I3). To be
+ * called under the order lease, after the credit lines that make core owe exactly this much.
+ *
+ * - `settled`: every share is refunded and booked on the order, now or by an earlier call.
+ * - `failed`: nothing more was sent; the same call may be made again.
+ * - `needs_attention`: a provider may or may not have paid, or the books say otherwise. Never repeated
+ *   by a machine.
+ *
+ * A refund counts as done only with its order transaction: core writes the refund before it asks the
+ * provider and deletes it on any error, so that neither a refund nor its absence proves anything.
+ *
+ * @throws `order_busy` (retryable, nothing was sent); `not_found`
+ */
+export async function refundOnPayments(
+  container: MedusaContainer,
+  input: RefundOnPaymentsInput
+): Promise<RefundOutcome> {
+  const { order_id, key, shares } = input
+  await assertNoActiveChange(container, order_id)
+
+  const ledger = await bookMissingRefunds(
+    container,
+    await readPaymentLedger(container, order_id)
+  )
+  const states = shares.map((share) =>
+    withSent(stateOfShare(ledger, key, share), share, input.sent ?? [])
+  )
+  const refunds = states.flatMap((state) =>
+    state.is === "done" ? [state.refund] : []
+  )
+  const unclear = states.find((state) => state.is === "unclear")
+  if (unclear) {
+    return {
+      outcome: "needs_attention",
+      reason: unclear.reason,
+      known: { ...unclear.known, refunds },
+    }
+  }
+  const open = shares.filter((_, index) => states[index]?.is === "open")
+  const objection = judgeShares(ledger, open, refunds)
+  if (objection) {
+    return objection
+  }
+
+  for (const share of open) {
+    const outcome = await refundOne(container, input, share, refunds)
+    if ("outcome" in outcome) {
+      return outcome
+    }
+    refunds.push(outcome)
+  }
+  if (open.length) {
+    // The money is where it belongs; what this could leave is less than one minor unit on the books.
+    await undoExcess(container, ledger, key, open).catch((error: unknown) => {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(`rma: rounding of ${key} is still booked: ${messageOf(error)}`)
+    })
+  }
+  return { outcome: "settled", refunds }
+}
+
+/** What was sent and left no trace in core is no open share. */
+const withSent = (
+  state: ShareState,
+  share: PaymentShare,
+  sent: readonly string[]
+): ShareState =>
+  state.is === "open" && isDoubtful(state, share, sent)
+    ? { is: "unclear", reason: "outcome_unknown", known: { share } }
+    : state
+
+/** A provider that hangs must not hold the order for ever; what it answers later, core still books. */
+const answeredWithin = async <T>(ms: number, work: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(
+        new RmaError("core_failed", {
+          message: `no answer within ${ms / 1000} s`,
+        })
+      )
+    }, ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function refundOne(
+  container: MedusaContainer,
+  input: RefundOnPaymentsInput,
+  share: PaymentShare,
+  refunds: BookedRefund[]
+): Promise<RefundOutcome | BookedRefund> {
+  try {
+    // With a change active core would refund and then fail to book it.
+    await assertNoActiveChange(container, input.order_id)
+    input.lease?.assertHeld()
+    await input.onSend?.(share.payment_id)
+  } catch {
+    return { outcome: "failed", reason: "order_busy", refunds }
+  }
+
+  const doubt = (message: string): RefundOutcome => ({
+    outcome: "needs_attention",
+    reason: "outcome_unknown",
+    known: { refunds, share, message },
+  })
+  try {
+    await answeredWithin(
+      input.answer_within_ms ?? ANSWER_WITHIN_MS,
+      refundPaymentWorkflow(container).run({
+        input: {
+          payment_id: share.payment_id,
+          amount: share.amount,
+          note: refundNote(input.key, share.payment_id),
+          ...(input.actor_id ? { created_by: input.actor_id } : {}),
+        },
+      })
+    )
+    const ledger = await readPaymentLedger(container, input.order_id)
+    const state = stateOfShare(ledger, input.key, share)
+    return state.is === "done"
+      ? state.refund
+      : doubt("core did not book the refund")
+  } catch (error) {
+    return doubt(messageOf(error))
+  }
+}

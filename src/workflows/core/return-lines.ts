@@ -1,0 +1,45 @@
+import { RmaError } from "../../modules/rma/errors"
+
+export interface ReturnLineInput {
+  /** The order line. */
+  item_id: string
+  /** Whole units, at least one. */
+  quantity: number
+  /** A core return reason's id. */
+  reason_id?: string
+}
+
+export interface ReturnLine {
+  id: string
+  quantity: number
+  reason_id?: string
+}
+
+/**
+ * One entry an order line. Core's reception finds a return's items by order line and takes the last of
+ * several, so the reasons of one line can only be kept where they agree; the case has them all.
+ *
+ * @throws `quantity_invalid`
+ */
+export function mergeReturnLines(items: ReturnLineInput[]): ReturnLine[] {
+  const lines = new Map<string, ReturnLine>()
+  for (const { item_id, quantity, reason_id } of items) {
+    if (!Number.isInteger(quantity) || quantity < 1) {
+      throw new RmaError("quantity_invalid", { data: { item_id, quantity } })
+    }
+    const line = lines.get(item_id)
+    if (!line) {
+      lines.set(item_id, {
+        id: item_id,
+        quantity,
+        ...(reason_id ? { reason_id } : {}),
+      })
+    } else {
+      line.quantity += quantity
+      if (line.reason_id !== reason_id) {
+        delete line.reason_id
+      }
+    }
+  }
+  return [...lines.values()]
+}

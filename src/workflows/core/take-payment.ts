@@ -1,0 +1,205 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+  Modules,
+} from "@medusajs/framework/utils"
+import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
+import type { Decimal } from "../../domain/decimal"
+import { RmaError } from "../../modules/rma/errors"
+import { isMore, sum, toDecimal, type CoreNumber } from "./exact"
+import { read, readById } from "./read"
+
+export interface OpenPaymentInput {
+  /** Major units, above 0, in the currency's minor unit. */
+  amount: Decimal
+  currency_code: string
+  /** Whose it is, for whoever finds the collection in core: the settlement's id. */
+  key: string
+}
+
+export interface TakePaymentInput {
+  order_id: string
+  payment_collection_id: string
+  /** What has to be paid in all, major units. */
+  amount: Decimal
+}
+
+interface Capture {
+  id: string
+  amount: CoreNumber
+  raw_amount?: CoreNumber
+}
+
+interface CollectionRow {
+  id: string
+  currency_code: string
+  payment_sessions?:
+    | {
+        id: string
+        amount: CoreNumber
+        raw_amount?: CoreNumber
+        payment?: { id: string } | null
+      }[]
+    | null
+  payments?:
+    | {
+        id: string
+        canceled_at: string | Date | null
+        captures?: Capture[] | null
+      }[]
+    | null
+}
+
+const FIELDS = [
+  "id",
+  "currency_code",
+  "payment_sessions.id",
+  "payment_sessions.amount",
+  "payment_sessions.raw_amount",
+  "payment_sessions.payment.id",
+  "payments.id",
+  "payments.canceled_at",
+  "payments.captures.id",
+  "payments.captures.amount",
+  "payments.captures.raw_amount",
+]
+
+const collection = (container: MedusaContainer, id: string) =>
+  readById<CollectionRow>(container, "payment_collection", id, FIELDS)
+
+const amountOf = ({ amount, raw_amount }: Omit<Capture, "id">): Decimal =>
+  toDecimal(raw_amount ?? amount)
+
+const capturesOf = ({ payments }: CollectionRow): Capture[] =>
+  (payments ?? []).flatMap((payment) => payment.captures ?? [])
+
+const incomplete = (message: string): RmaError =>
+  new RmaError("payment_incomplete", { message })
+
+/**
+ * A payment collection over an amount that the shopper pays through core's own store API. It is not on the
+ * order before it is paid: core's flows give every unpaid collection of an order another amount.
+ */
+export async function openPayment(
+  container: MedusaContainer,
+  { amount, currency_code, key }: OpenPaymentInput
+): Promise<string> {
+  const made = await container
+    .resolve(Modules.PAYMENT)
+    .createPaymentCollections({
+      amount,
+      currency_code,
+      metadata: { rma_settlement_id: key },
+    })
+  return made.id
+}
+
+/** What the provider says of sessions the shopper completed; those of another amount are not ours to take. */
+const authorize = async (
+  container: MedusaContainer,
+  row: CollectionRow,
+  amount: Decimal
+) => {
+  const payments = container.resolve(Modules.PAYMENT)
+  const open = (row.payment_sessions ?? []).filter(
+    (session) => !session.payment && amountOf(session) === toDecimal(amount)
+  )
+  for (const { id } of open) {
+    try {
+      await payments.authorizePaymentSession(id, {})
+    } catch (error) {
+      if (!MedusaError.isMedusaError(error)) {
+        throw error
+      }
+      throw incomplete(`The payment is not complete: ${error.message}`)
+    }
+  }
+}
+
+/** Once it is the order's, captures of core stand on the order's books. */
+const giveToOrder = async (
+  container: MedusaContainer,
+  { order_id, payment_collection_id }: TakePaymentInput
+) => {
+  const pair = { order_id, payment_collection_id }
+  const there = await read(container, "order_payment_collection", pair, [
+    "order_id",
+  ])
+  if (!there.length) {
+    await container.resolve(ContainerRegistrationKeys.LINK).create({
+      [Modules.ORDER]: { order_id },
+      [Modules.PAYMENT]: { payment_collection_id },
+    })
+  }
+}
+
+const capture = async (container: MedusaContainer, row: CollectionRow) => {
+  const open = (row.payments ?? []).filter(
+    (payment) => !payment.canceled_at && !payment.captures?.length
+  )
+  for (const { id } of open) {
+    await capturePaymentWorkflow(container).run({ input: { payment_id: id } })
+  }
+}
+
+/** Captures that a provider's own event or a crash left off the order's books. */
+const bookMissing = async (
+  container: MedusaContainer,
+  row: CollectionRow,
+  order_id: string
+) => {
+  const order = await readById<{
+    transactions?: { reference_id: string }[] | null
+  }>(container, "order", order_id, ["id", "transactions.reference_id"])
+  const booked = new Set(
+    (order.transactions ?? []).map(({ reference_id }) => reference_id)
+  )
+  const missing = capturesOf(row).filter(({ id }) => !booked.has(id))
+  if (missing.length) {
+    await container.resolve(Modules.ORDER).addOrderTransactions(
+      missing.map((one) => ({
+        order_id,
+        amount: amountOf(one),
+        currency_code: row.currency_code,
+        reference: "capture",
+        reference_id: one.id,
+      }))
+    )
+  }
+}
+
+/**
+ * Takes what the shopper paid on a collection: authorises, captures and puts it on the order's books, each
+ * once, however often it is called. To be called under the order lease.
+ *
+ * @throws `payment_incomplete` when the shopper has not paid the whole amount; core's own errors when the
+ *   provider could not capture, which may be tried again: an authorisation is taken at most once
+ */
+export async function takePayment(
+  container: MedusaContainer,
+  input: TakePaymentInput
+): Promise<void> {
+  const { payment_collection_id: id, amount, order_id } = input
+  await authorize(container, await collection(container, id), amount)
+  const authorized = await collection(container, id)
+  if (!authorized.payments?.some((payment) => !payment.canceled_at)) {
+    throw incomplete("Nothing was paid yet.")
+  }
+  await giveToOrder(container, input)
+  await capture(container, authorized)
+  const taken = await collection(container, id)
+  await bookMissing(container, taken, order_id)
+  if (isMore(toDecimal(amount), sum(capturesOf(taken).map(amountOf)))) {
+    throw incomplete("Less than the amount was paid.")
+  }
+}
+
+/** Whether the shopper has paid, or may have: then the time to pay does not run out. */
+export async function isPaymentUnderWay(
+  container: MedusaContainer,
+  payment_collection_id: string
+): Promise<boolean> {
+  const { payments } = await collection(container, payment_collection_id)
+  return (payments ?? []).some((payment) => !payment.canceled_at)
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { RMA_MODULE } from "../../modules/rma"
+import { RmaError } from "../../modules/rma/errors"
+import { messageOf } from "../../modules/rma/message-of"
+import type RmaModuleService from "../../modules/rma/service"
+import { BUSY_RETRY_AFTER } from "./active-changes"
+
+const TTL_MS = 30_000
+
+export interface OrderLease {
+  holder: string
+  /**
+   * To be called before a step that cannot be taken back.
+   *
+   * @throws `order_busy` when the lease ran out meanwhile and another may hold it
+   */
+  assertHeld(): void
+}
+
+const busy = (order_id: string) =>
+  new RmaError("order_busy", {
+    message: `order ${order_id} is being worked on`,
+    retry_after: BUSY_RETRY_AFTER,
+  })
+
+/**
+ * Runs `work` as the only one of ours that drives core's flows on this order, over all processes.
+ * A row with an end, renewed while `work` runs and deleted afterwards whatever happened: a lock or a
+ * transaction held around core's flows exhausts the connection pool (DESIGN § 3, measured).
+ *
+ * @throws `order_busy` at once when another holds it; what `work` throws
+ */
+export async function withOrderLease<T>(
+  container: MedusaContainer,
+  order_id: string,
+  work: (lease: OrderLease) => Promise<T>
+): Promise<T> {
+  const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+  const holder = randomUUID()
+  // Counted from before the call, so that it never ends later than the row says.
+  let heldUntil = Date.now() + TTL_MS
+  if (!(await rma.acquireOrderLease(order_id, holder, TTL_MS))) {
+    throw busy(order_id)
+  }
+
+  const renew = async () => {
+    const from = Date.now()
+    const renewed = await rma.renewOrderLease(order_id, holder, TTL_MS)
+    heldUntil = renewed ? from + TTL_MS : 0
+  }
+  const warn = (error: unknown) => {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`rma: lease of order ${order_id}: ${messageOf(error)}`)
+  }
+  const timer = setInterval(() => {
+    // A renewal that fails is tried again at the next tick; until then the end stands.
+    renew().catch(warn)
+  }, TTL_MS / 3)
+  timer.unref()
+
+  try {
+    return await work({
+      holder,
+      assertHeld: () => {
+        if (Date.now() >= heldUntil) {
+          throw busy(order_id)
+        }
+      },
+    })
+  } finally {
+    clearInterval(timer)
+    // What `work` did is done: a lease that cannot be deleted runs out by itself.
+    await rma.releaseOrderLease(order_id, holder).catch(warn)
+  }
+}

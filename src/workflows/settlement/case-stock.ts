@@ -1,0 +1,90 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { FullCase } from "../../modules/rma/queries/read-cases"
+import type { CaseReservations } from "../../modules/rma/records"
+import { failOnTimeline } from "../case/fail-on-timeline"
+import { loadCase } from "../case/load-case"
+import { transitionCase } from "../case/transition-case"
+import { withFreshCase } from "../case/with-fresh-case"
+import { holdStock, releaseStock } from "../core"
+import { sendsGoods } from "./goods-lines"
+import { kindOf } from "./kind-of"
+import { variantFor } from "./plan-goods"
+
+interface Wanted {
+  key: string
+  variant_id: string
+  quantity: number
+}
+
+/** Goods that will be sent for the units that were granted and are not planned to be sent yet. */
+const wantedOf = ({ items }: FullCase): Wanted[] =>
+  items.flatMap((item) => {
+    const variant_id = variantFor(item)
+    const quantity =
+      item.pending_quantity + item.accepted_quantity - item.planned_quantity
+    return sendsGoods({ kind: kindOf(item) }) && variant_id && quantity > 0
+      ? [{ key: item.id, variant_id, quantity }]
+      : []
+  })
+
+const reserve = async (
+  container: MedusaContainer,
+  full: FullCase,
+  orderId: string
+): Promise<void> => {
+  const wanted = wantedOf(full)
+  if (!wanted.length) {
+    return
+  }
+  const held = await holdStock(container, orderId, wanted)
+  const reservations: CaseReservations = Object.fromEntries(
+    wanted.map(({ key, ...one }) => [
+      key,
+      { ...one, reservation_ids: held[key] ?? [] },
+    ])
+  )
+  await withFreshCase(container, full.rma.id, (fresh) =>
+    transitionCase(container, fresh, {
+      event: "progress",
+      actor: { type: "system", id: null },
+      internal: true,
+      data: { step: "stock_reserved" },
+      set: { reservations },
+    })
+  )
+}
+
+/**
+ * Reserves the goods of an approved case until they are sent. Without stock the approval stands: it is on
+ * the timeline, and asked again when the goods are due. To be called under the order lease.
+ */
+export const reserveCase = async (
+  container: MedusaContainer,
+  rmaId: string,
+  orderId: string
+): Promise<void> => {
+  try {
+    await reserve(container, await loadCase(container, rmaId), orderId)
+  } catch (error) {
+    await failOnTimeline(container, rmaId, "reserve stock", error)
+  }
+}
+
+/**
+ * Gives free what is still reserved for a case that ends. Before it is written that the case ended: a crash
+ * in between leaves an approval without stock, never stock without a case.
+ */
+export const releaseCase = async (
+  container: MedusaContainer,
+  { items, rma }: FullCase
+): Promise<void> => {
+  if (
+    rma.order_id &&
+    items.some((item) => sendsGoods({ kind: kindOf(item) }))
+  ) {
+    await releaseStock(
+      container,
+      items.map(({ id }) => id)
+    )
+  }
+}

@@ -1,0 +1,156 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { RmaError } from "../../modules/rma/errors"
+import type { FullCase } from "../../modules/rma/queries/read-cases"
+import type { RmaSettlementRecord } from "../../modules/rma/records"
+import { createCaseWorkflow } from "../case/case-workflow"
+import { loadFor, type CaseCommand } from "../case/command"
+import { transitionCase } from "../case/transition-case"
+import { withFreshCase } from "../case/with-fresh-case"
+import { isPaymentUnderWay, withOrderLease, type OrderLease } from "../core"
+import { takeCustomerPayment } from "./customer-payment"
+import { settlementKind } from "./kinds"
+import { resolveWhenDone, settleAutomatically } from "./settle-rma"
+
+export interface PaymentCommand extends CaseCommand {
+  settlement_id: string
+}
+
+/** @throws RmaError `not_found` for a settlement of another case too */
+const settlementFor = (
+  full: FullCase,
+  { settlement_id }: PaymentCommand
+): RmaSettlementRecord => {
+  const found = full.settlements.find(({ id }) => id === settlement_id)
+  if (!found) {
+    throw new RmaError("not_found", {
+      message: "There is no such settlement.",
+    })
+  }
+  return found
+}
+
+const isPaid = ({ payment }: RmaSettlementRecord): boolean =>
+  Boolean(payment?.paid_at)
+
+const nothingToPay = () =>
+  new RmaError("illegal_transition", {
+    message: "There is nothing to pay for this settlement.",
+  })
+
+const pay = async (
+  container: MedusaContainer,
+  input: PaymentCommand,
+  orderId: string,
+  lease: OrderLease
+) => {
+  const full = await loadFor(container, input)
+  const settlement = settlementFor(full, input)
+  if (settlement.status !== "awaiting_customer") {
+    if (isPaid(settlement)) {
+      return
+    }
+    throw nothingToPay()
+  }
+  const kind = settlementKind(settlement.kind)
+  await takeCustomerPayment(container, orderId, settlement)
+  await kind.charge?.(container, full, settlement)
+  await withFreshCase(container, input.id, (fresh) =>
+    transitionCase(container, fresh, {
+      event: "pay",
+      actor: input.actor,
+      data: {
+        settlement_id: settlement.id,
+        amount: settlement.payment?.amount,
+      },
+      settlement_updates: [
+        {
+          id: settlement.id,
+          from: "awaiting_customer",
+          to: "executing",
+          set: {
+            payment: settlement.payment && {
+              ...settlement.payment,
+              paid_at: new Date().toISOString(),
+            },
+            executed_at: new Date(),
+          },
+        },
+      ],
+    })
+  )
+  await kind.execute(container, input.id, {
+    orderId,
+    settlementId: settlement.id,
+    actor: { type: "system", id: null },
+    lease,
+  })
+}
+
+/**
+ * The shopper has paid what a settlement asks for: it is checked with the provider, captured, and what was
+ * paid for is carried out. Paid is paid: called again it does nothing more.
+ *
+ * @throws RmaError `not_found`, `illegal_transition`, `payment_incomplete`, `order_busy` (retryable)
+ */
+export const payRma = async (
+  container: MedusaContainer,
+  input: PaymentCommand
+) => {
+  const seen = await loadFor(container, input)
+  const { order_id } = seen.rma
+  settlementFor(seen, input)
+  if (!order_id) {
+    throw nothingToPay()
+  }
+  await withOrderLease(container, order_id, (lease) =>
+    pay(container, input, order_id, lease)
+  )
+  await resolveWhenDone(container, input.id)
+  return { ids: [input.id] }
+}
+
+export const payRmaWorkflow = createCaseWorkflow("pay-rma", payRma)
+
+const lapse = async (container: MedusaContainer, input: PaymentCommand) => {
+  const full = await loadFor(container, input)
+  const settlement = settlementFor(full, input)
+  const collection = settlement.payment?.payment_collection_id
+  if (
+    settlement.status !== "awaiting_customer" ||
+    // What was authorised is paid, not given up.
+    (collection && (await isPaymentUnderWay(container, collection)))
+  ) {
+    throw nothingToPay()
+  }
+  const instead = await settlementKind(settlement.kind).lapse?.(
+    container,
+    full,
+    settlement
+  )
+  await transitionCase(container, full, {
+    ...instead,
+    event: "lapse_payment",
+    actor: input.actor,
+    data: { settlement_id: settlement.id, amount: settlement.payment?.amount },
+    settlement_updates: [
+      { id: settlement.id, from: "awaiting_customer", to: "canceled" },
+    ],
+  })
+}
+
+/**
+ * The shopper did not pay in time: the settlement is canceled, and what its kind does instead is planned.
+ * @throws RmaError `not_found`, `illegal_transition` when it was paid, `order_busy` (retryable), `lost_race`
+ */
+export const lapsePaymentWorkflow = createCaseWorkflow(
+  "lapse-rma-payment",
+  async (container, input: PaymentCommand) => {
+    const { rma } = await loadFor(container, input)
+    if (!rma.order_id) {
+      throw nothingToPay()
+    }
+    await withOrderLease(container, rma.order_id, () => lapse(container, input))
+    await settleAutomatically(container, input.id)
+    return { ids: [input.id] }
+  }
+)

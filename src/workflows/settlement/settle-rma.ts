@@ -1,0 +1,166 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { outcomeOf } from "../../domain/lifecycle"
+import { RMA_MODULE } from "../../modules/rma"
+import { RmaError } from "../../modules/rma/errors"
+import type { Actor } from "../../modules/rma/queries/commit-transition"
+import type { FullCase } from "../../modules/rma/queries/read-cases"
+import type RmaModuleService from "../../modules/rma/service"
+import { createCaseWorkflow } from "../case/case-workflow"
+import { caseContext } from "../case/case-context"
+import { loadFor, type CaseCommand } from "../case/command"
+import { keepErrorOnTimeline } from "../case/fail-on-timeline"
+import { loadCase } from "../case/load-case"
+import { transitionCase } from "../case/transition-case"
+import { withFreshCase } from "../case/with-fresh-case"
+import { cancelEmptiedOrder, withOrderLease } from "../core"
+import { openAdvances } from "./advance"
+import { bookGoods } from "./book-goods"
+import { releaseCase } from "./case-stock"
+import { settlementKind } from "./kinds"
+import { assertRefunded, refundInstead } from "./refund-instead"
+
+const SYSTEM: Actor = { type: "system", id: null }
+
+/** Resolves a case when every settlement and every way back is final; does nothing before. */
+export const resolveWhenDone = async (
+  container: MedusaContainer,
+  id: string
+): Promise<void> => {
+  await withFreshCase(container, id, (full) => resolve(container, full))
+}
+
+const resolve = async (
+  container: MedusaContainer,
+  full: FullCase
+): Promise<void> => {
+  const context = caseContext(full)
+  const open =
+    context.settlements_planned +
+      context.settlements_moving +
+      context.send_backs_open >
+    0
+  if (full.rma.status !== "resolving" || open) {
+    return
+  }
+  await releaseCase(container, full)
+  const offered = full.settlements.some(
+    (one) =>
+      ["offer", "discount_code"].includes(one.kind) && one.status === "settled"
+  )
+  await transitionCase(container, full, {
+    event: "resolve",
+    actor: SYSTEM,
+    set: {
+      outcome: offered ? "partly" : outcomeOf(full.items),
+      resolved_at: new Date(),
+      due_at: null,
+      reservations: null,
+    },
+  })
+}
+
+const assertSettling = (full: FullCase): void => {
+  const judged =
+    full.rma.status === "resolving" || full.rma.status === "resolved"
+  if (!judged && !openAdvances(full).length) {
+    throw new RmaError("illegal_transition", {
+      message: "There is nothing to settle before every unit was judged.",
+    })
+  }
+}
+
+export interface SettleInput extends CaseCommand {
+  /** Money for the goods of the case that could not be sent. */
+  instead?: "refund"
+}
+
+const giveMoney = async (
+  container: MedusaContainer,
+  input: SettleInput
+): Promise<void> => {
+  const { rma } = await loadFor(container, input)
+  const orderId = rma.order_id
+  const changed =
+    orderId !== null &&
+    (await withOrderLease(container, orderId, () =>
+      refundInstead(container, input.id, orderId, input.actor)
+    ))
+  assertRefunded(changed)
+}
+
+/**
+ * Carries out what was planned: books the goods in core, moves the money, resolves the case. Called again,
+ * it goes on where it stopped; what is settled already is not repeated (I3).
+ *
+ * @throws RmaError `illegal_transition`, `order_busy` (retryable), `core_failed`, `lost_race`
+ */
+export const settleRma = async (
+  container: MedusaContainer,
+  input: SettleInput
+) => {
+  if (input.instead) {
+    await giveMoney(container, input)
+  }
+  const seen = await loadFor(container, input)
+  assertSettling(seen)
+  const orderId = seen.rma.order_id
+  const judged = seen.rma.status === "resolving"
+  // Before every unit is judged nothing else is due than what the policy pays ahead.
+  const due = judged ? seen.settlements : openAdvances(seen)
+  if (orderId && (judged || due.length)) {
+    await withOrderLease(container, orderId, async (lease) => {
+      if (judged) {
+        await bookGoods(
+          container,
+          await loadCase(container, input.id),
+          orderId,
+          input.actor
+        )
+      }
+      for (const { id, kind } of due) {
+        await settlementKind(kind).execute(container, input.id, {
+          orderId,
+          settlementId: id,
+          actor: input.actor,
+          lease,
+        })
+      }
+      if (judged && seen.rma.legal_basis === "withdrawal") {
+        await keepErrorOnTimeline(container, input.id, "cancel order", () =>
+          cancelEmptiedOrder(container, orderId)
+        )
+      }
+    })
+  }
+  await resolveWhenDone(container, input.id)
+  return { ids: [input.id] }
+}
+
+export const settleRmaWorkflow = createCaseWorkflow("settle-rma", settleRma)
+
+/**
+ * Settles at once where the store does not settle by hand. The inspection before it stands whatever
+ * happens here: what fails is on the timeline, and staff or the job try again.
+ */
+export const settleAutomatically = async (
+  container: MedusaContainer,
+  id: string
+): Promise<void> => {
+  const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+  if (rma.getOptions().settlement === "manual") {
+    return
+  }
+  await keepErrorOnTimeline(container, id, "settle", () =>
+    settleRma(container, { id, actor: SYSTEM })
+  )
+}
+
+/** Pays at once what a case has to pay before its goods came; the transition before it stands, as above. */
+export const settleAdvances = async (
+  container: MedusaContainer,
+  id: string
+): Promise<void> => {
+  if (openAdvances(await loadCase(container, id)).length) {
+    await settleAutomatically(container, id)
+  }
+}

@@ -1,0 +1,193 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
+import type { Decimal } from "../../domain/decimal"
+import {
+  spreadOverTenders,
+  type PaymentShare,
+  type Quote,
+  type RefundExceedsCaptured,
+} from "../../domain/settlement"
+import { RMA_MODULE } from "../../modules/rma"
+import type {
+  ManualShare,
+  RmaSettlementRecord,
+} from "../../modules/rma/records"
+import type RmaModuleService from "../../modules/rma/service"
+import { isAboveCaptured } from "./above-captured"
+import { readBooks, type OrderLease } from "../core"
+import { bookManualRefund, payoutKey } from "../core/book-manual-refund"
+import {
+  CREDIT_TENDER,
+  readCreditTender,
+  TENDER_CREDIT,
+} from "../core/credit-tender"
+import {
+  issueStoreCredit,
+  type IssueStoreCreditInput,
+} from "../core/issue-store-credit"
+import { canCredit, creditsGiven } from "../core/store-credit"
+
+/** A payout in place of no payment of the order. */
+const NO_TENDER = "none"
+
+/** All of it by hand: what staff decide where the order's payments hold less. */
+export const allByHand = ({ amount, result }: RmaSettlementRecord) => ({
+  ...result,
+  shares: [],
+  credit: "0",
+  manual: [{ tender: NO_TENDER, amount }],
+})
+
+/** How a settlement's amount goes back; together it is the amount. Stands in its `result`. */
+export interface Tenders {
+  /** Through the payments' providers. */
+  shares: PaymentShare[]
+  /** As store credit. */
+  credit?: Decimal
+  /** Credits of the order before ours. */
+  credits_before?: string[]
+  /** What no provider moves: staff pay it by hand. */
+  manual?: ManualShare[]
+}
+
+export const tendersOf = ({ result }: RmaSettlementRecord): Tenders | null =>
+  result?.shares ? (result as unknown as Tenders) : null
+
+/** Whether some of it goes another way than through a provider. */
+export const hasOtherTenders = (settlement: RmaSettlementRecord): boolean => {
+  const { credit = "0", manual = [] } = tendersOf(settlement) ?? {}
+  return MathBN.gt(credit, 0) || manual.length > 0
+}
+
+const STORE_CREDIT = "store_credit"
+
+const withCredit = async (
+  container: MedusaContainer,
+  orderId: string,
+  tenders: Tenders,
+  credit: Decimal
+): Promise<Tenders> => {
+  if (MathBN.lte(credit, 0)) {
+    return tenders
+  }
+  if (!(await canCredit(container, orderId))) {
+    const manual = [
+      ...(tenders.manual ?? []),
+      { tender: CREDIT_TENDER, amount: credit },
+    ]
+    return { ...tenders, manual }
+  }
+  const before = await creditsGiven(container, orderId)
+  return { ...tenders, credit, credits_before: before.map(({ id }) => id) }
+}
+
+/**
+ * Decides how a settlement's amount goes back: store credit as such; a refund in proportion to what the order
+ * was paid with (DESIGN § 6), by hand where the payment's provider moves no money, or a guest's credit.
+ */
+export const spreadTenders = async (
+  container: MedusaContainer,
+  orderId: string,
+  kind: string,
+  { total, currency_digits }: Quote
+): Promise<Tenders | RefundExceedsCaptured> => {
+  if (kind === STORE_CREDIT) {
+    return await withCredit(container, orderId, { shares: [] }, total)
+  }
+  const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+  const byHand = new Set(rma.getOptions().manual_payout_providers)
+  const [{ payments }, credit] = await Promise.all([
+    readBooks(container, orderId),
+    readCreditTender(container, orderId),
+  ])
+  const spread = spreadOverTenders(total, payments, credit, currency_digits)
+  if ("code" in spread) {
+    return spread
+  }
+  const providers = new Map(payments.map((one) => [one.id, one.provider_id]))
+  const isByHand = ({ payment_id }: PaymentShare) =>
+    byHand.has(providers.get(payment_id) ?? "")
+  const manual = spread.payments
+    .filter(isByHand)
+    .map(({ payment_id, amount }) => ({ tender: payment_id, amount }))
+  const shares = spread.payments.filter((share) => !isByHand(share))
+  return await withCredit(
+    container,
+    orderId,
+    { shares, ...(manual.length ? { manual } : {}) },
+    spread.credit
+  )
+}
+
+/** How far a settlement came; what is still to be done by hand waits. */
+export interface TendersEnd {
+  to: "settled" | "failed" | "needs_attention" | "awaiting_manual"
+  detail: Record<string, unknown>
+}
+
+const doubtCleared = ({
+  result,
+}: RmaSettlementRecord): Pick<IssueStoreCreditInput, "known"> => {
+  const known = result?.known
+  return known === "happened" || known === "not_happened" ? { known } : {}
+}
+
+interface Sending {
+  order_id: string
+  lease: OrderLease
+  /** Writes down that this tender is given back next. */
+  onSend: (tender: string) => Promise<void>
+}
+
+/**
+ * What is left once the providers have paid: store credit, then what staff pay by hand, booked when they named
+ * its reference. Done again it finds what is done already.
+ */
+export const settleOtherTenders = async (
+  container: MedusaContainer,
+  settlement: RmaSettlementRecord,
+  { order_id, lease, onSend }: Sending
+): Promise<TendersEnd> => {
+  const tenders = tendersOf(settlement)
+  const { credit = "0", credits_before = [], manual = [] } = tenders ?? {}
+  let detail: Record<string, unknown> = {}
+  if (MathBN.gt(credit, 0)) {
+    const { outcome, ...found } = await issueStoreCredit(container, {
+      order_id,
+      key: settlement.id,
+      reference:
+        settlement.kind === STORE_CREDIT ? "rma_store_credit" : TENDER_CREDIT,
+      amount: credit,
+      before: credits_before,
+      lease,
+      onSend: () => onSend(CREDIT_TENDER),
+      ...doubtCleared(settlement),
+    })
+    if (outcome !== "settled") {
+      return { to: outcome, detail: found }
+    }
+    detail = {
+      credit_transaction: "transaction_id" in found && found.transaction_id,
+    }
+  }
+  if (manual.length && settlement.reference === null) {
+    return { to: "awaiting_manual", detail }
+  }
+  for (const { tender, amount } of manual) {
+    await bookManualRefund(container, {
+      order_id,
+      key: payoutKey(settlement.id, tender),
+      amount,
+    })
+  }
+  return { to: "settled", detail }
+}
+
+/** How much of a settlement staff pay by hand, major units. */
+export const payableByHand = (settlement: RmaSettlementRecord): Decimal =>
+  isAboveCaptured(settlement)
+    ? settlement.amount
+    : MathBN.sum(
+        0,
+        ...(tendersOf(settlement)?.manual ?? []).map(({ amount }) => amount)
+      ).toFixed()
