@@ -210,13 +210,15 @@ medusaIntegrationTestRunner({
           ],
         })
         const facts = await same(order_id)
-        expect(facts.items.map(({ sku }) => sku)).toEqual([
-          "TEE-M",
+        // Core gives the lines of one cart their ids in no order of their own.
+        expect(facts.items.map(({ sku }) => sku).sort()).toEqual([
           "MUG-WHITE",
           "SOCKS-40-43",
+          "TEE-M",
         ])
         expect(facts.customer.groups).toHaveLength(2)
-        expect(facts.items[0]?.unit_value).toMatch(/\.\d{3,}$/)
+        const tee = facts.items.find(({ sku }) => sku === "TEE-M")
+        expect(tee?.unit_value).toMatch(/\.\d{3,}$/)
       })
 
       it("after an edit of the order, with the discounts of its version, and a product that was deleted", async () => {
@@ -347,18 +349,18 @@ medusaIntegrationTestRunner({
         await same(order_id)
         await receiveCoreReturn(container, order_id, back, { "TEE-M": 1 })
         const { items } = await same(order_id)
-        expect(items).toMatchObject([
-          {
-            shipped_quantity: 3,
-            delivered_quantity: 2,
-            returnable_quantity: 1,
-          },
-          {
-            shipped_quantity: 1,
-            delivered_quantity: 1,
-            returnable_quantity: 0,
-          },
-        ])
+        const quantitiesOf = (sku: string) =>
+          items.find((item) => item.sku === sku)
+        expect(quantitiesOf("TEE-M")).toMatchObject({
+          shipped_quantity: 3,
+          delivered_quantity: 2,
+          returnable_quantity: 1,
+        })
+        expect(quantitiesOf("MUG-WHITE")).toMatchObject({
+          shipped_quantity: 1,
+          delivered_quantity: 1,
+          returnable_quantity: 0,
+        })
       })
     })
   },

@@ -19,9 +19,9 @@ const hasSpecs = (folder, inTests = false) =>
 
 /** The Jest suites in the order they run, with the folders their specs lie in. */
 export const SUITES = {
-  unit: { folders: ["src", "integration-tests/run"], parallel: true },
-  modules: { folders: ["integration-tests/modules"], specs: true },
-  http: { folders: ["integration-tests/http"], specs: true },
+  unit: { folders: ["src", "integration-tests/run"], workers: "100%" },
+  modules: { folders: ["integration-tests/modules"], specs: true, workers: 2 },
+  http: { folders: ["integration-tests/http"], specs: true, workers: 2 },
   faults: { folders: ["integration-tests/faults"], specs: true },
   browser: { folders: ["integration-tests/browser"], specs: true },
   packed: { folders: ["integration-tests/packed"], specs: true },
