@@ -1,4 +1,4 @@
-/** One suite at a time, named by TEST_TYPE; integration-tests/run/test.mjs runs them all. */
+/** The suites that TEST_TYPE names (`modules,http`); integration-tests/run/test.mjs runs them all. */
 const SUITES = {
   unit: [
     "<rootDir>/src/**/__tests__/**/*.spec.ts?(x)",
@@ -11,7 +11,8 @@ const SUITES = {
   packed: ["<rootDir>/integration-tests/packed/**/*.spec.ts"],
 }
 
-const suite = process.env.TEST_TYPE ?? "unit"
+const chosen = (process.env.TEST_TYPE ?? "unit").split(",")
+const isChosen = (suite) => chosen.includes(suite)
 
 const swc = (tsx) => [
   "@swc/jest",
@@ -28,7 +29,9 @@ const swc = (tsx) => [
   },
 ]
 
-const booted = ["modules", "http", "faults"].includes(suite)
+const booted = ["modules", "http", "faults"].some(isChosen)
+/** Has one store for all its specs, and so runs alone. */
+const ownStore = ["browser", "packed"].find(isChosen)
 const support = "<rootDir>/integration-tests/support/jest"
 
 module.exports = {
@@ -37,14 +40,14 @@ module.exports = {
   ...(booted && {
     setupFilesAfterEnv: [`${support}/scheduled-jobs.ts`, `${support}/quiet.ts`],
   }),
-  testMatch: SUITES[suite],
+  testMatch: chosen.flatMap((suite) => SUITES[suite]),
   // `<T>(…)` is a generic function in .ts and broken markup in .tsx.
   transform: { "^.+\\.[jt]s$": swc(false), "^.+\\.[jt]sx$": swc(true) },
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.data/"],
-  ...(["browser", "packed"].includes(suite) && {
-    globalSetup: `<rootDir>/integration-tests/${suite}/setup.ts`,
-    globalTeardown: `<rootDir>/integration-tests/${suite}/teardown.ts`,
+  ...(ownStore && {
+    globalSetup: `<rootDir>/integration-tests/${ownStore}/setup.ts`,
+    globalTeardown: `<rootDir>/integration-tests/${ownStore}/teardown.ts`,
   }),
   // Only what hangs takes so long, also on a machine that is busy with others.
-  testTimeout: suite === "unit" ? 60_000 : 300_000,
+  testTimeout: isChosen("unit") ? 60_000 : 300_000,
 }

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process"
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { join, sep } from "node:path"
 
 /** Longer than any suite takes; a hanging one is a failure, not a wait. */
-const LIMIT_MINUTES = 90
+const LIMIT_MINUTES = 60
 
 const hasSpecs = (folder, inTests = false) =>
   existsSync(folder) &&
@@ -20,6 +20,7 @@ const hasSpecs = (folder, inTests = false) =>
 /** The Jest suites in the order they run, with the folders their specs lie in. */
 export const SUITES = {
   unit: { folders: ["src", "integration-tests/run"], workers: "100%" },
+  // Each spec boots a store of its own: two of them share the cores well.
   modules: { folders: ["integration-tests/modules"], specs: true, workers: 2 },
   http: { folders: ["integration-tests/http"], specs: true, workers: 2 },
   faults: { folders: ["integration-tests/faults"], specs: true },
@@ -27,10 +28,17 @@ export const SUITES = {
   packed: { folders: ["integration-tests/packed"], specs: true },
 }
 
-let running
+/** Suites that one run of Jest takes together, so that no core waits for the last spec of the first. */
+export const TOGETHER = ["modules", "http"]
 
-/** Ends the command under way; nothing of ours outlives an interrupted run. */
-export const stopRunning = () => running?.kill("SIGTERM")
+const running = new Set()
+
+/** Ends the commands under way; nothing of ours outlives an interrupted run. */
+export const stopRunning = () => {
+  for (const child of running) {
+    child.kill("SIGTERM")
+  }
+}
 
 const run = (root, command, args, env) =>
   new Promise((done) => {
@@ -39,7 +47,7 @@ const run = (root, command, args, env) =>
       stdio: ["ignore", "inherit", "inherit"],
       env: { ...process.env, ...env },
     })
-    running = child
+    running.add(child)
     const guard = setTimeout(
       () => {
         console.error(`stopped after ${LIMIT_MINUTES} minutes`)
@@ -49,6 +57,7 @@ const run = (root, command, args, env) =>
     )
     const finish = (code) => {
       clearTimeout(guard)
+      running.delete(child)
       done(code)
     }
     child.once("error", () => finish(1))
@@ -57,30 +66,51 @@ const run = (root, command, args, env) =>
 
 const tool = (root, name) => join(root, "node_modules", ".bin", name)
 
-/** A check that passes or fails as one test: its commands, all of them run. */
+/** A check that passes or fails as one test: its commands, all of them run, side by side. */
 export const check = async (root, commands) => {
-  let failed = false
-  for (const [name, ...args] of commands) {
-    failed = (await run(root, tool(root, name), args, {})) !== 0 || failed
-  }
-  return { passed: failed ? 0 : 1, failed: failed ? 1 : 0, skipped: 0 }
+  const codes = await Promise.all(
+    commands.map(([name, ...args]) => run(root, tool(root, name), args, {}))
+  )
+  const passed = codes.every((code) => code === 0)
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 }
 }
 
-const count = (report, code) => {
-  const passed = report.numPassedTests
-  const skipped = report.numPendingTests + report.numTodoTests
-  // A spec file that does not load has no tests to fail: it counts as one.
-  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites
-  return { passed, skipped, failed: failed === 0 && code !== 0 ? 1 : failed }
+/** What the spec files of one suite came to; a file that does not load has no tests to fail: it counts as one. */
+const countFiles = (files) => {
+  const of = (...statuses) =>
+    files
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => statuses.includes(status)).length
+  const broken = files.filter(
+    ({ status, assertionResults }) =>
+      status === "failed" &&
+      !assertionResults.some((test) => test.status === "failed")
+  ).length
+  return {
+    passed: of("passed"),
+    failed: of("failed") + broken,
+    skipped: of("pending", "skipped", "todo", "disabled"),
+  }
 }
 
-/** Runs one Jest suite and answers what it counted; undefined when it has no specs. */
-export const jest = async (root, name, env, args) => {
-  const { folders, specs, parallel } = SUITES[name]
-  if (!folders.some((folder) => hasSpecs(join(root, folder), specs))) {
-    return undefined
+const within = (root, folders, file) =>
+  folders.some((folder) => file.startsWith(join(root, folder) + sep))
+
+/**
+ * Runs Jest suites together and answers what each counted, by name; a suite without specs is left out.
+ * A run that fails without a failed test (it was stopped, or wrote no report) is a failure of each.
+ */
+export const jest = async (root, names, env, args) => {
+  const suites = names.filter((name) =>
+    SUITES[name].folders.some((folder) =>
+      hasSpecs(join(root, folder), SUITES[name].specs)
+    )
+  )
+  if (suites.length === 0) {
+    return {}
   }
-  const outputFile = join(tmpdir(), `rma-jest-${process.pid}-${name}.json`)
+  const { workers } = SUITES[suites[0]]
+  const outputFile = join(tmpdir(), `rma-jest-${process.pid}-${suites[0]}.json`)
   const code = await run(
     root,
     process.execPath,
@@ -90,24 +120,38 @@ export const jest = async (root, name, env, args) => {
       join(root, "node_modules", "jest", "bin", "jest.js"),
       "--json",
       `--outputFile=${outputFile}`,
-      ...(parallel ? [] : ["--runInBand", "--forceExit"]),
+      ...(workers ? [`--maxWorkers=${workers}`] : ["--runInBand"]),
+      ...(suites.includes("unit") ? [] : ["--forceExit"]),
       // knex prints a line for every connection a database restore cuts.
-      ...(parallel || process.env.LOG_LEVEL ? [] : ["--silent"]),
+      ...(suites.includes("unit") || process.env.LOG_LEVEL ? [] : ["--silent"]),
       ...args,
     ],
-    { ...env, TEST_TYPE: name, NODE_ENV: "test" }
+    { ...env, TEST_TYPE: suites.join(","), NODE_ENV: "test" }
   )
+  const all = (counted) =>
+    Object.fromEntries(suites.map((name) => [name, counted]))
+  const broken = { passed: 0, failed: 1, skipped: 0 }
+  let results
   try {
-    const counted = count(JSON.parse(readFileSync(outputFile, "utf8")), code)
-    const total = counted.passed + counted.failed + counted.skipped
-    if (total === 0) {
-      console.error(`${name} has specs, but no test ran`)
-      return { passed: 0, failed: 1, skipped: 0 }
-    }
-    return counted
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 }
+    results = JSON.parse(readFileSync(outputFile, "utf8")).testResults
+  } catch (error) {
+    console.error(`no report of ${suites.join(", ")}: ${error.message}`)
+    return all(broken)
   } finally {
     rmSync(outputFile, { force: true })
   }
+  if (results.length === 0) {
+    console.error(`${suites.join(", ")}: there are specs, but none ran`)
+    return all(broken)
+  }
+  const counted = Object.fromEntries(
+    suites.map((name) => [
+      name,
+      countFiles(
+        results.filter((file) => within(root, SUITES[name].folders, file.name))
+      ),
+    ])
+  )
+  const noFailure = Object.values(counted).every(({ failed }) => failed === 0)
+  return code !== 0 && noFailure ? all(broken) : counted
 }

@@ -11,7 +11,7 @@
 import { dirname, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { install } from "./install.mjs"
-import { check, jest, stopRunning, SUITES } from "./suites.mjs"
+import { check, jest, stopRunning, SUITES, TOGETHER } from "./suites.mjs"
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..")
 process.chdir(root)
@@ -50,13 +50,26 @@ const databaseEnv = async () => {
   return support.postgresEnv(postgres)
 }
 
-const runSuite = async (name) => {
+/** Runs the suites of one step and answers what each counted, by name. */
+const runStep = async (names) => {
+  const [name] = names
   if (CHECKS[name]) {
-    return check(root, CHECKS[name])
+    return { [name]: await check(root, CHECKS[name]) }
   }
   const env = name === "unit" ? {} : await databaseEnv()
   const quiet = { LOG_LEVEL: process.env.LOG_LEVEL ?? "error" }
-  return jest(root, name, { ...env, ...quiet }, forJest)
+  return jest(root, names, { ...env, ...quiet }, forJest)
+}
+
+/** One suite a step, but for those that run together. */
+const stepsOf = (list) => {
+  const together = list.filter((name) => TOGETHER.includes(name))
+  return list.flatMap((name) => {
+    if (!together.includes(name)) {
+      return [[name]]
+    }
+    return name === together[0] ? [together] : []
+  })
 }
 
 const total = { passed: 0, failed: 0, skipped: 0 }
@@ -64,28 +77,31 @@ const summary = []
 
 install(root)
 const usual = names.filter((name) => !ASIDE.includes(name))
-for (const name of chosen.length > 0 ? chosen : usual) {
-  console.log(`\n── ${name}`)
+for (const step of stepsOf(chosen.length > 0 ? chosen : usual)) {
+  console.log(`\n── ${step.join(", ")}`)
   const started = performance.now()
   let counted
   try {
-    counted = await runSuite(name)
+    counted = await runStep(step)
   } catch (error) {
     console.error(error)
-    counted = { passed: 0, failed: 1, skipped: 0 }
+    counted = { [step[0]]: { passed: 0, failed: 1, skipped: 0 } }
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  if (!counted) {
-    summary.push(`${name.padEnd(8)} no specs`)
-    continue
+  for (const name of step) {
+    if (!counted[name]) {
+      summary.push(`${name.padEnd(8)} no specs`)
+      continue
+    }
+    const { passed, failed, skipped } = counted[name]
+    for (const key of Object.keys(total)) {
+      total[key] += counted[name][key]
+    }
+    summary.push(
+      `${name.padEnd(8)} ${passed} passed, ${failed} failed, ${skipped} skipped`
+    )
   }
-  for (const key of Object.keys(total)) {
-    total[key] += counted[key]
-  }
-  const { passed, failed, skipped } = counted
-  summary.push(
-    `${name.padEnd(8)} ${seconds.padStart(6)} s  ${passed} passed, ${failed} failed, ${skipped} skipped`
-  )
+  summary.push(`${" ".repeat(8)} in ${seconds} s`)
 }
 await stop()
 
