@@ -1,9 +1,8 @@
+export { LANGUAGES, localeOf, type Locale } from "../languages"
 export {
-  LANGUAGES,
-  localeOf,
   messageFor,
+  SENTENCES,
   sentenceFor,
-  type Locale,
   type MessageValues,
 } from "./message-for"
 export type { Language, MessageCode, Messages } from "./types"

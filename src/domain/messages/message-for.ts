@@ -1,12 +1,21 @@
+import { localeOf, usualTag, type Locale } from "../languages"
 import { textIn } from "../policy/text"
 import type { Finding } from "../policy/decision"
 import { en } from "./en"
+import { es } from "./es"
 import { it } from "./it"
+import { lv } from "./lv"
+import { pl } from "./pl"
 import { redirectSentence } from "./redirect-sentence"
 import type { Language, MessageCode } from "./types"
 
-export const LANGUAGES = { en, it } as const satisfies Record<string, Language>
-export type Locale = keyof typeof LANGUAGES
+export const SENTENCES: Readonly<Record<Locale, Language>> = {
+  en,
+  it,
+  es,
+  pl,
+  lv,
+}
 
 /** What a sentence is filled from. */
 export interface MessageValues {
@@ -14,12 +23,6 @@ export interface MessageValues {
   expected?: unknown
   /** In which dates are told; UTC when nobody says. */
   time_zone?: string
-}
-
-/** The language we ship that is nearest to a language tag; English when none is. */
-export const localeOf = (tag: string | null | undefined): Locale => {
-  const base = (tag ?? "en").toLowerCase().split("-")[0] ?? "en"
-  return base === "it" ? "it" : "en"
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
@@ -30,14 +33,15 @@ const show = (
   time_zone: string
 ): string | null => {
   if (typeof value === "string" && INSTANT.test(value)) {
-    return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    return new Intl.DateTimeFormat(usualTag(locale), {
       dateStyle: "long",
       timeZone: time_zone,
     }).format(new Date(value))
   }
-  return typeof value === "string" || typeof value === "number"
-    ? String(value)
-    : null
+  if (typeof value === "number") {
+    return new Intl.NumberFormat(usualTag(locale)).format(value)
+  }
+  return typeof value === "string" ? value : null
 }
 
 const at = (source: unknown, key: string): unknown =>
@@ -84,7 +88,7 @@ export const messageFor = (
   values: MessageValues = {}
 ): string => {
   const language = localeOf(locale)
-  const { messages } = LANGUAGES[language]
+  const { messages } = SENTENCES[language]
   return fill(
     messages[isKnown(code) ? code : "rule_matched"],
     code,
@@ -98,7 +102,7 @@ const condition = (
   sentence: string,
   locale: Locale
 ): string => {
-  const { declared, condition: frame } = LANGUAGES[locale]
+  const { declared, condition: frame } = SENTENCES[locale]
   const names = (finding.depends_on ?? []).map((attribute) => {
     const part = attribute.split(".")[1] ?? ""
     return Object.hasOwn(declared, part)
@@ -122,7 +126,7 @@ export const sentenceFor = (
   const { observed, expected, wording } = finding
   const { own, time_zone } = wording ?? {}
   const values = { observed, expected, ...(time_zone ? { time_zone } : {}) }
-  const { redirected } = LANGUAGES[localeOf(locale)]
+  const { redirected } = SENTENCES[localeOf(locale)]
   const sentence = own
     ? textIn(own, locale)
     : (redirectSentence(expected, locale, redirected) ??

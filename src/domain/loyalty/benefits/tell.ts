@@ -1,4 +1,4 @@
-import { localeOf, type Locale } from "../../messages"
+import { localeOf, type Locale } from "../../languages"
 import { speakerIn } from "../../policy/describe/speaker"
 import type { Benefit } from "./terms"
 
@@ -14,7 +14,7 @@ interface Sentences {
   settle: string
 }
 
-const SENTENCES: Record<Locale, Sentences> = {
+export const SENTENCES: Readonly<Record<Locale, Sentences>> = {
   en: {
     always: "{type}: {what}.",
     sometimes: "{type}, in some cases: {what}.",
@@ -36,6 +36,39 @@ const SENTENCES: Record<Locale, Sentences> = {
     shipping: "la spedizione di ritorno è a nostro carico",
     resolution: "puoi ricevere anche {resolutions}",
     settle: "liquidiamo {moment}",
+  },
+  es: {
+    always: "{type}: {what}.",
+    sometimes: "{type}, en algunos casos: {what}.",
+    open: "también está disponible para ti",
+    window: "{length} para solicitarlo",
+    window_usual: "{length} para solicitarlo en lugar de {usual}",
+    fee: "«{fee}» no se cobra",
+    shipping: "pagamos el envío de vuelta",
+    resolution: "también puedes recibir: {resolutions}",
+    settle: "liquidamos {moment}",
+  },
+  pl: {
+    always: "{type}: {what}.",
+    sometimes: "{type}, w niektórych przypadkach: {what}.",
+    open: "dostępne dla Ciebie",
+    window: "czas na zgłoszenie: {length}",
+    window_usual: "czas na zgłoszenie: {length} (zwykle: {usual})",
+    fee: "bez opłaty „{fee}”",
+    shipping: "przesyłkę zwrotną opłacamy my",
+    resolution: "możesz też otrzymać: {resolutions}",
+    settle: "rozliczamy sprawę {moment}",
+  },
+  lv: {
+    always: "{type}: {what}.",
+    sometimes: "{type}, dažos gadījumos: {what}.",
+    open: "pieejams arī Jums",
+    window: "pieteikuma termiņš: {length}",
+    window_usual: "pieteikuma termiņš: {length} (parasti: {usual})",
+    fee: "bez maksas „{fee}”",
+    shipping: "atpakaļsūtīšanu apmaksājam mēs",
+    resolution: "varat saņemt arī: {resolutions}",
+    settle: "norēķinu veicam {moment}",
   },
 }
 

@@ -1,6 +1,6 @@
 import { ERROR_CODES, FINDING_CODES } from "../../codes"
 import type { Finding } from "../../policy/decision"
-import { LANGUAGES, messageFor, sentenceFor } from ".."
+import { messageFor, SENTENCES, sentenceFor } from ".."
 
 const CODES = [...new Set([...FINDING_CODES, ...ERROR_CODES])]
 
@@ -13,7 +13,7 @@ const finding = (more: Partial<Finding>): Finding => ({
   ...more,
 })
 
-describe.each(Object.entries(LANGUAGES))(
+describe.each(Object.entries(SENTENCES))(
   "messages in %s",
   (locale, { messages }) => {
     it.each(CODES)(
@@ -38,6 +38,15 @@ describe("messageFor", () => {
     [
       "it-IT",
       "Il termine per questa richiesta è scaduto: era il 22 novembre 2026.",
+    ],
+    [
+      "es-ES",
+      "El plazo para esta solicitud ha terminado: acabó el 22 de noviembre de 2026.",
+    ],
+    ["pl", "Termin na to zgłoszenie już minął: upłynął 22 listopada 2026."],
+    [
+      "lv-LV",
+      "Šī pieteikuma termiņš ir beidzies: pēdējā diena bija 2026. gada 22. novembris.",
     ],
     ["fr", "The time for this request is over: it ended on 22 November 2026."],
     [null, "The time for this request is over: it ended on 22 November 2026."],
@@ -88,6 +97,9 @@ describe("sentenceFor", () => {
     )
     expect(sentenceFor(open, "it")).toBe(
       "A seconda di motivo e risposte: Il termine per questa richiesta è scaduto."
+    )
+    expect(sentenceFor(open, "pl")).toBe(
+      "Zależnie od powodu i Twoich odpowiedzi: Termin na to zgłoszenie już minął."
     )
   })
 })

@@ -42,11 +42,13 @@ export const en: Phrases = {
     contact: "Contact: {contact}",
     when: ", if {conditions}",
     event: "from “{event}”",
-    working_day: "{count} working day",
-    working_days: "{count} working days",
     working_hours: "{count} of opening hours",
     yes: "yes",
     no: "no",
+  },
+  working_days: {
+    one: "{count} working day",
+    other: "{count} working days",
   },
   basis: {
     withdrawal: "A right the law gives every consumer; no reason is needed.",

@@ -43,11 +43,13 @@ export const it: Phrases = {
     contact: "Contatto: {contact}",
     when: ", se {conditions}",
     event: "da «{event}»",
-    working_day: "{count} giorno lavorativo",
-    working_days: "{count} giorni lavorativi",
     working_hours: "{count} di apertura",
     yes: "sì",
     no: "no",
+  },
+  working_days: {
+    one: "{count} giorno lavorativo",
+    other: "{count} giorni lavorativi",
   },
   basis: {
     withdrawal:

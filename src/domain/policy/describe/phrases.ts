@@ -88,14 +88,18 @@ export type Sentence =
   | "contact"
   | "when"
   | "event"
-  | "working_day"
-  | "working_days"
   | "working_hours"
   | "yes"
   | "no"
 
+/** A counted thing in each form the language has (CLDR); a form it lacks is that of `other`. */
+export type Plural = Readonly<
+  Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+>
+
 export interface Phrases {
   sentences: Readonly<Record<Sentence, string>>
+  working_days: Plural
   basis: Readonly<Record<LegalBasis, string>>
   resolutions: Readonly<Record<Resolution, string>>
   /** After "within 14 days". */

@@ -1,28 +1,41 @@
-import { localeOf, type Locale } from "../../messages"
 import { parseLength } from "../../calendar"
+import { localeOf, usualTag, type Locale } from "../../languages"
 import { textIn } from "../text"
 import type { LocalizedText } from "../schema"
 import { en } from "./en"
+import { es } from "./es"
 import { it } from "./it"
-import type { Phrases, Sentence } from "./phrases"
+import { lv } from "./lv"
+import type { Phrases, Plural, Sentence } from "./phrases"
+import { pl } from "./pl"
 
-const PHRASES: Record<Locale, Phrases> = { en, it }
-const TAGS: Record<Locale, string> = { en: "en-GB", it: "it-IT" }
+export const PHRASES: Readonly<Record<Locale, Phrases>> = {
+  en,
+  it,
+  es,
+  pl,
+  lv,
+}
+
+const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "")
 
 /** Says things in one language; texts of the merchant in the reader's own, where there is one. */
 export const speakerIn = (tag: string | null) => {
   const locale = localeOf(tag)
   const phrases = PHRASES[locale]
-  const intl = TAGS[locale]
+  const intl = usualTag(locale)
+  const plurals = new Intl.PluralRules(intl)
 
   const say = (
     sentence: Sentence,
     values: Readonly<Record<string, string>> = {}
-  ): string =>
-    phrases.sentences[sentence].replace(
-      /\{(\w+)\}/g,
-      (_, key: string) => values[key] ?? ""
-    )
+  ): string => fill(phrases.sentences[sentence], values)
+
+  const counted = (forms: Plural, count: number): string =>
+    fill(forms[plurals.select(count)] ?? forms.other, {
+      count: new Intl.NumberFormat(intl).format(count),
+    })
 
   const unit = (count: number, name: string): string =>
     new Intl.NumberFormat(intl, {
@@ -54,8 +67,7 @@ export const speakerIn = (tag: string | null) => {
     }
     const { years, months, days } = parsed
     if (count === "business") {
-      const sentence = days === 1 ? "working_day" : "working_days"
-      return say(sentence, { count: String(days) })
+      return counted(phrases.working_days, days)
     }
     const parts = [
       ...(years ? [unit(years, "year")] : []),
