@@ -4,7 +4,7 @@ import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
 import { countActiveChanges, readBooks } from "../../src/workflows/core"
 import { ok } from "../support/http/client"
-import type { PlacedOrder, Shopper } from "../support/http/store"
+import type { PlacedOrder, Shopper, Store } from "../support/http/store"
 import { deliver, ids, type PlaceOrderInput } from "../support/ladder"
 import { fillCart } from "../support/ladder/cart"
 import { capture, startPayment } from "../support/ladder/payments"
@@ -82,18 +82,40 @@ export const balanceOf = async (
   return account?.balance ?? 0
 }
 
-/** An order of which store credit pays a part, at the shopper's door. */
+export interface CreditTenders {
+  /** So much of the account's credit. */
+  store_credit?: number
+  /** The code of a gift card; as much of it as the cart takes. */
+  gift_card?: string
+}
+
+/** A gift card of the official plugin, as staff make one; answers its code. */
+export const makeGiftCard = async (
+  { staff }: Store,
+  value: number
+): Promise<string> =>
+  ok<{ gift_card: { code: string } }>(
+    await staff.post("/admin/gift-cards", { currency_code: "eur", value })
+  ).gift_card.code
+
+/** An order of which store credit or a gift card pays a part, at the shopper's door. */
 export const orderWithCredit = async (
   container: MedusaContainer,
   shopper: Shopper,
   input: PlaceOrderInput,
-  amount: number
+  { store_credit, gift_card }: CreditTenders
 ): Promise<PlacedOrder> => {
   const cart_id = await fillCart(container, {
     ...input,
     customer: shopper.customer,
   })
-  ok(await shopper.as.post(`/store/carts/${cart_id}/store-credits`, { amount }))
+  const cart = `/store/carts/${cart_id}`
+  if (gift_card) {
+    ok(await shopper.as.post(`${cart}/gift-cards`, { code: gift_card }))
+  }
+  if (store_credit) {
+    ok(await shopper.as.post(`${cart}/store-credits`, { amount: store_credit }))
+  }
   await startPayment(container, cart_id, 1)
   const { result } = await completeCartWorkflow(container).run({
     input: { id: cart_id },

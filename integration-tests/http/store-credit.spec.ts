@@ -15,6 +15,7 @@ import {
 import { quiet } from "../support/jest/quiet"
 import { deliver, ids, placeOrder } from "../support/ladder"
 import { capture } from "../support/ladder/payments"
+import { mailAbout } from "./merchants/walking"
 import { openRegion, orderIn } from "./currency-shop"
 import {
   balanceOf,
@@ -22,6 +23,7 @@ import {
   CREDIT_RULES,
   creditService,
   giveCredit,
+  makeGiftCard,
   orderWithCredit,
   sql,
 } from "./store-credit-shop"
@@ -29,6 +31,10 @@ import {
 jest.setTimeout(300_000)
 
 const TRANSFER = "pp_transfer_test"
+const TEES = {
+  region: "eur" as const,
+  items: [{ sku: "TEE-M", quantity: 3 }],
+}
 const BALANCED = { owed: 0, changes: 0 }
 
 // The runner's own `env` comes after the configuration was read.
@@ -271,16 +277,145 @@ medusaIntegrationTestRunner({
       }
     )
 
+    describe("offers of store credit", () => {
+      const offer = (id: string, amount: number) =>
+        store.staff.post(`/admin/rmas/${id}/offer`, {
+          kind: "store_credit",
+          amount,
+          message: "Keep them, and spend this in our shop.",
+        })
+      const takes = async (id: string) =>
+        ok<{ rma: StoreRmaDto }>(
+          await ada.as.post(`/store/rmas/${id}/accept-offer`)
+        ).rma
+
+      it("S4.15 gives the credit once the shopper takes it, and a later refund gives so much less", async () => {
+        const order = await tees(1)
+        const { id } = await submit(ada, body(order, "refund", 1))
+        ok(await offer(id, 15))
+        expect((await readAs(ada, id)).offer).toMatchObject({
+          kind: "store_credit",
+          amount: 15,
+        })
+        const [first, again] = await Promise.all([
+          ada.as.post(`/store/rmas/${id}/accept-offer`),
+          ada.as.post(`/store/rmas/${id}/accept-offer`),
+        ])
+        expect([first.status, again.status].sort()).toEqual([200, 409])
+        expect(await readAs(ada, id)).toMatchObject({
+          status: "resolved",
+          outcome: "partly",
+          settlements: [
+            { kind: "store_credit", status: "settled", amount: 15 },
+          ],
+        })
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(15)
+        expect(await booksOf(getContainer(), order.id)).toEqual({
+          ...BALANCED,
+          refunded: [0],
+        })
+        // 59 less 15, and 20 % of the 59 for restocking.
+        const later = await submit(ada, body(order, "refund", 1))
+        expect(later.quote?.total).toBe(32.2)
+        await accept(later)
+        expect(await booksOf(getContainer(), order.id)).toEqual({
+          ...BALANCED,
+          refunded: [32.2],
+        })
+        const mail = await mailAbout({ staff: store.staff }, id, "rma.offered")
+        expect(mail.data.text).toContain("€15.00 of store credit")
+      })
+
+      it("takes goods that are here for the credit, and books them", async () => {
+        const order = await tees(1)
+        const { id, items } = await submit(ada, body(order, "refund", 1))
+        await act(store, id, "approve")
+        await act(store, id, "receive", {
+          items: items.map(({ id, quantity }) => ({ id, quantity })),
+        })
+        ok(await offer(id, 40))
+        expect((await takes(id)).status).toBe("resolved")
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(40)
+        expect(await booksOf(getContainer(), order.id)).toEqual({
+          ...BALANCED,
+          refunded: [0],
+        })
+      })
+
+      it("refuses what is above the goods' value, and a guest", async () => {
+        const order = await tees(1)
+        const { id } = await submit(ada, body(order, "refund", 1))
+        expect(refusal(await offer(id, 59.01))).toBe("400 invalid_data")
+        const guests = await store.order(null, {
+          ...TEES,
+          email: "guest@example.com",
+        })
+        const { rma } = ok<{ rma: AdminRmaDto }>(
+          await store.staff.post("/admin/rmas", body(guests, "refund", 1))
+        )
+        expect(refusal(await offer(rma.id, 5))).toBe(
+          "409 store_credit_needs_account"
+        )
+        expect((await act(store, rma.id, "approve")).status).toBe("approved")
+      })
+    })
+
     describe("tenders", () => {
       const paidWithCredit = async () => {
         await giveCredit(getContainer(), ada.customer.id, 50)
-        return await orderWithCredit(
-          getContainer(),
-          ada,
-          { region: "eur", items: [{ sku: "TEE-M", quantity: 3 }] },
-          50
-        )
+        return await orderWithCredit(getContainer(), ada, TEES, {
+          store_credit: 50,
+        })
       }
+
+      it("refunds what a gift card paid to the customer's credit, in proportion and to the cent", async () => {
+        // 3 × 59 and 9.90: 186.90, of which 40 by gift card and 146.90 by card.
+        const order = await orderWithCredit(getContainer(), ada, TEES, {
+          gift_card: await makeGiftCard(store, 40),
+        })
+        const first = await submit(ada, body(order, "refund", 1, "free"))
+        await accept(first)
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(12.63)
+        expect(await booksOf(getContainer(), order.id)).toEqual({
+          ...BALANCED,
+          refunded: [46.37],
+        })
+        const second = await submit(ada, body(order, "refund", 2, "free"))
+        expect((await accept(second)).status).toBe("resolved")
+        // 177 of 186.90 came back: 40 × 177 / 186.90 of it as credit.
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(37.88)
+        expect(await booksOf(getContainer(), order.id)).toEqual({
+          ...BALANCED,
+          refunded: [139.12],
+        })
+        expect((await adminOrder(store, order.id)).pending_difference).toBe(0)
+      })
+
+      it("refunds an order that a gift card paid whole without asking any provider", async () => {
+        const order = await orderWithCredit(getContainer(), ada, TEES, {
+          gift_card: await makeGiftCard(store, 500),
+        })
+        const rma = await submit(ada, body(order, "refund", 3, "free"))
+        expect((await accept(rma)).status).toBe("resolved")
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(177)
+        expect(await booksOf(getContainer(), order.id)).toMatchObject(BALANCED)
+      })
+
+      it("counts a gift card and store credit of one order together", async () => {
+        await giveCredit(getContainer(), ada.customer.id, 20)
+        const order = await orderWithCredit(getContainer(), ada, TEES, {
+          gift_card: await makeGiftCard(store, 40),
+          store_credit: 20,
+        })
+        const rma = await submit(ada, body(order, "refund", 3, "free"))
+        expect((await accept(rma)).status).toBe("resolved")
+        // 60 × 177 / 186.90
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(56.82)
+        expect(await booksOf(getContainer(), order.id)).toEqual({
+          ...BALANCED,
+          refunded: [120.18],
+        })
+      })
 
       it("refunds each in proportion, cumulatively over cases, to the cent", async () => {
         // 3 × 59 and 9.90: 186.90, of which 50 by credit and 136.90 by card.

@@ -9,6 +9,7 @@ import {
   payRmaWorkflow,
   recoverOperations,
   reportLostWorkflow,
+  retrieveReturnOrder,
   sendBackWorkflow,
   submitRmaWorkflow,
   uninspectRmaWorkflow,
@@ -184,6 +185,51 @@ medusaIntegrationTestRunner({
       expect(
         await codeOf(submit(getContainer(), order_id, { [item_id]: 3 }))
       ).toBe("ok")
+    })
+
+    const guaranteeUntil = async () => {
+      const { items } = await retrieveReturnOrder(
+        getContainer(),
+        order_id,
+        null,
+        null
+      )
+      const option = items[0]?.options.find(
+        ({ request_type }) => request_type === "defective"
+      )
+      return new Date(must(option?.returnable_until, "end of the guarantee"))
+    }
+
+    it("a repair makes the legal guarantee twelve months longer, once (Directive (EU) 2024/1799)", async () => {
+      const before = await guaranteeUntil()
+      const longer = new Date(before)
+      longer.setUTCMonth(longer.getUTCMonth() + 12)
+      for (const _ of ["first", "second"]) {
+        const id = await here(1, "repair")
+        await judge(getContainer(), id, 1, 0)
+        await sendBack(id, "shipped")
+        await sendBack(id, "delivered")
+        expect(itemOf(await read(id)).repaired_at).not.toBeNull()
+        const days = (await guaranteeUntil()).getTime() - longer.getTime()
+        // A day of February or an hour of summer more or less.
+        expect(Math.abs(days)).toBeLessThan(2 * 86_400_000)
+      }
+    })
+
+    it("work that was paid for, and goods that went home as they came, make it no longer", async () => {
+      const before = await guaranteeUntil()
+      const refused = await here(1, "repair")
+      await judge(getContainer(), refused, 0, 1)
+      await sendBack(refused, "shipped")
+      await sendBack(refused, "delivered")
+      const paid = await quoted()
+      await accept(paid)
+      await completeSession(paid)
+      await pay(paid)
+      await sendBack(paid, "shipped")
+      await sendBack(paid, "delivered")
+      expect((await read(paid)).rma.status).toBe("resolved")
+      expect(await guaranteeUntil()).toEqual(before)
     })
 
     it("leaves a repair alone that is in the workshop, and takes no inspection back meanwhile", async () => {
@@ -394,6 +440,14 @@ medusaIntegrationTestRunner({
       expect(itemOf(await read(asked))).toMatchObject({
         send_back_status: "pending",
       })
+    })
+
+    it("offers no store credit where nobody keeps any", async () => {
+      const id = await ask(1, "commercial_offer")
+      expect(
+        await codeOf(offer(id, { kind: "store_credit", amount: "10" }))
+      ).toBe("resolution_not_available")
+      expect((await read(id)).rma.status).toBe("submitted")
     })
 
     it("an offer of money for goods that are here leaves the books balanced", async () => {

@@ -122,6 +122,8 @@ export const ERROR_STATUS = {
   order_busy: 409,
   units_taken: 409,
   out_of_stock: 409,
+  resolution_not_available: 409,
+  store_credit_needs_account: 409,
   parcel_packed: 409,
   consent_required: 409,
   too_early: 409,

@@ -14,6 +14,7 @@ export const offerValues = (
   const money = (amount: string | null | undefined) =>
     formatMoney(amount, currency_code, reader)
   const quoted = offer?.kind === "service_quote"
+  const credited = offer?.kind === "store_credit"
   const made = settlements.find(
     ({ kind, status }) => kind === "discount_code" && status === "settled"
   )?.result
@@ -21,7 +22,8 @@ export const offerValues = (
     ({ status, payment }) => status === "awaiting_customer" && payment
   )
   return {
-    offer_amount: quoted ? null : money(offer?.amount),
+    offer_amount: quoted || credited ? null : money(offer?.amount),
+    credit_amount: credited ? money(offer.amount) : null,
     quote_amount: quoted ? money(offer.amount) : null,
     offer_percent: offer?.percent ? `${offer.percent} %` : null,
     discount_code: text(made?.code),

@@ -201,7 +201,7 @@ interface Mail {
 
 /** The mail about an event of a case; subscribers run after the answer, and are waited for. */
 export const mailAbout = async (
-  { staff }: MerchantShop,
+  { staff }: Pick<MerchantShop, "staff">,
   id: string,
   event: string
 ): Promise<Mail> => {

@@ -11,6 +11,7 @@ const KINDS = [
   "partial_refund",
   "keep_item",
   "discount_code",
+  "store_credit",
   "service_quote",
 ] as const
 

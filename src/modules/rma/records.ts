@@ -92,6 +92,7 @@ export const OFFER_KINDS = [
   "partial_refund",
   "keep_item",
   "discount_code",
+  "store_credit",
   "service_quote",
 ] as const
 

@@ -8,6 +8,7 @@ export const offered: Message = {
       "We have an offer for you about {number}.",
       "{offer_message}",
       "The offer is worth {offer_amount}.",
+      "You get {credit_amount} of store credit to spend in our shop.",
       "You get a discount of {offer_percent} on your next purchase.",
       "We work on the goods for {quote_amount}. You pay before we begin.",
       {
@@ -25,6 +26,7 @@ export const offered: Message = {
       "Abbiamo una proposta per te sulla pratica {number}.",
       "{offer_message}",
       "La proposta vale {offer_amount}.",
+      "Ricevi {credit_amount} di credito da spendere nel nostro negozio.",
       "Ricevi uno sconto del {offer_percent} sul prossimo acquisto.",
       "Ripariamo i prodotti per {quote_amount}. Paghi prima che cominciamo.",
       {

@@ -4,6 +4,7 @@ import { inspectable, openUnits } from "../../domain/lifecycle"
 import { RmaError } from "../../modules/rma/errors"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { CaseOffer, RmaItemRecord } from "../../modules/rma/records"
+import { canCredit, hasStoreCredit } from "../core"
 import { quoteOffer } from "../settlement/offer-quote"
 
 const invalid = (message: string) => new RmaError("invalid_data", { message })
@@ -12,6 +13,7 @@ type Figures = "amount" | "percent" | "amount or percent" | "neither"
 
 const FIGURES: Readonly<Record<CaseOffer["kind"], Figures>> = {
   partial_refund: "amount",
+  store_credit: "amount",
   keep_item: "neither",
   discount_code: "amount or percent",
   service_quote: "amount",
@@ -75,8 +77,29 @@ const assertGoods = ({ rma, items }: FullCase, { kind }: CaseOffer) => {
 }
 
 /**
+ * Store credit is kept by the official loyalty plugin, in an account of the customer's.
+ * @throws RmaError `resolution_not_available`, `store_credit_needs_account`
+ */
+const assertCredit = async (container: MedusaContainer, orderId: string) => {
+  if (!hasStoreCredit(container)) {
+    throw new RmaError("resolution_not_available", {
+      message: "This store keeps no credit for its customers.",
+    })
+  }
+  if (!(await canCredit(container, orderId))) {
+    throw new RmaError("store_credit_needs_account", {
+      message: "A guest has no account that could be credited.",
+    })
+  }
+}
+
+/** What is given is at most what is left of the goods' value. */
+const GIVEN: readonly CaseOffer["kind"][] = ["partial_refund", "store_credit"]
+
+/**
  * Whether an offer makes sense for a case.
- * @throws RmaError `order_required`, `invalid_data`, `quantity_invalid`, `illegal_transition`
+ * @throws RmaError `order_required`, `invalid_data`, `quantity_invalid`, `illegal_transition`,
+ *   `resolution_not_available`, `store_credit_needs_account`
  */
 export const assertOffer = async (
   container: MedusaContainer,
@@ -90,12 +113,15 @@ export const assertOffer = async (
   }
   assertFigures(offer)
   assertGoods(full, offer)
+  if (offer.kind === "store_credit") {
+    await assertCredit(container, full.rma.order_id)
+  }
   if (offer.percent) {
     assertPercent(offer.percent)
   }
   if (offer.amount !== null) {
     assertMinorUnit(full, offer.amount)
-    if (offer.kind === "partial_refund") {
+    if (GIVEN.includes(offer.kind)) {
       await quoteOffer(container, full, offer.amount)
     }
   }

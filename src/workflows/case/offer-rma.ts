@@ -27,7 +27,7 @@ import {
 
 export interface OfferInput extends CaseCommand {
   kind: CaseOffer["kind"]
-  /** Gross, major units: of `partial_refund` and `service_quote`, and of a `discount_code` without `percent`. */
+  /** Gross, major units: of `partial_refund`, `store_credit` and `service_quote`, and of a `discount_code` without `percent`. */
   amount?: string
   /** Of a `discount_code`, above 0 and at most 100. */
   percent?: string
@@ -38,7 +38,8 @@ export interface OfferInput extends CaseCommand {
 /**
  * Staff offer something instead of what was asked for: money, a discount, to keep the goods, or, once they are
  * here, work on them at a price (S4.15, S3.5).
- * @throws RmaError `illegal_transition`, `invalid_data`, `order_required`, `quantity_invalid`, `lost_race`
+ * @throws RmaError `illegal_transition`, `invalid_data`, `order_required`, `quantity_invalid`,
+ *   `resolution_not_available`, `store_credit_needs_account`, `lost_race`
  */
 export const offerRmaWorkflow = createCaseWorkflow(
   "offer-rma",

@@ -83,6 +83,25 @@ const assertMayGo = (
   }
 }
 
+const GUARANTEES: readonly string[] = [
+  "legal_guarantee",
+  "commercial_guarantee",
+]
+
+/**
+ * A repair that brought goods into conformity makes the legal guarantee longer (Directive (EU) 2024/1799); it
+ * does so under whichever guarantee the shop carried it out. Work the shopper paid for does not.
+ */
+const endsRepair = (
+  { rma }: FullCase,
+  item: RmaItemRecord,
+  status: SendBackStep
+): boolean =>
+  status === "delivered" &&
+  item.resolution === "repair" &&
+  servicedUnits(item) > 0 &&
+  GUARANTEES.includes(rma.legal_basis)
+
 const arrived = (item: RmaItemRecord, status: SendBackStep): UnitQuantities => {
   if (!FINAL.includes(status)) {
     return item
@@ -119,6 +138,9 @@ export const sendBackWorkflow = createCaseWorkflow(
         send_back_carrier: step.carrier ?? item.send_back_carrier,
         send_back_tracking_number:
           step.tracking_number ?? item.send_back_tracking_number,
+        ...(endsRepair(full, item, step.status)
+          ? { repaired_at: new Date() }
+          : {}),
       }
       return arrived(item, step.status)
     })

@@ -60,5 +60,5 @@ export {
   type OpenPaymentInput,
   type TakePaymentInput,
 } from "./take-payment"
-export { hasStoreCredit } from "./store-credit"
+export { canCredit, hasStoreCredit } from "./store-credit"
 export { withOrderLease, type OrderLease } from "./with-order-lease"

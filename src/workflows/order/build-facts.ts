@@ -62,6 +62,11 @@ const itemFacts = (input: FactsInput, item: CoreOrderItem): ItemFacts => {
       withdrawableInCore(item) - (input.units[item.id]?.held ?? 0)
     ),
     refused_before_quantity: input.units[item.id]?.refused_before ?? 0,
+    // Goods sent in place of a repaired unit go on as that unit does.
+    repaired_at:
+      input.units[item.id]?.repaired_at ??
+      input.units[item.stands_for ?? ""]?.repaired_at ??
+      null,
     unit_value: unitValue(item).gross,
     anchors: {
       ...lineAnchors(input.order, item),

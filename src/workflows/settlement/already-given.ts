@@ -1,6 +1,7 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { Decimal } from "../../domain/decimal"
 import type { RmaSettlementRecord } from "../../modules/rma/records"
+import { isOffer } from "./is-offer"
 
 type Sums = Map<string, Decimal>
 
@@ -18,7 +19,7 @@ const add = (sums: Sums, line: string, amount: Decimal, sign: 1 | -1) => {
 export const alreadyGiven = (
   settlements: readonly Pick<
     RmaSettlementRecord,
-    "kind" | "status" | "quote" | "given"
+    "kind" | "status" | "quote" | "given" | "result"
   >[]
 ): Sums => {
   const given: Sums = new Map()
@@ -26,7 +27,7 @@ export const alreadyGiven = (
     if (one.status === "canceled") {
       continue
     }
-    if (one.kind === "offer") {
+    if (isOffer(one)) {
       for (const line of one.quote.lines) {
         if (line.item_id) {
           add(given, line.item_id, line.gross, 1)

@@ -12,6 +12,7 @@ import { withFreshCase } from "../case/with-fresh-case"
 import { bookCreditLines, refundOnPayments, type OrderLease } from "../core"
 import { actorOn } from "./actor-on"
 import { isRecovery, isRest } from "./advance"
+import { isOffer } from "./is-offer"
 import { quoteCase } from "./quote-case"
 import {
   settleOtherTenders,
@@ -160,9 +161,7 @@ const begin = async (
   }
   // A settlement that failed may have booked its credit lines: it keeps the amount they were made for.
   const again =
-    settlement.status === "failed" ||
-    settlement.kind === "offer" ||
-    isRest(settlement)
+    settlement.status === "failed" || isOffer(settlement) || isRest(settlement)
   const { quote, given } = again
     ? { quote: settlement.quote, given: settlement.given ?? {} }
     : await quoteCase(container, full, settlement.units ?? {}, {

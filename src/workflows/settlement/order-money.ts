@@ -177,6 +177,7 @@ export const orderMoney = async (
         ...one,
         kind: "refund",
         status: "planned" as const,
+        result: null,
       })),
     ]),
   }

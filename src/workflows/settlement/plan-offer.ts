@@ -35,9 +35,15 @@ const fixedAmount = async (
   container: MedusaContainer,
   full: FullCase,
   amount: string,
-  units: readonly UnitQuantities[]
+  units: readonly UnitQuantities[],
+  kind: "offer" | "store_credit" = "offer"
 ): Promise<PlannedSettlement> => ({
-  settlements: [row(full, "offer", await quoteOffer(container, full, amount))],
+  settlements: [
+    {
+      ...row(full, kind, await quoteOffer(container, full, amount)),
+      ...(kind === "offer" ? {} : { result: { offer: true } }),
+    },
+  ],
   items: Object.fromEntries(
     full.items.map((item, index) => [
       item.id,
@@ -70,16 +76,29 @@ const quotedService = (full: FullCase, amount: string): PlannedSettlement => {
   }
 }
 
-/** What an offer pays for is settled with money, whatever was asked for. */
+/** The case with what an offer pays for settled as `resolution`, whatever was asked for. */
+const settledAs = (
+  full: FullCase,
+  units: readonly UnitQuantities[],
+  resolution: "refund" | "store_credit"
+): FullCase => ({
+  ...full,
+  items: full.items.map((item, index) =>
+    (units[index]?.accepted_quantity ?? 0) > item.accepted_quantity
+      ? { ...item, resolution }
+      : item
+  ),
+})
+
+/** As above with money; who asked for store credit gets it. */
 const inMoney = (
   full: FullCase,
   units: readonly UnitQuantities[]
 ): FullCase => ({
   ...full,
-  items: full.items.map((item, index) =>
-    (units[index]?.accepted_quantity ?? 0) > item.accepted_quantity &&
-    item.resolution !== "store_credit"
-      ? { ...item, resolution: "refund" }
+  items: settledAs(full, units, "refund").items.map((item, index) =>
+    full.items[index]?.resolution === "store_credit"
+      ? { ...item, resolution: "store_credit" }
       : item
   ),
 })
@@ -117,6 +136,17 @@ export const planOffer = async (
       }
     case "service_quote":
       return quotedService(full, offer.amount ?? "0")
+    case "store_credit":
+      return withResolutions(
+        await fixedAmount(
+          container,
+          full,
+          offer.amount ?? "0",
+          units,
+          "store_credit"
+        ),
+        settledAs(full, units, "store_credit")
+      )
     case "partial_refund":
       return withResolutions(
         await fixedAmount(container, full, offer.amount ?? "0", units),

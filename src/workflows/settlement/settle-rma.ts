@@ -16,6 +16,7 @@ import { cancelEmptiedOrder, withOrderLease } from "../core"
 import { openAdvances } from "./advance"
 import { bookGoods } from "./book-goods"
 import { releaseCase } from "./case-stock"
+import { isOffer } from "./is-offer"
 import { settlementKind } from "./kinds"
 import { assertRefunded, refundInstead } from "./refund-instead"
 
@@ -45,7 +46,7 @@ const resolve = async (
   await releaseCase(container, full)
   const offered = full.settlements.some(
     (one) =>
-      ["offer", "discount_code"].includes(one.kind) && one.status === "settled"
+      (isOffer(one) || one.kind === "discount_code") && one.status === "settled"
   )
   await transitionCase(container, full, {
     event: "resolve",

@@ -72,6 +72,7 @@ export const forms = {
       partial_refund: "Part of the money back, goods kept",
       keep_item: "All of the money back, goods kept",
       discount_code: "Discount code of the customer's own",
+      store_credit: "Store credit, goods kept",
       service_quote: "Quote: work on the goods, paid before",
     },
     discountIn: "Discount in",

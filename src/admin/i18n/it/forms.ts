@@ -74,6 +74,7 @@ export const forms: typeof english = {
       partial_refund: "Rimborso in parte, la merce resta al cliente",
       keep_item: "Rimborso intero, la merce resta al cliente",
       discount_code: "Codice sconto personale",
+      store_credit: "Credito in negozio, la merce resta al cliente",
       service_quote: "Preventivo: lavoro sulla merce, pagato prima",
     },
     discountIn: "Sconto in",

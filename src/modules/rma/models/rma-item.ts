@@ -65,6 +65,8 @@ export const RmaItem = model
     given_up_quantity: model.number().default(0),
     /** Accepted for repair or service, and back with the shopper. */
     repaired_quantity: model.number().default(0),
+    /** When units last came home from a repair under a guarantee: the legal one is longer from then on. */
+    repaired_at: model.dateTime().nullable(),
     core_quantity: model.number().default(0),
     /** Of the accepted units, those already received in core, and of these the dismissed ones. */
     booked_quantity: model.number().default(0),

@@ -20,6 +20,15 @@ export interface LineUnits {
   held: number
   /** Units refused once and back with the shopper. */
   refused_before: number
+  /** When units of it last came home from a repair under a guarantee, ISO 8601. */
+  repaired_at: string | null
+}
+
+interface LineRow {
+  item_id: string
+  held: string
+  refused: string
+  repaired_at: Date | null
 }
 
 export const readLineUnits = async (
@@ -34,7 +43,8 @@ export const readLineUnits = async (
     .select("item_id")
     .select(
       knex.raw("sum(held_quantity) as held"),
-      knex.raw("sum(sent_back_quantity - given_up_quantity) as refused")
+      knex.raw("sum(sent_back_quantity - given_up_quantity) as refused"),
+      knex.raw("max(repaired_at) as repaired_at")
     )
     .whereIn("item_id", itemIds)
     .where({ deleted_at: null })
@@ -45,12 +55,14 @@ export const readLineUnits = async (
     })
     .groupBy("item_id")
   return Object.fromEntries(
-    (rows as { item_id: string; held: string; refused: string }[]).map(
-      (row) => [
-        row.item_id,
-        { held: Number(row.held), refused_before: Number(row.refused) },
-      ]
-    )
+    (rows as LineRow[]).map((row) => [
+      row.item_id,
+      {
+        held: Number(row.held),
+        refused_before: Number(row.refused),
+        repaired_at: row.repaired_at?.toISOString() ?? null,
+      },
+    ])
   )
 }
 
