@@ -204,7 +204,7 @@ medusaIntegrationTestRunner({
       const before = await guaranteeUntil()
       const longer = new Date(before)
       longer.setUTCMonth(longer.getUTCMonth() + 12)
-      for (const _ of ["first", "second"]) {
+      const repaired = async () => {
         const id = await here(1, "repair")
         await judge(getContainer(), id, 1, 0)
         await sendBack(id, "shipped")
@@ -214,6 +214,8 @@ medusaIntegrationTestRunner({
         // A day of February or an hour of summer more or less.
         expect(Math.abs(days)).toBeLessThan(2 * 86_400_000)
       }
+      await repaired()
+      await repaired()
     })
 
     it("work that was paid for, and goods that went home as they came, make it no longer", async () => {
