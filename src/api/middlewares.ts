@@ -1,12 +1,10 @@
 import {
-  authenticate,
   defineMiddlewares,
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { closeCoreReturns } from "./http/close-core-returns"
 import { decodablePath } from "./http/decodable-path"
-
-const signedIn = authenticate("customer", ["session", "bearer"])
+import { identified } from "./http/principal"
 
 /** Core's parsers stay away: these routes read their bodies themselves, after sign-in (`readJson`). */
 const ownBodies = (matcher: string): MiddlewareRoute => ({
@@ -20,13 +18,18 @@ export default defineMiddlewares({
     // Without a method a middleware comes before everything with one, core's validators included, and
     // covers whatever lies below its path.
     { matcher: "/store/returns", middlewares: [closeCoreReturns] },
-    { matcher: "/store/rmas", middlewares: [decodablePath, signedIn] },
-    { matcher: "/store/return-orders", middlewares: [decodablePath, signedIn] },
+    { matcher: "/store/rmas", middlewares: [decodablePath, identified] },
+    {
+      matcher: "/store/return-orders",
+      middlewares: [decodablePath, identified],
+    },
     {
       matcher: "/store/rma-request-types",
-      middlewares: [decodablePath, signedIn],
+      middlewares: [decodablePath, identified],
     },
     { matcher: "/store/return-policy", middlewares: [decodablePath] },
+    { matcher: "/store/rma-access", middlewares: [decodablePath] },
+    { matcher: "/store/withdrawals", middlewares: [decodablePath] },
     { matcher: "/admin/rmas", middlewares: [decodablePath] },
     { matcher: "/admin/rma-policies", middlewares: [decodablePath] },
     { matcher: "/admin/loyalty-tiers", middlewares: [decodablePath] },
@@ -35,6 +38,9 @@ export default defineMiddlewares({
       "/store/rmas",
       "/store/rmas/:id",
       "/store/rmas/:id/:action",
+      "/store/rma-access",
+      "/store/rma-access/verify",
+      "/store/withdrawals",
       "/admin/rmas",
       "/admin/rmas/:id/:action",
       "/admin/rma-policies",

@@ -96,6 +96,7 @@ export type PolicyErrorCode = (typeof POLICY_ERROR_CODES)[number]
 export const ERROR_STATUS = {
   invalid_data: 400,
   invalid_json: 400,
+  code_invalid: 400,
   policy_denied: 400,
   policy_invalid: 400,
   quantity_invalid: 400,
@@ -136,6 +137,7 @@ export const ERROR_STATUS = {
   core_failed: 409,
   payload_too_large: 413,
   unsupported_file: 415,
+  too_many_tries: 429,
   internal: 500,
 } as const
 export type ErrorCode = keyof typeof ERROR_STATUS

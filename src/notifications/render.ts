@@ -1,9 +1,9 @@
+import { fillBoth, plain } from "./fill"
 import { FRAME } from "./frame"
-import { escapeHtml, linkHtml } from "./html"
 import type { Reader } from "./language"
 import type { Mail } from "./mail-case"
 import type { Message, Paragraph } from "./message"
-import { placeholdersOf, PLACEHOLDER } from "./message"
+import { placeholdersOf } from "./message"
 import { mailFlags, mailValues, type Values } from "./values"
 
 /** A message ready to be sent, in plain text and as HTML. */
@@ -15,22 +15,6 @@ export interface RenderedMail {
 
 const valueOf = (values: Values, key: string): string | null =>
   key in values ? values[key as keyof Values] : null
-
-const plain = (text: string, values: Values): string =>
-  text.replace(PLACEHOLDER, (_match, key: string) => valueOf(values, key) ?? "")
-
-/** Sentence and values are escaped apart: neither can bring markup into the other. */
-const markup = (text: string, values: Values): string =>
-  text
-    .split(PLACEHOLDER)
-    .map((part, index) => {
-      if (index % 2 === 0) {
-        return escapeHtml(part)
-      }
-      const value = valueOf(values, part) ?? ""
-      return part === "label_url" ? linkHtml(value) : escapeHtml(value)
-    })
-    .join("")
 
 /** The paragraphs that apply to this case: those whose flag is up and whose placeholders have a value. */
 const applying = (
@@ -64,9 +48,9 @@ export const renderMail = (
     values,
     mailFlags(mail)
   )
+  const filled = (key: string) => valueOf(values, key)
   return {
-    subject: plain(copy.subject, values),
-    text: paragraphs.map((one) => plain(one, values)).join("\n\n"),
-    html: paragraphs.map((one) => `<p>${markup(one, values)}</p>`).join("\n"),
+    subject: plain(copy.subject, filled),
+    ...fillBoth(paragraphs, filled),
   }
 }

@@ -1,3 +1,7 @@
+export { limitAddress } from "./access/limits"
+export { redeemToken } from "./access/redeem-token"
+export { requestAccess } from "./access/request-access"
+export { verifyAccess } from "./access/verify-access"
 export { acceptComplaints } from "./case/accept-complaints"
 export * from "./case/annotate-rma"
 export * from "./case/answer-rma"

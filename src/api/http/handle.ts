@@ -2,10 +2,8 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { answerFor } from "./errors"
 import { FileAnswer } from "./file-answer"
-import { localeOf } from "./locale"
+import { refuse } from "./refuse"
 import { TypedAnswer } from "./typed-answer"
 
 /**
@@ -29,15 +27,6 @@ export const handle =
         res.json(answer)
       }
     } catch (error) {
-      const { status, body } = answerFor(error, localeOf(req))
-      if (status >= 500) {
-        req.scope
-          .resolve(ContainerRegistrationKeys.LOGGER)
-          .error(`rma: ${req.method} ${req.path} failed`, error as Error)
-      }
-      if (body.retry_after !== undefined) {
-        res.setHeader("Retry-After", String(body.retry_after))
-      }
-      res.status(status).json(body)
+      refuse(req, res, error)
     }
   }

@@ -4,6 +4,8 @@ import type {
 } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { z } from "@medusajs/framework/zod"
+import type { Actor } from "../../modules/rma/queries/commit-transition"
+import { customerIdOf, isGuest, type Owner } from "../../workflows/access/owner"
 import type { CaseCommand } from "../../workflows/case/command"
 import { termsOf } from "../../workflows/case/deadlines"
 import { loadOwnCase } from "../../workflows/case/load-case"
@@ -13,15 +15,21 @@ import { idOf } from "./case-id"
 import { handle } from "./handle"
 import { localeOf } from "./locale"
 import { parseBody } from "./parse"
+import { ownerOf } from "./principal"
 
-/** The signed-in customer. */
-export const customerOf = (req: AuthenticatedMedusaRequest): string =>
-  req.auth_context.actor_id
+/** Who acts, for the timeline: the signed-in shopper, or a guest. */
+export const shopper = (req: AuthenticatedMedusaRequest): Actor => {
+  const owner = ownerOf(req)
+  return isGuest(owner)
+    ? { type: "guest", id: null }
+    : { type: "shopper", id: owner }
+}
 
-export const shopper = (req: AuthenticatedMedusaRequest) => ({
-  type: "shopper" as const,
-  id: customerOf(req),
-})
+/** Whose idempotency keys those of a request are. */
+export const principalName = (req: AuthenticatedMedusaRequest): string => {
+  const owner = ownerOf(req)
+  return isGuest(owner) ? `guest:${owner.order_id}` : `customer:${owner}`
+}
 
 /** The sales channel that the publishable key stands for; null when it stands for several. */
 export const channelOf = (req: AuthenticatedMedusaRequest): string | null => {
@@ -33,10 +41,10 @@ export const channelOf = (req: AuthenticatedMedusaRequest): string | null => {
 /** Who asks, with an order or without. */
 export const asking = (
   req: AuthenticatedMedusaRequest
-): Required<Asking> & { owner: string } => ({
-  owner: customerOf(req),
+): Required<Asking> & { owner: Owner } => ({
+  owner: ownerOf(req),
   asker: {
-    customer_id: customerOf(req),
+    customer_id: customerIdOf(ownerOf(req)),
     email: null,
     sales_channel_id: channelOf(req),
     locale: localeOf(req),
@@ -44,14 +52,14 @@ export const asking = (
 })
 
 /**
- * A case of the signed-in customer as the store shows it.
+ * A case of the signed-in customer, or of the guest's order, as the store shows it.
  * @throws RmaError `not_found`, for strangers too
  */
 export const readOwnCase = async (
   req: AuthenticatedMedusaRequest,
   id: string
 ) => {
-  const full = await loadOwnCase(req.scope, id, customerOf(req))
+  const full = await loadOwnCase(req.scope, id, ownerOf(req))
   const terms = await termsOf(req.scope, full)
   const locale = localeOf(req, full.rma.locale)
   return storeCase(full, terms?.type ?? null, locale)
@@ -62,14 +70,14 @@ export const shopperAction = <Schema extends z.ZodType>(
   schema: Schema,
   act: (
     scope: MedusaContainer,
-    command: CaseCommand & { owner: string },
+    command: CaseCommand & { owner: Owner },
     body: z.output<Schema>
   ) => Promise<unknown>
 ) =>
   handle(async (req) => {
     const id = idOf(req)
     const body = await parseBody(schema, req)
-    const command = { id, actor: shopper(req), owner: customerOf(req) }
+    const command = { id, actor: shopper(req), owner: ownerOf(req) }
     await act(req.scope, command, body)
     return { rma: await readOwnCase(req, id) }
   })

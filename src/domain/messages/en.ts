@@ -77,6 +77,9 @@ export const en: Language = {
       "We cannot tell whether you bought as a consumer or for a business, so a person will look at it.",
     invalid_data: "Something in the request is not as it should be.",
     invalid_json: "The request is not valid JSON.",
+    code_invalid:
+      "This code is wrong or no longer good. You can ask for a new one.",
+    too_many_tries: "That was tried too often. Please wait a while.",
     policy_denied: "The shop's terms do not allow this request.",
     policy_invalid: "The policy has errors.",
     unknown_item: "This product is not part of the order.",

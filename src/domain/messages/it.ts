@@ -79,6 +79,9 @@ export const it: Language = {
       "Non sappiamo se hai acquistato come consumatore o per un'attività: se ne occuperà una persona.",
     invalid_data: "Qualcosa nella richiesta non va.",
     invalid_json: "La richiesta non è JSON valido.",
+    code_invalid:
+      "Il codice è errato o non è più valido. Puoi chiederne uno nuovo.",
+    too_many_tries: "Troppi tentativi. Attendi un po’.",
     policy_denied: "Le condizioni del negozio non consentono questa richiesta.",
     policy_invalid: "Le condizioni contengono errori.",
     unknown_item: "Questo prodotto non fa parte dell'ordine.",

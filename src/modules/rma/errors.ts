@@ -19,6 +19,8 @@ const typeOf = (status: number): string => {
       return MedusaError.Types.NOT_FOUND
     case 409:
       return MedusaError.Types.CONFLICT
+    case 429:
+      return "too_many_requests"
     case 500:
       return MedusaError.Types.UNEXPECTED_STATE
     default:

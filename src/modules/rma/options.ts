@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
+import { accessSchema } from "./access-options"
 import { hooksSchema } from "./hook-options"
 
 const duration = z
@@ -89,6 +90,15 @@ export const OptionsSchema = z.strictObject({
    */
   keep_refused: duration.default("P30D"),
   hooks: hooksSchema,
+  /**
+   * Where shoppers find My Returns: the link in the mail to a guest leads there, its secret in the fragment
+   * (`#rma-access=…`). Absent: the mail has the code alone.
+   */
+  portal_url: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+  access: accessSchema,
 })
 
 export type RmaOptions = z.infer<typeof OptionsSchema>

@@ -6,7 +6,10 @@ import type { Quote } from "../../domain/settlement/types"
 import type { ReturnAddressDto } from "../../types/http"
 import type {
   Rma,
+  RmaAccessCode,
+  RmaAccessToken,
   RmaAllowanceEntry,
+  RmaDeclaration,
   RmaEvent,
   RmaItem,
   RmaLoyaltyOverride,
@@ -106,6 +109,15 @@ export interface CaseOffer {
   expires_at: string | null
 }
 
+/** What somebody without a token says of goods they withdraw from. */
+export interface DeclaredItem {
+  item_id?: string
+  sku?: string
+  title?: string
+  /** Units; absent: all there are. */
+  quantity?: number
+}
+
 export interface CaseContact {
   name?: string
   email?: string
@@ -165,6 +177,15 @@ export type RmaLoyaltyStandingRecord = Omit<
 }
 export type RmaLoyaltyOverrideRecord = InferTypeOf<typeof RmaLoyaltyOverride>
 export type RmaAllowanceEntryRecord = InferTypeOf<typeof RmaAllowanceEntry>
+
+export type RmaAccessCodeRecord = InferTypeOf<typeof RmaAccessCode>
+export type RmaAccessTokenRecord = InferTypeOf<typeof RmaAccessToken>
+export type RmaDeclarationRecord = Omit<
+  InferTypeOf<typeof RmaDeclaration>,
+  "items"
+> & {
+  items: DeclaredItem[] | null
+}
 
 export type RmaEventRecord = InferTypeOf<typeof RmaEvent>
 export type RmaSettlementRecord = Omit<

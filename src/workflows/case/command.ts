@@ -3,13 +3,14 @@ import { RmaError } from "../../modules/rma/errors"
 import type { Actor } from "../../modules/rma/queries/commit-transition"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaItemRecord } from "../../modules/rma/records"
+import type { Owner } from "../access/owner"
 import { loadCase, loadOwnCase } from "./load-case"
 
-/** A command on one case. With `owner`, only the customer who owns the order now may give it (I6). */
+/** A command on one case. With `owner`, only who owns the order now may give it (I6). */
 export interface CaseCommand {
   id: string
   actor: Actor
-  owner?: string
+  owner?: Owner
 }
 
 /** @throws RmaError `not_found` */

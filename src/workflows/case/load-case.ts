@@ -4,6 +4,7 @@ import { RMA_MODULE } from "../../modules/rma"
 import { RmaError } from "../../modules/rma/errors"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type RmaModuleService from "../../modules/rma/service"
+import { isGuest, ownsOrder, type OrderTies, type Owner } from "../access/owner"
 
 const notFound = () =>
   new RmaError("not_found", { message: "There is no such case." })
@@ -21,34 +22,50 @@ export const loadCase = async (
   return full
 }
 
-/** Who owns an order now: an order can change hands (transfer), so this is never read from the case. */
-export const orderOwner = async (
+/** Whose an order is now: it can change hands (transfer), so this is never read from the case. */
+const orderTies = async (
   container: MedusaContainer,
   orderId: string
-): Promise<string | null> => {
+): Promise<OrderTies | null> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
-    fields: ["id", "customer_id"],
+    fields: ["id", "customer_id", "email"],
     filters: { id: orderId },
   })
-  return data[0]?.customer_id ?? null
+  const [order] = data
+  return order
+    ? {
+        id: order.id,
+        customer_id: order.customer_id ?? null,
+        email: order.email ?? null,
+      }
+    : null
+}
+
+const owns = async (
+  container: MedusaContainer,
+  owner: Owner,
+  { rma }: FullCase
+): Promise<boolean> => {
+  if (!rma.order_id) {
+    return !isGuest(owner) && rma.customer_id === owner
+  }
+  const order = await orderTies(container, rma.order_id)
+  return order !== null && ownsOrder(owner, order)
 }
 
 /**
- * A case of this shopper; the answer to a stranger is the same as for a case that is not there (I6).
+ * A case of this shopper or guest; the answer to a stranger is the same as for a case that is not there (I6).
  * @throws RmaError `not_found`
  */
 export const loadOwnCase = async (
   container: MedusaContainer,
   id: string,
-  customerId: string
+  owner: Owner
 ): Promise<FullCase> => {
   const full = await loadCase(container, id)
-  const owner = full.rma.order_id
-    ? await orderOwner(container, full.rma.order_id)
-    : full.rma.customer_id
-  if (owner !== customerId) {
+  if (!(await owns(container, owner, full))) {
     throw notFound()
   }
   return full

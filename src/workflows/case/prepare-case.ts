@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { RmaError } from "../../modules/rma/errors"
+import { customerIdOf, isGuest, type Owner } from "../access/owner"
 import type { Asker } from "../order/orderless-facts"
 import { prepareOrderless } from "./prepare-orderless"
 import { prepareRequest } from "./prepare-request"
@@ -9,8 +10,8 @@ import { hasOrder, type ReturnRequest } from "./request"
 
 /** Who asks, as the edge knows it. */
 export interface Asking {
-  /** The customer who must own the order; null: staff on behalf. */
-  owner: string | null
+  /** Who must own the order; null: staff on behalf. */
+  owner: Owner | null
   /** Where there is no order; a customer's `email` is looked up. Absent: the owner, and nothing else is known. */
   asker?: Asker
 }
@@ -53,17 +54,23 @@ const withAddress = async (
 
 /**
  * Loads, judges and quotes a request, about an order or none; writes nothing.
- * @throws RmaError as `prepareRequest` and `prepareOrderless`
+ * @throws RmaError as `prepareRequest` and `prepareOrderless`; `order_required` when a guest names no order: a token
+ *   is good for one, and a case without it would be out of its reach
  */
 export const prepareCase = async (
   container: MedusaContainer,
   request: ReturnRequest,
-  { owner, asker = unknownBut(owner) }: Asking
-): Promise<PreparedCase> =>
-  hasOrder(request)
-    ? await prepareRequest(container, request, owner)
-    : await prepareOrderless(
-        container,
-        request,
-        await withAddress(container, asker)
-      )
+  { owner, asker = unknownBut(owner && customerIdOf(owner)) }: Asking
+): Promise<PreparedCase> => {
+  if (hasOrder(request)) {
+    return await prepareRequest(container, request, owner)
+  }
+  if (owner !== null && isGuest(owner)) {
+    throw new RmaError("order_required")
+  }
+  return await prepareOrderless(
+    container,
+    request,
+    await withAddress(container, asker)
+  )
+}

@@ -4,6 +4,7 @@ import { isQuestion } from "../../domain/policy"
 import { RMA_MODULE } from "../../modules/rma"
 import { RmaError } from "../../modules/rma/errors"
 import type RmaModuleService from "../../modules/rma/service"
+import { ownsOrder, type Owner } from "../access/owner"
 import { loadOrders, type CoreOrder } from "../order/load-order"
 import { requestedGoods } from "../order/stock-facts"
 import { takeFacts } from "../order/take-facts"
@@ -46,14 +47,14 @@ export interface Supposing {
 }
 
 /**
- * Loads, judges and quotes a request; writes nothing. `owner` is the customer who must own the order now;
- * null: staff.
+ * Loads, judges and quotes a request; writes nothing. `owner` must own the order now; null:
+ * staff.
  * @throws RmaError `not_found`, `no_policy`, `unknown_request_type`, `unknown_item`
  */
 export const prepareRequest = async (
   container: MedusaContainer,
   asked: OrderRequest,
-  owner: string | null,
+  owner: Owner | null,
   supposing: Supposing = {}
 ): Promise<PreparedRequest> => {
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
@@ -62,7 +63,7 @@ export const prepareRequest = async (
   const [found] = orders
   const { under, customer_id = found?.customer_id ?? null } = supposing
   const order = found ? { ...found, customer_id } : undefined
-  if (!order || (owner !== null && order.customer_id !== owner)) {
+  if (!order || (owner !== null && !ownsOrder(owner, order))) {
     throw notFound()
   }
   const now = new Date().toISOString()

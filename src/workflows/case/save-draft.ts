@@ -2,17 +2,44 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { RMA_MODULE } from "../../modules/rma"
 import { RmaError } from "../../modules/rma/errors"
 import type { Actor } from "../../modules/rma/queries/commit-transition"
+import type { NewRecord, RmaRecord } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
+import { customerIdOf, isGuest, type Owner } from "../access/owner"
 import { loadOwnCase } from "./load-case"
 
 export interface SaveDraftInput {
   /** Absent: a new draft. */
   id?: string
-  /** The customer whose draft it is. */
-  owner: string
+  /** Whose draft it is. */
+  owner: Owner
   actor: Actor
   /** Half-filled body of a submit; replaces what was saved before. */
   body: Record<string, unknown>
+}
+
+/**
+ * A guest's draft is bound to the order of the token, so that another token for it reaches the draft too.
+ * @throws RmaError `not_found` when it names another order
+ */
+const bound = ({
+  owner,
+  body,
+}: SaveDraftInput): {
+  body: Record<string, unknown>
+  columns: NewRecord<RmaRecord>
+} => {
+  const columns = { customer_id: customerIdOf(owner) }
+  if (!isGuest(owner)) {
+    return { body, columns }
+  }
+  const { order_id, email } = owner
+  if (body.order_id !== undefined && body.order_id !== order_id) {
+    throw new RmaError("not_found", { message: "There is no such order." })
+  }
+  return {
+    body: { ...body, order_id },
+    columns: { ...columns, order_id, email },
+  }
 }
 
 /**
@@ -25,11 +52,10 @@ export const saveDraft = async (
   input: SaveDraftInput
 ): Promise<string> => {
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+  const { body, columns } = bound(input)
   const request_type =
-    typeof input.body.request_type === "string"
-      ? input.body.request_type
-      : "unknown"
-  const set = { draft: input.body, request_type, customer_id: input.owner }
+    typeof body.request_type === "string" ? body.request_type : "unknown"
+  const set = { ...columns, draft: body, request_type }
   if (!input.id) {
     const id = await rma.saveDraft({
       set: {

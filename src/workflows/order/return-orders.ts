@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { messageFor } from "../../domain/messages"
 import type { Facts } from "../../domain/policy"
 import { RmaError } from "../../modules/rma/errors"
+import { isGuest, ownsOrder, type Owner } from "../access/owner"
 import { browse } from "./browse"
 import { describeType } from "./describe-type"
 import { shownStanding } from "../loyalty/shown-standing"
@@ -12,15 +13,15 @@ import { takeFacts } from "./take-facts"
 const returnable = (facts: Facts): number =>
   facts.items.reduce((sum, item) => sum + item.returnable_quantity, 0)
 
-/** Orders of a shopper with what can be returned of each. */
+/** Orders of a shopper with what can be returned of each; a guest has the one of the token. */
 export const listReturnOrders = async (
   container: MedusaContainer,
-  customerId: string,
+  owner: Owner,
   page: { limit: number; offset: number }
 ) => {
   const { orders, count } = await loadOrders(
     container,
-    { customer_id: customerId },
+    isGuest(owner) ? { id: owner.order_id } : { customer_id: owner },
     page
   )
   const taken = await takeFacts(container, orders, new Date().toISOString())
@@ -63,12 +64,12 @@ export const listReturnOrders = async (
 export const retrieveReturnOrder = async (
   container: MedusaContainer,
   orderId: string,
-  customerId: string | null,
+  owner: Owner | null,
   locale: string | null
 ) => {
   const { orders } = await loadOrders(container, { id: orderId })
   const [order] = orders
-  if (!order || (customerId !== null && order.customer_id !== customerId)) {
+  if (!order || (owner !== null && !ownsOrder(owner, order))) {
     throw new RmaError("not_found", { message: "There is no such order." })
   }
   const [found] = await takeFacts(container, [order], new Date().toISOString())

@@ -4,7 +4,8 @@ import { id, oneOrMany, page } from "../../http/fields"
 import { handle } from "../../http/handle"
 import { parseQuery } from "../../http/parse"
 import { RequestBody } from "../../http/request"
-import { asking, customerOf, readOwnCase, shopper } from "../../http/shopper"
+import { ownerOf } from "../../http/principal"
+import { asking, principalName, readOwnCase, shopper } from "../../http/shopper"
 import { submitRoute } from "../../http/submit"
 import { listOwnCases } from "./list-own-cases"
 
@@ -16,7 +17,7 @@ const Query = z.strictObject({
 
 export const GET = handle(async (req) => {
   const { limit, offset, ...filters } = parseQuery(Query, req)
-  return await listOwnCases(req.scope, customerOf(req), filters, {
+  return await listOwnCases(req.scope, ownerOf(req), filters, {
     limit,
     offset,
   })
@@ -28,7 +29,7 @@ export const POST = submitRoute(
     ...asking(req),
     actor: shopper(req),
     channel: "store",
-    principal: `customer:${customerOf(req)}`,
+    principal: principalName(req),
   }),
   readOwnCase
 )

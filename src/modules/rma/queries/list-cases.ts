@@ -23,6 +23,8 @@ export interface QueueFilters {
   customer_id?: string[]
   /** A shopper's own: of orders that are theirs now, whoever opened the case, and what has no order. */
   owner?: string
+  /** A guest's: of this order alone, whatever else is asked for. */
+  only_order?: string
   assignee_id?: string[]
   team?: string[]
   due_before?: string
@@ -139,6 +141,9 @@ const filtered = (knex: Knex, filters: QueueFilters): Knex.QueryBuilder => {
   }
   if (filters.owner) {
     ownedBy(builder, filters.owner)
+  }
+  if (filters.only_order) {
+    void builder.where({ order_id: filters.only_order })
   }
   if (filters.due_before) {
     void builder.where("due_at", "<", filters.due_before)

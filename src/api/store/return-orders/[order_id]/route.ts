@@ -5,7 +5,7 @@ import { handle } from "../../../http/handle"
 import { localeOf } from "../../../http/locale"
 import { parseQuery } from "../../../http/parse"
 import { findingsIn } from "../../../http/sentences"
-import { customerOf } from "../../../http/shopper"
+import { ownerOf } from "../../../http/principal"
 
 /** One order, every line under every request type: what is not eligible is shown, with the reason. */
 export const GET = handle(async (req) => {
@@ -14,7 +14,7 @@ export const GET = handle(async (req) => {
   const found = await retrieveReturnOrder(
     req.scope,
     idOf(req, "order_id"),
-    customerOf(req),
+    ownerOf(req),
     locale
   )
   return {

@@ -2,13 +2,14 @@ import { saveDraft } from "../../../../workflows"
 import { handle } from "../../../http/handle"
 import { parseBody } from "../../../http/parse"
 import { DraftBody } from "../../../http/request"
-import { customerOf, readOwnCase, shopper } from "../../../http/shopper"
+import { ownerOf } from "../../../http/principal"
+import { readOwnCase, shopper } from "../../../http/shopper"
 
 /** Starts a draft; it reserves no units. */
 export const POST = handle(async (req) => {
   const body = await parseBody(DraftBody, req)
   const id = await saveDraft(req.scope, {
-    owner: customerOf(req),
+    owner: ownerOf(req),
     actor: shopper(req),
     body,
   })

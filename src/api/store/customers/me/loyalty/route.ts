@@ -3,7 +3,7 @@ import { Nothing } from "../../../../http/fields"
 import { handle } from "../../../../http/handle"
 import { localeOf } from "../../../../http/locale"
 import { parseQuery } from "../../../../http/parse"
-import { customerOf } from "../../../../http/shopper"
+import { customerOf } from "../../../../http/principal"
 
 /** Where the signed-in shopper stands, what is left of each allowance, and what the tier is worth in returns. */
 export const GET = handle(async (req) => {

@@ -3,10 +3,10 @@ import { idOf } from "../../../../http/case-id"
 import { handle } from "../../../../http/handle"
 import { labelAnswer } from "../../../../http/label"
 import { localeOf } from "../../../../http/locale"
-import { customerOf } from "../../../../http/shopper"
+import { ownerOf } from "../../../../http/principal"
 
 /** The label as a file, else where it is, or the carrier account with its instructions. */
 export const GET = handle(async (req) => {
-  const full = await loadOwnCase(req.scope, idOf(req), customerOf(req))
+  const full = await loadOwnCase(req.scope, idOf(req), ownerOf(req))
   return labelAnswer(req.scope, full, localeOf(req, full.rma.locale))
 })

@@ -7,10 +7,11 @@ import { Nothing } from "../../../../http/fields"
 import { handle } from "../../../../http/handle"
 import { idempotencyOf } from "../../../../http/idempotency"
 import { parseBody, parseWith } from "../../../../http/parse"
+import { ownerOf } from "../../../../http/principal"
 import { RequestBody } from "../../../../http/request"
 import {
   asking,
-  customerOf,
+  principalName,
   readOwnCase,
   shopper,
 } from "../../../../http/shopper"
@@ -19,9 +20,8 @@ import {
 export const POST = handle(async (req) => {
   const id = idOf(req)
   await parseBody(Nothing, req)
-  const owner = customerOf(req)
-  const { rma } = await loadOwnCase(req.scope, id, owner)
-  const idempotency = idempotencyOf(req, `customer:${owner}`, { draft: id })
+  const { rma } = await loadOwnCase(req.scope, id, ownerOf(req))
+  const idempotency = idempotencyOf(req, principalName(req), { draft: id })
   const replayed = await replaySubmission(req.scope, idempotency)
   if (!replayed && rma.status !== "draft") {
     throw new RmaError("illegal_transition", {

@@ -1,0 +1,57 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { refuse } from "./refuse"
+
+/** What is answered, and what is done once that is out. */
+export interface Accepted {
+  answer: object
+  afterwards: () => Promise<unknown>
+}
+
+const working = new Set<Promise<void>>()
+
+/** Ends when nothing is being done any more for requests that were answered. */
+export const answeredWork = async (): Promise<void> => {
+  while (working.size) {
+    await Promise.all(working)
+  }
+}
+
+const keepWorking = (
+  scope: MedusaContainer,
+  path: string,
+  work: Accepted["afterwards"]
+): void => {
+  const done = work()
+    .then(() => undefined)
+    .catch((error: unknown) => {
+      scope
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(`rma: ${path} failed after its answer`, error as Error)
+    })
+    .finally(() => working.delete(done))
+  working.add(done)
+}
+
+/**
+ * A route that answers 202 before it looks anything up: neither the answer nor its time tells what there is. What was
+ * to be done is done also when the client left before the end.
+ */
+export const accept =
+  (work: (req: AuthenticatedMedusaRequest) => Promise<Accepted>) =>
+  async (
+    req: AuthenticatedMedusaRequest,
+    res: MedusaResponse
+  ): Promise<void> => {
+    try {
+      const { answer, afterwards } = await work(req)
+      res.once("close", () => keepWorking(req.scope, req.path, afterwards))
+      res.status(202).json(answer)
+    } catch (error) {
+      refuse(req, res, error)
+    }
+  }

@@ -1,0 +1,28 @@
+import { fillBoth, plain } from "../fill"
+import { FRAME } from "../frame"
+import type { Language, Reader } from "../language"
+import { placeholdersOf } from "../message"
+import type { RenderedMail } from "../render"
+
+/** What a mail about no case says; a paragraph is left out when one of its values is missing. */
+export type Notice = Record<
+  Language,
+  { subject: string; body: readonly string[] }
+>
+
+/** Writes a mail about no case. */
+export const renderNotice = (
+  notice: Notice,
+  values: Record<string, string | null>,
+  reader: Reader
+): RenderedMail => {
+  const copy = notice[reader.language]
+  const valueOf = (key: string) => values[key] ?? null
+  const paragraphs = [FRAME[reader.language].greeting, ...copy.body].filter(
+    (text) => placeholdersOf(text).every((key) => valueOf(key) !== null)
+  )
+  return {
+    subject: plain(copy.subject, valueOf),
+    ...fillBoth(paragraphs, valueOf),
+  }
+}
