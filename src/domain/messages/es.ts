@@ -79,6 +79,9 @@ export const es: Language = {
       "No sabemos si compraste como consumidor o para una empresa, así que lo revisará una persona.",
     invalid_data: "Hay algo incorrecto en la solicitud.",
     invalid_json: "La solicitud no es JSON válido.",
+    code_invalid:
+      "El código es incorrecto o ya no es válido. Puedes pedir uno nuevo.",
+    too_many_tries: "Demasiados intentos. Espera un poco.",
     policy_denied: "Las condiciones de la tienda no permiten esta solicitud.",
     policy_invalid: "Las condiciones contienen errores.",
     unknown_item: "Este producto no forma parte del pedido.",

@@ -75,6 +75,9 @@ export const lv: Language = {
       "Mēs nezinām, vai pirkāt kā patērētājs vai uzņēmuma vajadzībām, tāpēc pieteikumu izskatīs darbinieks.",
     invalid_data: "Pieteikumā kaut kas nav pareizi.",
     invalid_json: "Pieprasījums nav derīgs JSON.",
+    code_invalid:
+      "Kods ir nepareizs vai vairs nav derīgs. Varat pieprasīt jaunu.",
+    too_many_tries: "Pārāk daudz mēģinājumu. Lūdzu, mazliet uzgaidiet.",
     policy_denied: "Veikala noteikumi nepieļauj šādu pieteikumu.",
     policy_invalid: "Noteikumos ir kļūdas.",
     unknown_item: "Šī prece nav iekļauta pasūtījumā.",

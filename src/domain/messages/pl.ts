@@ -80,6 +80,9 @@ export const pl: Language = {
       "Nie wiemy, czy to zakup konsumencki, czy firmowy, dlatego sprawę rozpatrzy pracownik.",
     invalid_data: "Coś w zgłoszeniu jest nieprawidłowe.",
     invalid_json: "Zapytanie nie jest poprawnym dokumentem JSON.",
+    code_invalid:
+      "Ten kod jest błędny lub już nieważny. Możesz poprosić o nowy.",
+    too_many_tries: "Zbyt wiele prób. Odczekaj chwilę.",
     policy_denied: "Zasady sklepu nie pozwalają na to zgłoszenie.",
     policy_invalid: "Zasady zawierają błędy.",
     unknown_item: "Ten produkt nie należy do tego zamówienia.",

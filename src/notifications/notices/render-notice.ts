@@ -1,12 +1,13 @@
+import type { Locale } from "../../domain/languages"
 import { fillBoth, plain } from "../fill"
 import { FRAME } from "../frame"
-import type { Language, Reader } from "../language"
+import type { Reader } from "../language"
 import { placeholdersOf } from "../message"
 import type { RenderedMail } from "../render"
 
 /** What a mail about no case says; a paragraph is left out when one of its values is missing. */
 export type Notice = Record<
-  Language,
+  Locale,
   { subject: string; body: readonly string[] }
 >
 

@@ -1,13 +1,20 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { generateEntityId, Modules } from "@medusajs/framework/utils"
 import { RMA_MODULE } from "../../modules/rma"
 import type RmaModuleService from "../../modules/rma/service"
 import { findNamedOrder, type FoundOrder, type NamedOrder } from "./find-order"
 import { CODE_MINUTES, codeLimit, MINUTE_MS, subjectOf } from "./limits"
-import { newCode, newSecret, plainHash } from "./secrets"
-import { sendAccessMail } from "./send-access-mail"
-import { codeHash, newCodeId } from "./verify-access"
+import { linkSecretOf, plainHash } from "./secrets"
 
-const GOOD_FOR_MS = CODE_MINUTES * MINUTE_MS
+/** A guest asked for a code of an order that is there: `{ id, order_id, locale }`, the code's id. */
+export const ACCESS_REQUESTED = "rma.access_requested"
+
+export interface AccessRequested {
+  id: string
+  order_id: string
+  /** That the request asked for, where the order has none. */
+  locale: string | null
+}
 
 /** An order that a guest may come in by: not one that is under an account with another address. */
 const openToGuests = async (
@@ -19,9 +26,8 @@ const openToGuests = async (
 }
 
 /**
- * Makes a code and mails it to the order's address. Does the same for what matches no order, but for the mail; runs
- * after the request was answered, so that nothing of this shows. Beyond three codes an hour nothing happens.
- * @param locale that the request asked for, where the order has none
+ * Makes a code and has it mailed to the order's address. Does the same for what matches no order, but for the mail;
+ * runs after the request was answered, so that nothing of this shows. Beyond three codes an hour nothing happens.
  */
 export const requestAccess = async (
   container: MedusaContainer,
@@ -30,25 +36,27 @@ export const requestAccess = async (
 ): Promise<void> => {
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
   const now = new Date()
-  if (await rma.takeAttempt([codeLimit(container, named)], now)) {
+  if ((await rma.takeAttempt([codeLimit(container, named)], now)) !== null) {
     return
   }
   const order = await openToGuests(container, named)
-  const [id, code, secret] = [newCodeId(), newCode(), newSecret()]
+  const id = generateEntityId(undefined, "rmacode")
   await rma.keepCode(
     {
       id,
       subject: subjectOf(container, named),
-      code_hash: codeHash(container, id, code),
-      secret_hash: plainHash(secret),
+      secret_hash: plainHash(linkSecretOf(container, id)),
       order_id: order?.id ?? null,
       customer_id: order?.customer_id ?? null,
       email: order?.email ?? null,
-      expires_at: new Date(now.getTime() + GOOD_FOR_MS),
+      expires_at: new Date(now.getTime() + CODE_MINUTES * MINUTE_MS),
     },
     now
   )
   if (order) {
-    await sendAccessMail(container, order, { id, code, secret, locale })
+    const data: AccessRequested = { id, order_id: order.id, locale }
+    await container
+      .resolve(Modules.EVENT_BUS)
+      .emit({ name: ACCESS_REQUESTED, data }, {})
   }
 }

@@ -2,7 +2,6 @@ import {
   createHash,
   createHmac,
   randomBytes,
-  randomInt,
   timingSafeEqual,
 } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -12,7 +11,8 @@ import { RmaError } from "../../modules/rma/errors"
 import type RmaModuleService from "../../modules/rma/service"
 
 const TOKEN_BYTES = 32
-const CODES = 1_000_000
+const DIGITS = 6
+const CODES = 10n ** BigInt(DIGITS)
 
 /**
  * What codes and limits are keyed with: the option `access.secret`, else the store's own secrets, which every process
@@ -26,17 +26,18 @@ const storeSecret = (container: MedusaContainer): string | Buffer => {
   ).projectConfig
   const { access } = rma.getOptions()
   const known = [access.secret, http.jwtSecret, http.cookieSecret].find(
-    (one) => typeof one === "string" || Buffer.isBuffer(one)
+    (one): one is string | Buffer =>
+      typeof one === "string" || Buffer.isBuffer(one)
   )
   if (known === undefined) {
     throw new RmaError("internal", {
       message: "Set the option access.secret: this store has no shared secret.",
     })
   }
-  return known as string | Buffer
+  return known
 }
 
-export type Purpose = "code" | "codes" | "tries" | "from" | "subject"
+export type Purpose = "code" | "link" | "codes" | "tries" | "from" | "subject"
 
 /** A keyed hash: it tells nothing of what it was made of, an address least of all. */
 export const keyedHash = (
@@ -52,15 +53,26 @@ export const keyedHash = (
 export const plainHash = (secret: string): string =>
   createHash("sha256").update(secret).digest("hex")
 
-export const sameHash = (one: string, other: string): boolean => {
-  const [a, b] = [Buffer.from(one, "hex"), Buffer.from(other, "hex")]
-  return a.length === b.length && timingSafeEqual(a, b)
-}
+/** Compares in the same time, however much of them is the same. */
+export const sameText = (one: string, other: string): boolean =>
+  timingSafeEqual(
+    Buffer.from(plainHash(one), "hex"),
+    Buffer.from(plainHash(other), "hex")
+  )
 
 /** 256 random bits. */
 export const newSecret = (): string =>
   randomBytes(TOKEN_BYTES).toString("base64url")
 
-/** Six digits. */
-export const newCode = (): string =>
-  String(randomInt(CODES)).padStart(String(CODES - 1).length, "0")
+/**
+ * The six digits of a code. They are made of its id by a key, not stored: the event that has them mailed carries the id
+ * alone, and the table tells nobody a code.
+ */
+export const codeOf = (container: MedusaContainer, id: string): string => {
+  const number = BigInt(`0x${keyedHash(container, "code", id)}`) % CODES
+  return String(number).padStart(DIGITS, "0")
+}
+
+/** The secret of a code's link, made as the code is: 256 bits. */
+export const linkSecretOf = (container: MedusaContainer, id: string): string =>
+  Buffer.from(keyedHash(container, "link", id), "hex").toString("base64url")

@@ -1,4 +1,3 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { RMA_MODULE } from "../../modules/rma"
 import { RmaError } from "../../modules/rma/errors"
@@ -6,17 +5,10 @@ import type { CodeAttempt } from "../../modules/rma/queries/redeem"
 import type RmaModuleService from "../../modules/rma/service"
 import type { NamedOrder } from "./find-order"
 import { DAY_MS, subjectOf, TRIES_A_CODE, tryLimit } from "./limits"
-import { keyedHash, newSecret, plainHash, sameHash } from "./secrets"
+import { codeOf, newSecret, plainHash, sameText } from "./secrets"
 
 /** What came by mail: the code, with the order number and address it was asked for, or the secret of the link. */
 export type Proof = (NamedOrder & { code: string }) | { secret: string }
-
-/** What a code is kept as: bound to its row, so that equal codes look different. */
-export const codeHash = (
-  container: MedusaContainer,
-  id: string,
-  code: string
-): string => keyedHash(container, "code", `${id} ${code}`)
 
 const attemptOf = (container: MedusaContainer, proof: Proof): CodeAttempt =>
   "secret" in proof
@@ -25,8 +17,7 @@ const attemptOf = (container: MedusaContainer, proof: Proof): CodeAttempt =>
         subject: subjectOf(container, proof),
         limits: [tryLimit(container, proof)],
         most_tries: TRIES_A_CODE,
-        fits: ({ id, code_hash }) =>
-          sameHash(code_hash, codeHash(container, id, proof.code)),
+        fits: (id) => sameText(codeOf(container, id), proof.code),
       }
 
 export interface AccessToken {
@@ -66,5 +57,3 @@ export const verifyAccess = async (
       }
   }
 }
-
-export const newCodeId = (): string => generateEntityId(undefined, "rmacode")

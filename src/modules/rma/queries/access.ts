@@ -15,18 +15,11 @@ export type NewCode = NewRecord<RmaAccessCodeRecord> & {
 
 export type CodeRow = Pick<
   RmaAccessCodeRecord,
-  | "id"
-  | "code_hash"
-  | "order_id"
-  | "customer_id"
-  | "email"
-  | "tries"
-  | "expires_at"
+  "id" | "order_id" | "customer_id" | "email" | "tries" | "expires_at"
 >
 
 const COLUMNS = [
   "id",
-  "code_hash",
   "order_id",
   "customer_id",
   "email",

@@ -36,9 +36,9 @@ const waitFor = async (
     .limit(most)
     .select("made_at")
     .as("recent")
-  const [used] = (await trx
+  const [used] = await trx
     .from(recent)
-    .select(trx.raw("count(*) as made, min(made_at) as oldest"))) as Used[]
+    .select<Used[]>(trx.raw("count(*) as made, min(made_at) as oldest"))
   if (!used?.oldest || Number(used.made) < most) {
     return 0
   }

@@ -16,7 +16,8 @@ export type CodeAttempt =
       limits: readonly Limit[]
       /** Tries a code has. */
       most_tries: number
-      fits: (code: Pick<CodeRow, "id" | "code_hash">) => boolean
+      /** Whether what was typed is the code of this id. */
+      fits: (id: string) => boolean
     }
   | { secret_hash: string }
 
@@ -36,7 +37,7 @@ export type Redeemed =
   | { status: "too_many"; retry_after: number }
 
 /** What a code is compared with where there is none: the work is the same. */
-const NO_CODE = { id: "rmacode_none", code_hash: "" }
+const NO_CODE = "rmacode_none"
 
 const secondsUntil = (then: Date, now: Date): number =>
   Math.max(1, Math.ceil((then.getTime() - now.getTime()) / 1000))
@@ -80,8 +81,8 @@ export const redeem = async (
       retry_after: secondsUntil(code.expires_at, now),
     }
   }
-  await countTry(trx, (code ?? NO_CODE).id)
-  const right = attempt.fits(code ?? NO_CODE)
+  await countTry(trx, code?.id ?? NO_CODE)
+  const right = attempt.fits(code?.id ?? NO_CODE)
   return code && right
     ? await give(trx, code, token, now)
     : { status: "invalid" }

@@ -2,47 +2,42 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { RMA_MODULE } from "../../modules/rma"
 import type RmaModuleService from "../../modules/rma/service"
-import { readerOf, type Reader } from "../../notifications"
-import { renderNotice, type Notice } from "../../notifications/notices"
 
-export interface NoticeInput {
+/** A mail about no case, written already. */
+export interface WrittenNotice {
   to: string
   /** Default template id. */
   template: string
-  notice: Notice
-  values: (reader: Reader) => Record<string, string | null>
-  /** The most specific first. */
-  locales: (string | null)[]
-  about: { resource_type: string; resource_id: string; order_id: string | null }
+  written: { subject: string; text: string; html: string }
+  /** For a template of the provider's own. */
+  data: Record<string, string | null>
+  about: { resource_type: string; resource_id: string }
   /** One mail for it, however often it is sent. */
   idempotency_key: string
 }
 
 /** Sends a mail about no case. @returns false where the merchant switched mail off */
-export const sendNotice = async (
+export const deliverNotice = async (
   container: MedusaContainer,
-  { to, template, notice, values, locales, about, ...input }: NoticeInput
+  { to, template, written, data, about, idempotency_key }: WrittenNotice
 ): Promise<boolean> => {
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
   const { notifications } = rma.getOptions()
   if (!notifications.enabled) {
     return false
   }
-  const reader = readerOf(...locales, notifications.default_locale)
-  const said = values(reader)
-  const { subject, text, html } = renderNotice(notice, said, reader)
-  const { order_id, ...resource } = about
+  const { subject, text, html } = written
   await container.resolve(Modules.NOTIFICATION).createNotifications([
     {
       to,
       channel: notifications.channel,
       template: notifications.templates[template] ?? template,
       content: { subject, text, html },
-      // As for the mails of cases: a provider's own template needs something to fill in.
-      data: { subject, text, locale: reader.tag, order_id, ...said },
+      // As for the mails of cases: core keeps `data` alone, and a template has to be filled with something.
+      data: { subject, text, ...data },
       trigger_type: template,
-      ...resource,
-      ...input,
+      ...about,
+      idempotency_key,
     },
   ])
   return true

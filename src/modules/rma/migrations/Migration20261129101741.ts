@@ -1,12 +1,12 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261129100840 extends Migration {
+export class Migration20261129101741 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "rma_declaration" drop constraint if exists "rma_declaration_digest_unique";`);
     this.addSql(`alter table if exists "rma_access_token" drop constraint if exists "rma_access_token_token_hash_unique";`);
     this.addSql(`alter table if exists "rma_access_code" drop constraint if exists "rma_access_code_secret_hash_unique";`);
-    this.addSql(`create table if not exists "rma_access_code" ("id" text not null, "subject" text not null, "code_hash" text not null, "secret_hash" text not null, "order_id" text null, "customer_id" text null, "email" text null, "tries" integer not null default 0, "expires_at" timestamptz not null, "voided_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "rma_access_code_pkey" primary key ("id"));`);
+    this.addSql(`create table if not exists "rma_access_code" ("id" text not null, "subject" text not null, "secret_hash" text not null, "order_id" text null, "customer_id" text null, "email" text null, "tries" integer not null default 0, "expires_at" timestamptz not null, "voided_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "rma_access_code_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_rma_access_code_deleted_at" ON "rma_access_code" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_rma_access_code_subject" ON "rma_access_code" ("subject") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_rma_access_code_secret_hash_unique" ON "rma_access_code" ("secret_hash") WHERE deleted_at IS NULL;`);
