@@ -1,4 +1,5 @@
 export { limitAddress } from "./access/limits"
+export { isGuest, type GuestOwner, type Owner } from "./access/owner"
 export { redeemToken } from "./access/redeem-token"
 export * from "./access/access-mail"
 export * from "./access/deliver-notice"

@@ -1,8 +1,8 @@
 import type {
   AuthenticatedMedusaRequest,
+  MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { refuse } from "./refuse"
 
@@ -14,24 +14,25 @@ export interface Accepted {
 
 const working = new Set<Promise<void>>()
 
-/** Ends when nothing is being done any more for requests that were answered. */
+/** Ends when nothing is left to be done for requests that were answered. */
 export const answeredWork = async (): Promise<void> => {
   while (working.size) {
     await Promise.all(working)
   }
 }
 
-const keepWorking = (
-  scope: MedusaContainer,
-  path: string,
+const workAfter = (
+  req: MedusaRequest,
+  res: MedusaResponse,
   work: Accepted["afterwards"]
 ): void => {
-  const done = work()
+  const done = new Promise<void>((closed) => res.once("close", closed))
+    .then(work)
     .then(() => undefined)
     .catch((error: unknown) => {
-      scope
+      req.scope
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(`rma: ${path} failed after its answer`, error as Error)
+        .error(`rma: ${req.path} failed after its answer`, error as Error)
     })
     .finally(() => working.delete(done))
   working.add(done)
@@ -49,7 +50,7 @@ export const accept =
   ): Promise<void> => {
     try {
       const { answer, afterwards } = await work(req)
-      res.once("close", () => keepWorking(req.scope, req.path, afterwards))
+      workAfter(req, res, afterwards)
       res.status(202).json(answer)
     } catch (error) {
       refuse(req, res, error)

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { RMA_MODULE } from "../../modules/rma"
 import { RmaError } from "../../modules/rma/errors"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type RmaModuleService from "../../modules/rma/service"
-import { isGuest, ownsOrder, type OrderTies, type Owner } from "../access/owner"
+import { orderTies } from "../access/order-ties"
+import { isGuest, ownsOrder, type Owner } from "../access/owner"
 
 const notFound = () =>
   new RmaError("not_found", { message: "There is no such case." })
@@ -20,27 +20,6 @@ export const loadCase = async (
     throw notFound()
   }
   return full
-}
-
-/** Whose an order is now: it can change hands (transfer), so this is never read from the case. */
-const orderTies = async (
-  container: MedusaContainer,
-  orderId: string
-): Promise<OrderTies | null> => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "order",
-    fields: ["id", "customer_id", "email"],
-    filters: { id: orderId },
-  })
-  const [order] = data
-  return order
-    ? {
-        id: order.id,
-        customer_id: order.customer_id ?? null,
-        email: order.email ?? null,
-      }
-    : null
 }
 
 const owns = async (

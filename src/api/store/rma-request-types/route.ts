@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { listOrderlessTypes } from "../../../workflows"
+import { isGuest, listOrderlessTypes } from "../../../workflows"
 import { page } from "../../http/fields"
 import { handle } from "../../http/handle"
 import { localeOf } from "../../http/locale"
@@ -12,7 +12,9 @@ const Query = z.strictObject(page)
 /** What the shopper can ask without an order: questions, complaints, warranties by serial number. */
 export const GET = handle(async (req) => {
   const { limit, offset } = parseQuery(Query, req)
-  const types = await listOrderlessTypes(req.scope, asking(req).asker)
+  const { owner, asker } = asking(req)
+  // A guest's token is good for an order, and for nothing without one.
+  const types = isGuest(owner) ? [] : await listOrderlessTypes(req.scope, asker)
   const locale = localeOf(req)
   return {
     request_types: types.slice(offset, offset + limit).map((type) => ({
