@@ -22,6 +22,18 @@ export const formatMoney = (
   }
 }
 
+/** `10 %` as the reader writes it; null when there is none. */
+export const formatPercent = (
+  percent: number | string | null | undefined,
+  reader: Reader
+): string | null =>
+  percent
+    ? new Intl.NumberFormat(reader.tag, {
+        style: "percent",
+        maximumFractionDigits: 2,
+      }).format(Number(percent) / 100)
+    : null
+
 /** `Friday 4 December 2026`: the local day an instant falls on, by which promises are counted. */
 export const formatDay = (
   instant: Date | string | null | undefined,

@@ -1,18 +1,12 @@
-/** Languages every message is written in. */
-export const LANGUAGES = ["en", "it"] as const
-export type Language = (typeof LANGUAGES)[number]
+import { isShipped, localeOf, usualTag, type Locale } from "../domain/languages"
+
+export { LANGUAGES, type Locale as Language } from "../domain/languages"
 
 /** A message's language, and the tag dates and amounts are written by. */
 export interface Reader {
-  language: Language
+  language: Locale
   tag: string
 }
-
-/** How a bare language writes dates: `en` alone would be 12/4/2026. */
-const USUAL_TAG: Record<Language, string> = { en: "en-GB", it: "it-IT" }
-
-const isLanguage = (value: string | undefined): value is Language =>
-  (LANGUAGES as readonly (string | undefined)[]).includes(value)
 
 const canonical = (locale: string): string | null => {
   try {
@@ -32,9 +26,8 @@ export const readerOf = (...locales: (string | null | undefined)[]): Reader => {
   const tag = locales
     .flatMap((locale) => (locale ? [canonical(locale)] : []))
     .find((known) => known !== null)
-  const language = tag?.split("-")[0]
-  if (!tag || !isLanguage(language)) {
-    return { language: "en", tag: USUAL_TAG.en }
-  }
-  return { language, tag: tag === language ? USUAL_TAG[language] : tag }
+  const language = localeOf(tag)
+  return tag && isShipped(tag) && tag !== language
+    ? { language, tag }
+    : { language, tag: usualTag(language) }
 }

@@ -1,4 +1,4 @@
-import { formatDay, formatMoney } from "./format"
+import { formatDay, formatMoney, formatPercent } from "./format"
 import type { Reader } from "./language"
 import type { Mail } from "./mail-case"
 
@@ -25,7 +25,7 @@ export const offerValues = (
     offer_amount: quoted || credited ? null : money(offer?.amount),
     credit_amount: credited ? money(offer.amount) : null,
     quote_amount: quoted ? money(offer.amount) : null,
-    offer_percent: offer?.percent ? `${offer.percent} %` : null,
+    offer_percent: formatPercent(offer?.percent, reader),
     discount_code: text(made?.code),
     discount_until: formatDay(text(made?.ends_at), reader, time_zone),
     to_pay: due ? money(due.payment?.amount) : null,

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
 import { accessSchema } from "./access-options"
+import { LANGUAGES } from "../../domain/languages"
 import { hooksSchema } from "./hook-options"
 
 const duration = z
@@ -66,7 +67,7 @@ export const OptionsSchema = z.strictObject({
       /** Template id of the Notification provider for an event, by event name (`rma.approved`). */
       templates: z.record(z.string(), z.string()).default({}),
       /** Language where the order has none. */
-      default_locale: z.enum(["en", "it"]).default("en"),
+      default_locale: z.enum(LANGUAGES).default("en"),
     })
     .prefault({}),
   law,

@@ -13,6 +13,9 @@ describe("composeMail", () => {
   it.each([
     ["it", "61,00 €", /venerdì,? 4 dicembre 2026/],
     ["it-CH", "61.00", /venerdì,? 4 dicembre 2026/],
+    ["es", "61,00 €", /viernes, 4 de diciembre de 2026/],
+    ["pl", "61,00 €", /piątek, 4 grudnia 2026/],
+    ["lv", "61,00 €", /piektdiena, 2026\. gada 4\. decembris/],
     ["en", "€61.00", /Friday,? 4 December 2026/],
     ["en-US", "€61.00", /Friday, December 4, 2026/],
   ])("writes money and days as %s does", (locale, money, day) => {
@@ -28,6 +31,9 @@ describe("composeMail", () => {
     ["de-DE", ["it"], "en"],
     ["not a locale", ["it"], "it"],
     [null, [null, undefined], "en"],
+    ["pl_PL", ["it"], "pl"],
+    [null, ["lv"], "lv"],
+    ["es-MX", [], "es"],
   ])("a case in %s with %j falls to %s", (locale, others, language) => {
     const written = composeMail(
       "rma.approved",

@@ -2,6 +2,7 @@ import { CASE_EVENTS, EVENT_NAMES } from "../../domain/lifecycle"
 import { FRAME } from "../frame"
 import { composeMail, LANGUAGES, MESSAGES, REMINDERS } from "../index"
 import { placeholdersOf, type Copy } from "../message"
+import { GOODS_SENT, goodsSent, WITHDRAWN, withdrawn } from "../messages"
 import { mailFlags, mailValues } from "../values"
 import { mail } from "./mails"
 
@@ -24,6 +25,9 @@ const textsOf = ({ subject, body }: Copy): string[] => [
   subject,
   ...body.map((one) => (typeof one === "string" ? one : one.text)),
 ]
+/** Words of ours, beside what a person or a case fills in. */
+const isSentence = (text: string): boolean =>
+  text.replace(/\{[a-z_]+\}/g, "").length > 12
 const placeholders = (copy: Copy) =>
   textsOf(copy).map((text) => placeholdersOf(text).sort().join())
 const flags = (copy: Copy) =>
@@ -39,18 +43,31 @@ describe("messages", () => {
     )
   })
 
-  describe.each([...MESSAGES])("%s", (name, message) => {
-    const known = Object.keys(mailValues(mail(), { language: "en", tag: "en" }))
-
-    it("says the same in every language, placeholder by placeholder", () => {
+  it.each([
+    ...MESSAGES,
+    [WITHDRAWN, withdrawn],
+    [GOODS_SENT, goodsSent],
+  ] as const)(
+    "%s says the same in every language, placeholder by placeholder",
+    (_, message) => {
       for (const language of LANGUAGES) {
         expect(placeholders(message[language])).toEqual(
           placeholders(message.en)
         )
         expect(flags(message[language])).toEqual(flags(message.en))
+        const own = textsOf(message[language]).filter(isSentence)
+        expect(own.every((text) => text === text.normalize("NFC"))).toBe(true)
+        for (const other of LANGUAGES.filter((one) => one !== language)) {
+          expect(
+            textsOf(message[other]).filter((text) => own.includes(text))
+          ).toEqual([])
+        }
       }
-      expect(textsOf(message.it)).not.toEqual(textsOf(message.en))
-    })
+    }
+  )
+
+  describe.each([...MESSAGES])("%s", (name, message) => {
+    const known = Object.keys(mailValues(mail(), { language: "en", tag: "en" }))
 
     it("asks only for what there is, and its subject for the number alone", () => {
       const texts = Object.values(message).flatMap(textsOf)

@@ -20,4 +20,31 @@ export const acknowledged: Message = {
       "Non devi fare nulla.",
     ],
   },
+  es: {
+    subject: "{number}: estamos en ello",
+    body: [
+      "Una persona de nuestro equipo está revisando tu caso {number}.",
+      "{message}",
+      "Tendrás noticias nuestras a más tardar el {decide_by}.",
+      "No tienes que hacer nada.",
+    ],
+  },
+  pl: {
+    subject: "{number}: zajmujemy się sprawą",
+    body: [
+      "Pracownik naszego sklepu rozpatruje sprawę {number}.",
+      "{message}",
+      "Odpowiemy najpóźniej w tym dniu: {decide_by}.",
+      "Nie musisz nic robić.",
+    ],
+  },
+  lv: {
+    subject: "{number}: mēs to izskatām",
+    body: [
+      "Mūsu darbinieks izskata Jūsu lietu {number}.",
+      "{message}",
+      "Mēs atbildēsim ne vēlāk kā šajā dienā: {decide_by}.",
+      "Jums nekas nav jādara.",
+    ],
+  },
 }

@@ -16,4 +16,25 @@ export const appealed: Message = {
       "Ti scriveremo l’esito.",
     ],
   },
+  es: {
+    subject: "{number}: lo revisaremos de nuevo",
+    body: [
+      "Hemos recibido tu petición de revisión del caso {number} y lo estudiaremos de nuevo; mientras tanto conservamos lo que habíamos rechazado.",
+      "Te escribiremos con el resultado.",
+    ],
+  },
+  pl: {
+    subject: "{number}: rozpatrzymy sprawę ponownie",
+    body: [
+      "Otrzymaliśmy Twój wniosek o ponowne rozpatrzenie sprawy {number} i zajmiemy się nią jeszcze raz; to, czego nie uznaliśmy, do tego czasu pozostaje u nas.",
+      "Napiszemy, jaki jest wynik.",
+    ],
+  },
+  lv: {
+    subject: "{number}: mēs to izskatīsim vēlreiz",
+    body: [
+      "Mēs saņēmām Jūsu lūgumu atkārtoti izskatīt lietu {number} un to izvērtēsim vēlreiz; noraidītās preces pa to laiku paliek pie mums.",
+      "Par rezultātu mēs Jums rakstīsim.",
+    ],
+  },
 }

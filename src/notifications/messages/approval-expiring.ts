@@ -20,4 +20,31 @@ export const approvalExpiring: Message = {
       "Hai già spedito? Confermalo dalla pagina I miei resi.",
     ],
   },
+  es: {
+    subject: "{number}: recuerda enviar los productos",
+    body: [
+      "Tu devolución {number} está aprobada, pero el paquete todavía no está en camino.",
+      "Envíalo a más tardar el {send_by}: después, la aprobación caduca.",
+      "Imprime aquí tu etiqueta: {label_url}",
+      "¿Ya lo has enviado? Confírmalo en Mis devoluciones.",
+    ],
+  },
+  pl: {
+    subject: "{number}: prosimy o odesłanie towaru",
+    body: [
+      "Twój zwrot {number} jest zatwierdzony, ale paczka nie jest jeszcze w drodze.",
+      "Ostatni dzień na wysyłkę: {send_by}. Potem zgoda wygasa.",
+      "Etykietę wydrukujesz tutaj: {label_url}",
+      "Paczka już wysłana? Potwierdź to na stronie Moje zwroty.",
+    ],
+  },
+  lv: {
+    subject: "{number}: lūdzu, drīz nosūtiet preces",
+    body: [
+      "Jūsu atgriešana {number} ir apstiprināta, bet sūtījums vēl nav ceļā.",
+      "Pēdējā diena nosūtīšanai: {send_by}. Pēc tam apstiprinājums zaudē spēku.",
+      "Etiķeti izdrukājiet šeit: {label_url}",
+      "Jau nosūtījāt? Apstipriniet to sadaļā „Manas atgriešanas”.",
+    ],
+  },
 }

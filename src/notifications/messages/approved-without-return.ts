@@ -18,4 +18,28 @@ export const approvedWithoutReturn: Message = {
       "La mettiamo in atto e ti scriviamo quando è fatto.",
     ],
   },
+  es: {
+    subject: "{number}: aprobada, no tienes que enviar nada",
+    body: [
+      "Tu solicitud {number} está aprobada y no tienes que enviarnos nada.",
+      "No aprobado:\n{declined}",
+      "Ya la estamos tramitando y te escribiremos cuando esté lista.",
+    ],
+  },
+  pl: {
+    subject: "{number}: zgłoszenie przyjęte, nie trzeba nic odsyłać",
+    body: [
+      "Twoje zgłoszenie {number} zostało przyjęte i nie musisz nic odsyłać.",
+      "Nie przyjęto:\n{declined}",
+      "Właśnie je realizujemy i napiszemy, gdy wszystko będzie gotowe.",
+    ],
+  },
+  lv: {
+    subject: "{number}: apstiprināts, nekas nav jāsūta atpakaļ",
+    body: [
+      "Jūsu pieteikums {number} ir apstiprināts, un Jums nekas nav jāsūta atpakaļ.",
+      "Nav apstiprināts:\n{declined}",
+      "Mēs to tagad izpildām un rakstīsim Jums, kad viss būs izdarīts.",
+    ],
+  },
 }

@@ -18,4 +18,28 @@ export const detailsRequested: Message = {
       "Rispondi dalla pagina I miei resi. Senza risposta entro {answer_by} la richiesta viene annullata.",
     ],
   },
+  es: {
+    subject: "{number}: necesitamos algo de ti",
+    body: [
+      "Para seguir con tu caso {number} necesitamos algo más de ti.",
+      "{message}",
+      "Responde en Mis devoluciones. Si no recibimos respuesta a más tardar el {answer_by}, la solicitud se cancela.",
+    ],
+  },
+  pl: {
+    subject: "{number}: potrzebujemy od Ciebie informacji",
+    body: [
+      "Aby kontynuować sprawę {number}, potrzebujemy od Ciebie jeszcze informacji.",
+      "{message}",
+      "Odpowiedz na stronie Moje zwroty. Ostatni dzień na odpowiedź: {answer_by}. Bez odpowiedzi zgłoszenie zostanie anulowane.",
+    ],
+  },
+  lv: {
+    subject: "{number}: mums vajadzīga Jūsu atbilde",
+    body: [
+      "Lai turpinātu lietu {number}, mums no Jums vēl kaut kas ir vajadzīgs.",
+      "{message}",
+      "Lūdzu, atbildiet sadaļā „Manas atgriešanas”. Pēdējā diena atbildei: {answer_by}. Bez atbildes pieteikums tiks atcelts.",
+    ],
+  },
 }

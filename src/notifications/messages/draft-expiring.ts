@@ -16,4 +16,25 @@ export const draftExpiring: Message = {
       "Completala dalla pagina I miei resi entro {answer_by}: dopo, la cancelliamo.",
     ],
   },
+  es: {
+    subject: "{number}: todavía no has enviado tu solicitud",
+    body: [
+      "Empezaste la solicitud {number} y no la has enviado.",
+      "Complétala en Mis devoluciones a más tardar el {answer_by}: después, la eliminamos.",
+    ],
+  },
+  pl: {
+    subject: "{number}: zgłoszenie nie zostało jeszcze wysłane",
+    body: [
+      "Zgłoszenie {number} jest rozpoczęte, ale nie zostało wysłane.",
+      "Dokończ je na stronie Moje zwroty. Ostatni dzień: {answer_by}. Potem je usuniemy.",
+    ],
+  },
+  lv: {
+    subject: "{number}: Jūsu pieteikums vēl nav nosūtīts",
+    body: [
+      "Jūs sākāt pieteikumu {number} un vēl to nenosūtījāt.",
+      "Pabeidziet to sadaļā „Manas atgriešanas”. Pēdējā diena: {answer_by}. Pēc tam mēs to dzēsīsim.",
+    ],
+  },
 }

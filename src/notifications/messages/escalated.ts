@@ -16,4 +16,25 @@ export const escalated: Message = {
       "Non devi fare nulla; ti scriveremo.",
     ],
   },
+  es: {
+    subject: "{number}: en manos de un especialista",
+    body: [
+      "Hemos pasado tu caso {number} a un especialista, que lo revisará con prioridad.",
+      "No tienes que hacer nada; te escribiremos.",
+    ],
+  },
+  pl: {
+    subject: "{number}: sprawa przekazana specjaliście",
+    body: [
+      "Twoja sprawa {number} została przekazana specjaliście, który rozpatrzy ją w pierwszej kolejności.",
+      "Nie musisz nic robić; napiszemy do Ciebie.",
+    ],
+  },
+  lv: {
+    subject: "{number}: lieta nodota speciālistam",
+    body: [
+      "Jūsu lieta {number} ir nodota speciālistam, kurš to izskatīs pirmām kārtām.",
+      "Jums nekas nav jādara; mēs Jums rakstīsim.",
+    ],
+  },
 }

@@ -32,4 +32,49 @@ export const expired: Message = {
       "Non arrivati:\n{missing}",
     ],
   },
+  es: {
+    subject: "{number}: tu aprobación ha caducado",
+    body: [
+      "El plazo para enviar los productos del caso {number} ha terminado y la aprobación ha caducado.",
+      {
+        when: "nothing_came",
+        text: "No nos ha llegado nada. ¿Ya enviaste los productos? Responde con el número de seguimiento y lo comprobaremos. Si no, no envíes nada ahora.",
+      },
+      {
+        when: "part_came",
+        text: "Seguimos adelante con lo que ha llegado y te escribiremos.",
+      },
+      "No ha llegado:\n{missing}",
+    ],
+  },
+  pl: {
+    subject: "{number}: zgoda na zwrot wygasła",
+    body: [
+      "Termin na odesłanie towaru w sprawie {number} minął i zgoda wygasła.",
+      {
+        when: "nothing_came",
+        text: "Nic do nas nie dotarło. Paczka została już wysłana? Odpisz, podając numer przesyłki, a to sprawdzimy. W przeciwnym razie prosimy niczego już nie wysyłać.",
+      },
+      {
+        when: "part_came",
+        text: "Zajmujemy się tym, co dotarło, i napiszemy do Ciebie.",
+      },
+      "Nie dotarło:\n{missing}",
+    ],
+  },
+  lv: {
+    subject: "{number}: apstiprinājums ir zaudējis spēku",
+    body: [
+      "Preču atpakaļsūtīšanas termiņš lietā {number} ir beidzies, un apstiprinājums ir zaudējis spēku.",
+      {
+        when: "nothing_came",
+        text: "Mēs neko neesam saņēmuši. Vai preces jau nosūtījāt? Atbildiet, norādot sūtījuma numuru, un mēs to pārbaudīsim. Ja ne, lūdzu, tagad neko nesūtiet.",
+      },
+      {
+        when: "part_came",
+        text: "Mēs turpinām ar to, kas ir saņemts, un Jums rakstīsim.",
+      },
+      "Nav saņemts:\n{missing}",
+    ],
+  },
 }

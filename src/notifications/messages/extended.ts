@@ -18,4 +18,28 @@ export const extended: Message = {
       "Non devi fare nulla.",
     ],
   },
+  es: {
+    subject: "{number}: necesitamos más tiempo",
+    body: [
+      "Necesitamos más tiempo para tu caso {number}. La nueva fecha es el {extended_to}.",
+      "El motivo: {reason}",
+      "No tienes que hacer nada.",
+    ],
+  },
+  pl: {
+    subject: "{number}: potrzebujemy więcej czasu",
+    body: [
+      "W sprawie {number} potrzebujemy więcej czasu. Nowy termin: {extended_to}.",
+      "Powód: {reason}",
+      "Nie musisz nic robić.",
+    ],
+  },
+  lv: {
+    subject: "{number}: mums vajag vairāk laika",
+    body: [
+      "Lietai {number} mums vajag vairāk laika. Jaunais termiņš: {extended_to}.",
+      "Iemesls: {reason}",
+      "Jums nekas nav jādara.",
+    ],
+  },
 }

@@ -16,4 +16,25 @@ export const goodsSent: Message = {
       "Non devi pagare nulla. Spediremo all'indirizzo del tuo ordine.",
     ],
   },
+  es: {
+    subject: "{number}: estamos preparando tus nuevos productos",
+    body: [
+      "Para tu caso {number} estamos preparando:\n\n{goods}",
+      "No tienes que pagar nada. Lo enviaremos a la dirección de tu pedido.",
+    ],
+  },
+  pl: {
+    subject: "{number}: przygotowujemy nowy towar",
+    body: [
+      "W sprawie {number} przygotowujemy:\n\n{goods}",
+      "Nie musisz nic płacić. Wyślemy to na adres podany w zamówieniu.",
+    ],
+  },
+  lv: {
+    subject: "{number}: mēs gatavojam Jūsu jaunās preces",
+    body: [
+      "Lietā {number} mēs gatavojam:\n\n{goods}",
+      "Jums nekas nav jāmaksā. Sūtīsim uz Jūsu pasūtījuma adresi.",
+    ],
+  },
 }

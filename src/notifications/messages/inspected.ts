@@ -36,4 +36,55 @@ export const inspected: Message = {
       },
     ],
   },
+  es: {
+    subject: "{number}: hemos revisado tus productos",
+    body: [
+      "Hemos revisado los productos que nos enviaste por el caso {number}.",
+      "Aceptado:\n{accepted}",
+      "No aceptado, sigue siendo tuyo:\n{refused}",
+      "Falta:\n{missing}",
+      {
+        when: "units_underway",
+        text: "Una parte todavía tiene que llegar o revisarse: te escribiremos de nuevo.",
+      },
+      {
+        when: "all_judged",
+        text: "Ahora liquidamos lo aceptado y te escribiremos cuando esté hecho.",
+      },
+    ],
+  },
+  pl: {
+    subject: "{number}: sprawdziliśmy towar",
+    body: [
+      "Sprawdziliśmy towar odesłany w sprawie {number}.",
+      "Przyjęto:\n{accepted}",
+      "Nie przyjęto, nadal należy do Ciebie:\n{refused}",
+      "Brakuje:\n{missing}",
+      {
+        when: "units_underway",
+        text: "Część towaru musi jeszcze dotrzeć lub zostać sprawdzona: napiszemy ponownie.",
+      },
+      {
+        when: "all_judged",
+        text: "Rozliczamy teraz to, co przyjęliśmy, i napiszemy, gdy będzie to gotowe.",
+      },
+    ],
+  },
+  lv: {
+    subject: "{number}: mēs pārbaudījām Jūsu preces",
+    body: [
+      "Mēs pārbaudījām preces, ko nosūtījāt atpakaļ lietā {number}.",
+      "Pieņemts:\n{accepted}",
+      "Nav pieņemts un joprojām pieder Jums:\n{refused}",
+      "Trūkst:\n{missing}",
+      {
+        when: "units_underway",
+        text: "Daļai preču vēl jāpienāk vai jātiek pārbaudītai: mēs Jums rakstīsim vēlreiz.",
+      },
+      {
+        when: "all_judged",
+        text: "Tagad veicam norēķinu par pieņemto un rakstīsim Jums, kad tas būs izdarīts.",
+      },
+    ],
+  },
 }

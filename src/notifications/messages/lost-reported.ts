@@ -18,4 +18,28 @@ export const lostReported: Message = {
       "Ti scriveremo come si procede. Non devi fare nulla.",
     ],
   },
+  es: {
+    subject: "{number}: tu paquete se ha perdido",
+    body: [
+      "Se ha notificado que el paquete del caso {number} se perdió de camino a nosotros.",
+      "Damos por aceptado:\n{accepted}",
+      "Te escribiremos sobre los siguientes pasos. No tienes que hacer nada.",
+    ],
+  },
+  pl: {
+    subject: "{number}: paczka zaginęła",
+    body: [
+      "Zgłoszono, że paczka w sprawie {number} zaginęła w drodze do nas.",
+      "Uznajemy za przyjęte:\n{accepted}",
+      "Napiszemy, co dalej. Nie musisz nic robić.",
+    ],
+  },
+  lv: {
+    subject: "{number}: Jūsu sūtījums ir pazudis",
+    body: [
+      "Saņemta ziņa, ka sūtījums lietā {number} ceļā pie mums ir pazudis.",
+      "Par pieņemtu uzskatām:\n{accepted}",
+      "Mēs Jums rakstīsim, kas notiks tālāk. Jums nekas nav jādara.",
+    ],
+  },
 }

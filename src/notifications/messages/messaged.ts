@@ -18,4 +18,28 @@ export const messaged: Message = {
       "Puoi rispondere dalla pagina I miei resi.",
     ],
   },
+  es: {
+    subject: "{number}: tienes un mensaje",
+    body: [
+      "Hay un mensaje nuevo sobre tu caso {number}.",
+      "{message}",
+      "Puedes responder en Mis devoluciones.",
+    ],
+  },
+  pl: {
+    subject: "{number}: wiadomość dla Ciebie",
+    body: [
+      "Jest nowa wiadomość w sprawie {number}.",
+      "{message}",
+      "Możesz odpowiedzieć na stronie Moje zwroty.",
+    ],
+  },
+  lv: {
+    subject: "{number}: ziņa Jums",
+    body: [
+      "Lietā {number} ir jauna ziņa.",
+      "{message}",
+      "Varat atbildēt sadaļā „Manas atgriešanas”.",
+    ],
+  },
 }

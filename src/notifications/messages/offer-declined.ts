@@ -14,4 +14,22 @@ export const offerDeclined: Message = {
       "Hai rifiutato la nostra proposta per la pratica {number}. Proseguiamo con la tua richiesta come prima e ti scriveremo.",
     ],
   },
+  es: {
+    subject: "{number}: has rechazado nuestra oferta",
+    body: [
+      "Has rechazado nuestra oferta para el caso {number}. Seguimos con tu solicitud como antes y te escribiremos.",
+    ],
+  },
+  pl: {
+    subject: "{number}: nasza propozycja nie została przyjęta",
+    body: [
+      "Wiemy już, że nasza propozycja w sprawie {number} Ci nie odpowiada. Rozpatrujemy zgłoszenie dalej jak dotąd i napiszemy do Ciebie.",
+    ],
+  },
+  lv: {
+    subject: "{number}: Jūs noraidījāt mūsu piedāvājumu",
+    body: [
+      "Jūs noraidījāt mūsu piedāvājumu lietā {number}. Mēs turpinām izskatīt pieteikumu kā līdz šim un Jums rakstīsim.",
+    ],
+  },
 }

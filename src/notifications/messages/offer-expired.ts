@@ -14,4 +14,22 @@ export const offerExpired: Message = {
       "La nostra proposta per la pratica {number} è scaduta senza risposta. Proseguiamo con la tua richiesta come prima e ti scriveremo.",
     ],
   },
+  es: {
+    subject: "{number}: nuestra oferta ha caducado",
+    body: [
+      "Nuestra oferta para el caso {number} ha caducado sin respuesta. Seguimos con tu solicitud como antes y te escribiremos.",
+    ],
+  },
+  pl: {
+    subject: "{number}: nasza propozycja wygasła",
+    body: [
+      "Nasza propozycja w sprawie {number} wygasła bez odpowiedzi. Rozpatrujemy zgłoszenie dalej jak dotąd i napiszemy do Ciebie.",
+    ],
+  },
+  lv: {
+    subject: "{number}: mūsu piedāvājuma termiņš ir beidzies",
+    body: [
+      "Mūsu piedāvājuma termiņš lietā {number} ir beidzies bez atbildes. Mēs turpinām izskatīt pieteikumu kā līdz šim un Jums rakstīsim.",
+    ],
+  },
 }

@@ -14,4 +14,22 @@ export const offerRetracted: Message = {
       "Abbiamo dovuto ritirare la nostra proposta per la pratica {number}. Proseguiamo con la tua richiesta come prima e ti scriveremo.",
     ],
   },
+  es: {
+    subject: "{number}: nuestra oferta ya no es válida",
+    body: [
+      "Hemos tenido que retirar nuestra oferta para el caso {number}. Seguimos con tu solicitud como antes y te escribiremos.",
+    ],
+  },
+  pl: {
+    subject: "{number}: nasza propozycja jest nieaktualna",
+    body: [
+      "Musieliśmy wycofać naszą propozycję w sprawie {number}. Rozpatrujemy zgłoszenie dalej jak dotąd i napiszemy do Ciebie.",
+    ],
+  },
+  lv: {
+    subject: "{number}: mūsu piedāvājums vairs nav spēkā",
+    body: [
+      "Mums nācās atsaukt savu piedāvājumu lietā {number}. Mēs turpinām izskatīt pieteikumu kā līdz šim un Jums rakstīsim.",
+    ],
+  },
 }

@@ -38,4 +38,55 @@ export const offered: Message = {
       "Se la rifiuti, proseguiamo con la tua richiesta come prima.",
     ],
   },
+  es: {
+    subject: "{number}: tenemos una oferta para ti",
+    body: [
+      "Tenemos una oferta para ti sobre el caso {number}.",
+      "{offer_message}",
+      "La oferta es de {offer_amount}.",
+      "Recibes un descuento del {offer_percent} en tu próxima compra.",
+      "Reparamos los productos por {quote_amount}. Pagas antes de que empecemos.",
+      {
+        when: "keeps_goods",
+        text: "Te quedas con los productos y recuperas el precio completo.",
+      },
+      "Puedes aceptarla o rechazarla en Mis devoluciones.",
+      "La oferta es válida hasta el {offer_until}.",
+      "Si la rechazas, seguimos con tu solicitud como antes.",
+    ],
+  },
+  pl: {
+    subject: "{number}: mamy dla Ciebie propozycję",
+    body: [
+      "Mamy dla Ciebie propozycję w sprawie {number}.",
+      "{offer_message}",
+      "Wartość propozycji: {offer_amount}.",
+      "Otrzymasz {offer_percent} rabatu na następny zakup.",
+      "Naprawimy towar za {quote_amount}. Płatność następuje, zanim zaczniemy.",
+      {
+        when: "keeps_goods",
+        text: "Zatrzymujesz towar i otrzymujesz zwrot całej ceny.",
+      },
+      "Możesz ją przyjąć lub odrzucić na stronie Moje zwroty.",
+      "Ostatni dzień ważności propozycji: {offer_until}.",
+      "Jeśli ją odrzucisz, rozpatrujemy zgłoszenie dalej jak dotąd.",
+    ],
+  },
+  lv: {
+    subject: "{number}: mums ir Jums piedāvājums",
+    body: [
+      "Mums ir Jums piedāvājums lietā {number}.",
+      "{offer_message}",
+      "Piedāvājuma vērtība: {offer_amount}.",
+      "Nākamajam pirkumam Jūs saņemat atlaidi: {offer_percent}.",
+      "Preces apstrādāsim par {quote_amount}. Maksājums jāveic, pirms sākam darbu.",
+      {
+        when: "keeps_goods",
+        text: "Preces paliek Jums, un Jūs saņemat atpakaļ visu samaksāto cenu.",
+      },
+      "Varat to pieņemt vai noraidīt sadaļā „Manas atgriešanas”.",
+      "Pēdējā diena, kad piedāvājums ir spēkā: {offer_until}.",
+      "Ja to noraidīsiet, mēs turpināsim izskatīt pieteikumu kā līdz šim.",
+    ],
+  },
 }

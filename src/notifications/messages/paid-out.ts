@@ -18,4 +18,28 @@ export const paidOut: Message = {
       "Un bonifico impiega qualche giorno a comparire. Non devi fare nulla.",
     ],
   },
+  es: {
+    subject: "{number}: te hemos pagado",
+    body: [
+      "Por el caso {number} te hemos pagado {paid_out}.",
+      "Referencia del pago: {reference}",
+      "Una transferencia tarda unos días en aparecer. No tienes que hacer nada.",
+    ],
+  },
+  pl: {
+    subject: "{number}: wypłaciliśmy pieniądze",
+    body: [
+      "W sprawie {number} wypłaciliśmy Ci {paid_out}.",
+      "Numer płatności: {reference}",
+      "Przelew pojawi się na koncie w ciągu kilku dni. Nie musisz nic robić.",
+    ],
+  },
+  lv: {
+    subject: "{number}: mēs Jums samaksājām",
+    body: [
+      "Lietā {number} mēs Jums samaksājām {paid_out}.",
+      "Maksājuma atsauce: {reference}",
+      "Bankas pārskaitījums kontā parādās dažu dienu laikā. Jums nekas nav jādara.",
+    ],
+  },
 }

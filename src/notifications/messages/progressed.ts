@@ -18,4 +18,28 @@ export const progressed: Message = {
       "Non devi fare nulla; ti scriveremo di nuovo.",
     ],
   },
+  es: {
+    subject: "{number}: así va tu caso",
+    body: [
+      "Estamos trabajando en tu caso {number}.",
+      "{message}",
+      "No tienes que hacer nada; te escribiremos de nuevo.",
+    ],
+  },
+  pl: {
+    subject: "{number}: co dzieje się w Twojej sprawie",
+    body: [
+      "Pracujemy nad sprawą {number}.",
+      "{message}",
+      "Nie musisz nic robić; napiszemy ponownie.",
+    ],
+  },
+  lv: {
+    subject: "{number}: kā virzās Jūsu lieta",
+    body: [
+      "Mēs strādājam pie lietas {number}.",
+      "{message}",
+      "Jums nekas nav jādara; mēs Jums rakstīsim vēlreiz.",
+    ],
+  },
 }

@@ -20,4 +20,31 @@ export const rejected: Message = {
       "Non rispedire i prodotti.",
     ],
   },
+  es: {
+    subject: "{number}: no podemos aceptar tu solicitud",
+    body: [
+      "Hemos estudiado tu solicitud {number} y no podemos aceptarla.",
+      "El motivo: {reason}",
+      "Si no estás de acuerdo, puedes pedir que se revise en Mis devoluciones hasta el {appeal_until}.",
+      "No nos envíes los productos.",
+    ],
+  },
+  pl: {
+    subject: "{number}: nie możemy uznać zgłoszenia",
+    body: [
+      "Rozpatrzyliśmy zgłoszenie {number} i nie możemy go uznać.",
+      "Powód: {reason}",
+      "Jeśli się z tym nie zgadzasz, możesz poprosić o ponowne rozpatrzenie na stronie Moje zwroty. Ostatni dzień: {appeal_until}.",
+      "Prosimy nie odsyłać towaru.",
+    ],
+  },
+  lv: {
+    subject: "{number}: mēs nevaram apmierināt Jūsu pieteikumu",
+    body: [
+      "Mēs izskatījām Jūsu pieteikumu {number} un nevaram to apmierināt.",
+      "Iemesls: {reason}",
+      "Ja nepiekrītat, sadaļā „Manas atgriešanas” varat lūgt atkārtotu izskatīšanu. Pēdējā diena: {appeal_until}.",
+      "Lūdzu, nesūtiet preces atpakaļ.",
+    ],
+  },
 }

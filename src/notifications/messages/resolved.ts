@@ -30,4 +30,40 @@ export const resolved: Message = {
       "Non devi fare altro. Se qualcosa non va, apri una nuova pratica dalla pagina I miei resi.",
     ],
   },
+  es: {
+    subject: "{number}: tu caso está cerrado",
+    body: [
+      "Tu caso {number} está cerrado.",
+      { when: "granted", text: "Se ha concedido todo lo que pediste." },
+      { when: "partly", text: "Se ha concedido una parte de lo que pediste." },
+      { when: "refused", text: "No hemos podido conceder lo que pediste." },
+      {
+        when: "advised",
+        text: "Esperamos que nuestro consejo te haya servido.",
+      },
+      "No tienes que hacer nada más. Si algo no está bien, abre un caso nuevo en Mis devoluciones.",
+    ],
+  },
+  pl: {
+    subject: "{number}: sprawa zakończona",
+    body: [
+      "Twoja sprawa {number} jest zakończona.",
+      { when: "granted", text: "Uznaliśmy całe zgłoszenie." },
+      { when: "partly", text: "Uznaliśmy część zgłoszenia." },
+      { when: "refused", text: "Nie mogliśmy uznać zgłoszenia." },
+      { when: "advised", text: "Mamy nadzieję, że nasza porada była pomocna." },
+      "Nie musisz robić nic więcej. Jeśli coś się nie zgadza, załóż nową sprawę na stronie Moje zwroty.",
+    ],
+  },
+  lv: {
+    subject: "{number}: Jūsu lieta ir slēgta",
+    body: [
+      "Jūsu lieta {number} ir slēgta.",
+      { when: "granted", text: "Viss Jūsu lūgtais ir apmierināts." },
+      { when: "partly", text: "Daļa no Jūsu lūgtā ir apmierināta." },
+      { when: "refused", text: "Mēs nevarējām apmierināt Jūsu lūgumu." },
+      { when: "advised", text: "Ceram, ka mūsu padoms palīdzēja." },
+      "Jums vairs nekas nav jādara. Ja kaut kas nav kārtībā, sadaļā „Manas atgriešanas” atveriet jaunu lietu.",
+    ],
+  },
 }

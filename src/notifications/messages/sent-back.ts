@@ -38,4 +38,58 @@ export const sentBack: Message = {
       "Non verranno più spediti, come annunciato o concordato:\n{given_up}",
     ],
   },
+  es: {
+    subject: "{number}: dónde están tus productos",
+    body: [
+      {
+        when: "refused_goods",
+        text: "Aquí puedes ver dónde están los productos del caso {number} que no pudimos aceptar.",
+      },
+      {
+        when: "worked_on",
+        text: "El trabajo en tus productos del caso {number} ha terminado.",
+      },
+      "De camino a ti; asegúrate de poder recogerlos:\n{underway_back}",
+      "Entregado:\n{delivered_back}",
+      "No se pudo entregar; escríbenos cómo podemos hacértelo llegar:\n{undeliverable}",
+      "Lo guardamos para ti como mínimo hasta el {keep_until}.",
+      "Ya no se envía, como anunciamos o acordamos:\n{given_up}",
+    ],
+  },
+  pl: {
+    subject: "{number}: gdzie jest Twój towar",
+    body: [
+      {
+        when: "refused_goods",
+        text: "Oto gdzie znajduje się towar ze sprawy {number}, którego nie mogliśmy przyjąć.",
+      },
+      {
+        when: "worked_on",
+        text: "Prace nad Twoim towarem ze sprawy {number} są zakończone.",
+      },
+      "W drodze do Ciebie; prosimy o odebranie przesyłki:\n{underway_back}",
+      "Doręczono Ci:\n{delivered_back}",
+      "Nie udało się doręczyć; napisz, jak możemy to dostarczyć:\n{undeliverable}",
+      "Przechowujemy to dla Ciebie co najmniej do tego dnia: {keep_until}.",
+      "Nie będzie już wysyłane, zgodnie z zapowiedzią lub ustaleniem:\n{given_up}",
+    ],
+  },
+  lv: {
+    subject: "{number}: kur ir Jūsu preces",
+    body: [
+      {
+        when: "refused_goods",
+        text: "Šeit norādīts, kur ir lietas {number} preces, ko mēs nevarējām pieņemt.",
+      },
+      {
+        when: "worked_on",
+        text: "Darbs ar Jūsu precēm lietā {number} ir pabeigts.",
+      },
+      "Ceļā pie Jums; lūdzu, esiet uz vietas, lai tās saņemtu:\n{underway_back}",
+      "Piegādāts Jums:\n{delivered_back}",
+      "Neizdevās piegādāt; lūdzu, rakstiet mums, kā Jūs sasniegt:\n{undeliverable}",
+      "Glabājam tās Jums vismaz līdz šai dienai: {keep_until}.",
+      "Vairs netiek sūtīts, kā paziņots vai norunāts:\n{given_up}",
+    ],
+  },
 }

@@ -20,4 +20,31 @@ export const shipped: Message = {
       "Ti scriviamo appena arriva.",
     ],
   },
+  es: {
+    subject: "{number}: tu paquete está en camino",
+    body: [
+      "Gracias: el paquete del caso {number} está de camino a nosotros. Guarda el resguardo del envío hasta que se cierre el caso.",
+      "Transportista: {carrier}",
+      "Número de seguimiento: {tracking}",
+      "Te escribiremos cuando llegue.",
+    ],
+  },
+  pl: {
+    subject: "{number}: paczka jest w drodze",
+    body: [
+      "Dziękujemy: paczka w sprawie {number} jest w drodze do nas. Zachowaj potwierdzenie nadania do zakończenia sprawy.",
+      "Przewoźnik: {carrier}",
+      "Numer przesyłki: {tracking}",
+      "Napiszemy, gdy dotrze.",
+    ],
+  },
+  lv: {
+    subject: "{number}: Jūsu sūtījums ir ceļā",
+    body: [
+      "Paldies: Jūsu sūtījums lietā {number} ir ceļā pie mums. Saglabājiet nosūtīšanas kvīti līdz lietas slēgšanai.",
+      "Pārvadātājs: {carrier}",
+      "Sūtījuma numurs: {tracking}",
+      "Mēs Jums rakstīsim, kad tas būs saņemts.",
+    ],
+  },
 }

@@ -25,4 +25,34 @@ export const withdrawn: Message = {
       "Conserva questo messaggio: è la prova del tuo recesso.",
     ],
   },
+  es: {
+    subject: "{number}: hemos recibido tu desistimiento",
+    body: [
+      "Confirmamos que hemos recibido tu desistimiento del contrato. Fecha y hora: {submitted_at}. Ya lo has declarado; no tienes que indicar ningún motivo.",
+      "Escribiste:\n{statement}",
+      "Si ya tienes los productos, envíalos de vuelta a más tardar el {return_by}.",
+      "Te haremos el reembolso a más tardar el {refund_by}, por el mismo medio con el que pagaste. Podemos esperar a recibir los productos o a que demuestres que los has enviado.",
+      "Guarda este mensaje: es la prueba de tu desistimiento.",
+    ],
+  },
+  pl: {
+    subject: "{number}: otrzymaliśmy Twoje odstąpienie od umowy",
+    body: [
+      "Potwierdzamy otrzymanie Twojego oświadczenia o odstąpieniu od umowy. Data i godzina: {submitted_at}. Oświadczenie jest złożone; nie trzeba podawać przyczyny.",
+      "Treść oświadczenia:\n{statement}",
+      "Jeśli towar już do Ciebie dotarł, odeślij go. Ostatni dzień: {return_by}.",
+      "Pieniądze zwrócimy takim samym sposobem płatności, jakim zapłacono za zamówienie. Ostatni dzień: {refund_by}. Możemy wstrzymać się ze zwrotem do otrzymania towaru lub dowodu jego odesłania.",
+      "Zachowaj tę wiadomość: jest dowodem odstąpienia od umowy.",
+    ],
+  },
+  lv: {
+    subject: "{number}: mēs saņēmām Jūsu atteikumu no līguma",
+    body: [
+      "Apstiprinām, ka saņēmām Jūsu paziņojumu par atteikumu no līguma. Datums un laiks: {submitted_at}. Atteikums ir paziņots; iemesls nav jānorāda.",
+      "Jūs rakstījāt:\n{statement}",
+      "Ja preces jau ir pie Jums, nosūtiet tās atpakaļ. Pēdējā diena: {return_by}.",
+      "Naudu atmaksāsim ar to pašu maksāšanas līdzekli, ar kuru maksājāt. Pēdējā diena: {refund_by}. Varam nogaidīt, līdz preces ir saņemtas vai Jūs esat iesniedzis pierādījumu par to nosūtīšanu.",
+      "Saglabājiet šo ziņu: tā ir Jūsu atteikuma pierādījums.",
+    ],
+  },
 }
