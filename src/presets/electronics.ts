@@ -21,16 +21,37 @@ const clocks: Type["clocks"] = [
 const declared: Type["fields"] = [
   {
     key: "seal_status",
-    label: { en: "Manufacturer's seal", it: "Sigillo del produttore" },
+    label: {
+      en: "Manufacturer's seal",
+      it: "Sigillo del produttore",
+      es: "Precinto del fabricante",
+      pl: "Plomba producenta",
+      lv: "Ražotāja plomba",
+    },
     options: ["intact", "broken", "none"],
   },
   {
     key: "condition",
-    label: { en: "Condition of use", it: "Condizioni d'uso" },
+    label: {
+      en: "Condition of use",
+      it: "Condizioni d'uso",
+      es: "Estado de uso",
+      pl: "Stan produktu",
+      lv: "Lietošanas stāvoklis",
+    },
     options: ["unused", "used"],
     required: true,
   },
-  { key: "exceptions", label: { en: "Exceptions", it: "Eccezioni" } },
+  {
+    key: "exceptions",
+    label: {
+      en: "Exceptions",
+      it: "Eccezioni",
+      es: "Excepciones",
+      pl: "Wyjątki",
+      lv: "Izņēmumi",
+    },
+  },
 ]
 
 const evidence: Type["evidence"] = [
@@ -39,6 +60,9 @@ const evidence: Type["evidence"] = [
     label: {
       en: "Photos or documents that help us",
       it: "Foto o documenti utili",
+      es: "Fotos o documentos que nos ayuden",
+      pl: "Zdjęcia lub dokumenty, które nam pomogą",
+      lv: "Fotogrāfijas vai dokumenti, kas mums palīdz",
     },
     min: 0,
   },
@@ -49,10 +73,19 @@ const request = { fields: declared, evidence, clocks }
 const standardWarranty: Type = {
   ...request,
   code: "standard_warranty",
-  name: { en: "Standard warranty", it: "Garanzia standard" },
+  name: {
+    en: "Standard warranty",
+    it: "Garanzia standard",
+    es: "Garantía estándar",
+    pl: "Gwarancja standardowa",
+    lv: "Standarta garantija",
+  },
   description: {
     en: "The product is defective: send it back within 14 days of delivery with our free label and get your money back.",
     it: "Il prodotto è difettoso: rendilo entro 14 giorni dalla consegna con la nostra etichetta gratuita e sarai rimborsato.",
+    es: "El producto es defectuoso: devuélvelo en los 14 días siguientes a la entrega con nuestra etiqueta gratuita y recupera tu dinero.",
+    pl: "Produkt jest wadliwy: odeślij go w ciągu 14 dni od doręczenia z naszą bezpłatną etykietą i odzyskaj pieniądze.",
+    lv: "Prece ir bojāta: nosūtiet to atpakaļ 14 dienu laikā pēc piegādes ar mūsu bezmaksas etiķeti un saņemiet naudu atpakaļ.",
   },
   legal_basis: "commercial_guarantee",
   reasons: DEFECTS,
@@ -64,10 +97,19 @@ const standardWarranty: Type = {
 const advancedWarranty: Type = {
   ...request,
   code: "advanced_warranty",
-  name: { en: "Advanced quality warranty", it: "Garanzia qualità avanzata" },
+  name: {
+    en: "Advanced quality warranty",
+    it: "Garanzia qualità avanzata",
+    es: "Garantía de calidad avanzada",
+    pl: "Rozszerzona gwarancja jakości",
+    lv: "Paplašinātā kvalitātes garantija",
+  },
   description: {
     en: "The product is defective: send it back within 14 days of delivery with our free label and get another one.",
     it: "Il prodotto è difettoso: rendilo entro 14 giorni dalla consegna con la nostra etichetta gratuita e ne riceverai un altro.",
+    es: "El producto es defectuoso: devuélvelo en los 14 días siguientes a la entrega con nuestra etiqueta gratuita y recibe otro.",
+    pl: "Produkt jest wadliwy: odeślij go w ciągu 14 dni od doręczenia z naszą bezpłatną etykietą i otrzymaj nowy.",
+    lv: "Prece ir bojāta: nosūtiet to atpakaļ 14 dienu laikā pēc piegādes ar mūsu bezmaksas etiķeti un saņemiet citu.",
   },
   legal_basis: "commercial_guarantee",
   reasons: DEFECTS,
@@ -79,10 +121,19 @@ const advancedWarranty: Type = {
 const shippingError: Type = {
   ...request,
   code: "shipping_error",
-  name: { en: "Shipping error", it: "Errore di spedizione" },
+  name: {
+    en: "Shipping error",
+    it: "Errore di spedizione",
+    es: "Error de envío",
+    pl: "Błąd w wysyłce",
+    lv: "Sūtījuma kļūda",
+  },
   description: {
     en: "You received something else, or it arrived damaged.",
     it: "Hai ricevuto un altro prodotto, o è arrivato danneggiato.",
+    es: "Recibiste otro producto, o llegó dañado.",
+    pl: "Przyszło coś innego albo produkt dotarł uszkodzony.",
+    lv: "Jūs saņēmāt ko citu, vai prece atnāca bojāta.",
   },
   legal_basis: "commercial_guarantee",
   reasons: ["wrong_item", "damaged"],
@@ -95,10 +146,19 @@ const shippingError: Type = {
 const convenience: Type = {
   ...request,
   code: "convenience",
-  name: { en: "Return for convenience", it: "Reso per comodità" },
+  name: {
+    en: "Return for convenience",
+    it: "Reso per comodità",
+    es: "Devolución por cambio de opinión",
+    pl: "Zwrot bez podania przyczyny",
+    lv: "Atgriešana pēc izvēles",
+  },
   description: {
     en: "You changed your mind. For Silver and Gold members, unused products only; you pay for sending it back, Gold members do not.",
     it: "Hai cambiato idea. Per i clienti Silver e Gold, solo prodotti non usati; la spedizione di ritorno è a tuo carico, per i clienti Gold è gratuita.",
+    es: "Has cambiado de opinión. Para clientes Silver y Gold, solo productos sin usar; el envío de vuelta corre por tu cuenta, para los clientes Gold es gratuito.",
+    pl: "Zmiana zdania. Dla klientów Silver i Gold, tylko produkty nieużywane; przesyłkę zwrotną opłacasz Ty, klienci Gold nie płacą.",
+    lv: "Jūs pārdomājāt. Silver un Gold klientiem, tikai nelietotām precēm; atpakaļsūtīšanu apmaksājat Jūs, Gold klientiem tā ir bez maksas.",
   },
   legal_basis: "goodwill",
   reasons: ["changed_mind", "ordered_wrong"],
@@ -115,6 +175,9 @@ const convenience: Type = {
       message: {
         en: "Returns for convenience are a benefit of Silver and Gold members.",
         it: "Il reso per comodità è riservato ai clienti Silver e Gold.",
+        es: "La devolución por cambio de opinión es una ventaja de los clientes Silver y Gold.",
+        pl: "Zwrot bez podania przyczyny jest przywilejem klientów Silver i Gold.",
+        lv: "Atgriešana pēc izvēles ir Silver un Gold klientu priekšrocība.",
       },
     },
     {
@@ -124,6 +187,9 @@ const convenience: Type = {
       message: {
         en: "Products that were used cannot be returned for convenience.",
         it: "I prodotti usati non si possono rendere per comodità.",
+        es: "Los productos usados no se pueden devolver por cambio de opinión.",
+        pl: "Używanych produktów nie można zwrócić bez podania przyczyny.",
+        lv: "Lietotas preces nevar atgriezt pēc izvēles.",
       },
     },
     {
@@ -135,6 +201,9 @@ const convenience: Type = {
       message: {
         en: "You return more than half of what you buy: we look at this request ourselves.",
         it: "Rendi più della metà di ciò che acquisti: esaminiamo noi questa richiesta.",
+        es: "Devuelves más de la mitad de lo que compras: revisaremos esta solicitud personalmente.",
+        pl: "Zwracasz ponad połowę zakupów: to zgłoszenie sprawdzimy osobiście.",
+        lv: "Jūs atgriežat vairāk nekā pusi no nopirktā: šo pieteikumu izskatīsim paši.",
       },
     },
   ],
@@ -156,10 +225,19 @@ const convenience: Type = {
 
 const enquiry: Type = {
   code: "enquiry",
-  name: { en: "Question before a return", it: "Domanda prima di un reso" },
+  name: {
+    en: "Question before a return",
+    it: "Domanda prima di un reso",
+    es: "Pregunta antes de una devolución",
+    pl: "Pytanie przed zwrotem",
+    lv: "Jautājums pirms atgriešanas",
+  },
   description: {
     en: "Tell us what happened: we advise you on the best way.",
     it: "Raccontaci cosa è successo: ti consigliamo la via migliore.",
+    es: "Cuéntanos qué ha pasado: te aconsejamos la mejor opción.",
+    pl: "Opisz, co się stało: doradzimy najlepsze rozwiązanie.",
+    lv: "Pastāstiet, kas noticis: ieteiksim labāko risinājumu.",
   },
   legal_basis: "goodwill",
   resolutions: [],
@@ -174,10 +252,16 @@ export const electronics: Preset = {
   name: {
     en: "Electronics with a loyalty programme",
     it: "Elettronica con programma fedeltà",
+    es: "Electrónica con programa de fidelidad",
+    pl: "Elektronika z programem lojalnościowym",
+    lv: "Elektronika ar lojalitātes programmu",
   },
   description: {
     en: "Three request types, 14 days from delivery, returns for convenience for Silver and Gold members, refunds within 48 hours.",
     it: "Tre tipi di richiesta, 14 giorni dalla consegna, reso per comodità per i clienti Silver e Gold, rimborso entro 48 ore.",
+    es: "Tres tipos de solicitud, 14 días desde la entrega, devolución por cambio de opinión para clientes Silver y Gold, reembolso en 48 horas.",
+    pl: "Trzy rodzaje zgłoszeń, 14 dni od doręczenia, zwrot bez podania przyczyny dla klientów Silver i Gold, zwrot pieniędzy w 48 godzin.",
+    lv: "Trīs pieteikumu veidi, 14 dienas no piegādes, atgriešana pēc izvēles Silver un Gold klientiem, naudas atmaksa 48 stundu laikā.",
   },
   reasons: [
     { value: "changed_mind", label: "I changed my mind" },
@@ -190,19 +274,31 @@ export const electronics: Preset = {
   tiers: [
     {
       code: "bronze",
-      name: { en: "Bronze", it: "Bronze" },
+      name: {
+        en: "Bronze",
+        it: "Bronze",
+        es: "Bronze",
+        pl: "Bronze",
+        lv: "Bronze",
+      },
       rank: 1,
       thresholds: { orders: 1, period: "P12M" },
     },
     {
       code: "silver",
-      name: { en: "Silver", it: "Silver" },
+      name: {
+        en: "Silver",
+        it: "Silver",
+        es: "Silver",
+        pl: "Silver",
+        lv: "Silver",
+      },
       rank: 2,
       thresholds: { spend: { eur: "500", pln: "2200" }, period: "P12M" },
     },
     {
       code: "gold",
-      name: { en: "Gold", it: "Gold" },
+      name: { en: "Gold", it: "Gold", es: "Gold", pl: "Gold", lv: "Gold" },
       rank: 3,
       thresholds: { spend: { eur: "1500", pln: "6600" }, period: "P12M" },
     },

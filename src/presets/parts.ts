@@ -49,7 +49,13 @@ export const decidedWithin = (
 
 export const description: Field = {
   key: "description",
-  label: { en: "What is wrong", it: "Qual è il problema" },
+  label: {
+    en: "What is wrong",
+    it: "Qual è il problema",
+    es: "Qué problema hay",
+    pl: "Na czym polega problem",
+    lv: "Kas nav kārtībā",
+  },
   required: true,
 }
 
@@ -59,10 +65,19 @@ export const description: Field = {
  */
 export const legalGuarantee = (reasons: string[], clocks: Clock[]): Type => ({
   code: "legal_guarantee",
-  name: { en: "Legal guarantee", it: "Garanzia legale" },
+  name: {
+    en: "Legal guarantee",
+    it: "Garanzia legale",
+    es: "Garantía legal",
+    pl: "Niezgodność towaru z umową",
+    lv: "Preces neatbilstība līguma noteikumiem",
+  },
   description: {
     en: "The product is not as it should be. The law covers it for at least two years from delivery, at no cost to you.",
     it: "Il prodotto non è conforme. La legge lo copre per almeno due anni dalla consegna, senza spese per te.",
+    es: "El producto no es conforme. La ley lo cubre durante al menos dos años desde la entrega, sin coste para ti.",
+    pl: "Produkt jest niezgodny z umową. Prawo chroni Cię co najmniej przez dwa lata od doręczenia, bez kosztów po Twojej stronie.",
+    lv: "Prece neatbilst līguma noteikumiem. Likums Jūs aizsargā vismaz divus gadus no piegādes, Jums bez maksas.",
   },
   legal_basis: "legal_guarantee",
   reasons,

@@ -31,7 +31,13 @@ const clocks: Type["clocks"] = [decidedWithin("P3D", "business")]
 const photographs: Type["evidence"] = [
   {
     slot: "photographs",
-    label: { en: "Photographs", it: "Fotografie" },
+    label: {
+      en: "Photographs",
+      it: "Fotografie",
+      es: "Fotografías",
+      pl: "Zdjęcia",
+      lv: "Fotogrāfijas",
+    },
     min: 1,
   },
 ]
@@ -39,10 +45,19 @@ const photographs: Type["evidence"] = [
 /** S0.7: solved, asked back or sent instructions for a return; S0.22: by goodwill beyond the rules. */
 const defect: Type = {
   code: "defect",
-  name: { en: "Problem with a model", it: "Problema con un modello" },
+  name: {
+    en: "Problem with a model",
+    it: "Problema con un modello",
+    es: "Problema con un modelo",
+    pl: "Problem z modelem",
+    lv: "Problēma ar modeli",
+  },
   description: {
     en: "One request for each article. Describe the problem clearly and add photographs: it makes us faster.",
     it: "Una richiesta per ogni articolo. Descrivi bene il problema e aggiungi fotografie: ci rende più veloci.",
+    es: "Una solicitud por cada artículo. Describe bien el problema y añade fotografías: así somos más rápidos.",
+    pl: "Jedno zgłoszenie dla każdego artykułu. Opisz dokładnie problem i dodaj zdjęcia: to przyspiesza pracę.",
+    lv: "Viens pieteikums katrai precei. Skaidri aprakstiet problēmu un pievienojiet fotogrāfijas: tā mēs strādājam ātrāk.",
   },
   legal_basis: "commercial_guarantee",
   reasons: REASONS,
@@ -56,6 +71,9 @@ const defect: Type = {
       message: {
         en: "Whenever possible we help here too: a colleague looks at it.",
         it: "Quando è possibile aiutiamo anche qui: lo esamina un collega.",
+        es: "Siempre que es posible ayudamos también aquí: lo revisa un compañero.",
+        pl: "Gdy to możliwe, pomagamy i w takim przypadku: sprawdzi to nasz pracownik.",
+        lv: "Kad vien iespējams, palīdzam arī šādā gadījumā: to izskatīs mūsu darbinieks.",
       },
     },
   ],
@@ -67,7 +85,13 @@ const defect: Type = {
 
 const question: Type = {
   code: "question",
-  name: { en: "Question or request", it: "Domanda o richiesta" },
+  name: {
+    en: "Question or request",
+    it: "Domanda o richiesta",
+    es: "Pregunta o petición",
+    pl: "Pytanie lub prośba",
+    lv: "Jautājums vai lūgums",
+  },
   legal_basis: "goodwill",
   resolutions: [],
   windows: [],
@@ -77,7 +101,13 @@ const question: Type = {
 /** S0.4, S0.12–S0.15: for who has no order here at hand. */
 const withoutOrder: Type = {
   code: "service",
-  name: { en: "Service without an order", it: "Assistenza senza ordine" },
+  name: {
+    en: "Service without an order",
+    it: "Assistenza senza ordine",
+    es: "Asistencia sin pedido",
+    pl: "Pomoc bez zamówienia",
+    lv: "Palīdzība bez pasūtījuma",
+  },
   legal_basis: "goodwill",
   resolutions: [],
   windows: [],
@@ -85,13 +115,25 @@ const withoutOrder: Type = {
   fields: [
     {
       key: "article_number",
-      label: { en: "Article number", it: "Numero di articolo" },
+      label: {
+        en: "Article number",
+        it: "Numero di articolo",
+        es: "Número de artículo",
+        pl: "Numer artykułu",
+        lv: "Artikula numurs",
+      },
       required: true,
     },
     description,
     {
       key: "bought_at",
-      label: { en: "Where you bought it", it: "Dove l'hai acquistato" },
+      label: {
+        en: "Where you bought it",
+        it: "Dove l'hai acquistato",
+        es: "Dónde lo compraste",
+        pl: "Miejsce zakupu",
+        lv: "Kur to iegādājāties",
+      },
       options: ["maker_shop", "dealer"],
       required: true,
     },
@@ -99,7 +141,13 @@ const withoutOrder: Type = {
   evidence: [
     {
       slot: "photographs",
-      label: { en: "Photographs", it: "Fotografie" },
+      label: {
+        en: "Photographs",
+        it: "Fotografie",
+        es: "Fotografías",
+        pl: "Zdjęcia",
+        lv: "Fotogrāfijas",
+      },
       min: 0,
     },
   ],
@@ -113,11 +161,20 @@ const calendar: PolicyDocument["calendar"] = {
 }
 
 const dealerContact = {
-  name: { en: "Your dealer", it: "Il tuo rivenditore" },
+  name: {
+    en: "Your dealer",
+    it: "Il tuo rivenditore",
+    es: "Tu distribuidor",
+    pl: "Twój sprzedawca",
+    lv: "Jūsu tirgotājs",
+  },
   url: "https://example.com/dealers",
   note: {
     en: "Your point of contact is always the dealer who sold you the model.",
     it: "Il tuo contatto è sempre il rivenditore che ti ha venduto il modello.",
+    es: "Tu contacto es siempre el distribuidor que te vendió el modelo.",
+    pl: "Kontaktem jest zawsze sprzedawca, u którego kupiono model.",
+    lv: "Jūsu kontaktpersona vienmēr ir tirgotājs, kas Jums pārdeva modeli.",
   },
 }
 
@@ -127,10 +184,16 @@ export const scaleModels: Preset = {
   name: {
     en: "Maker with a dealer network",
     it: "Produttore con rete di rivenditori",
+    es: "Fabricante con red de distribuidores",
+    pl: "Producent z siecią sprzedawców",
+    lv: "Ražotājs ar tirgotāju tīklu",
   },
   description: {
     en: "Direct buyers and dealers have their own section; who bought from a dealer is shown the way there; one article a case for dealers.",
     it: "Clienti diretti e rivenditori hanno una sezione propria; chi ha comprato da un rivenditore viene indirizzato lì; un articolo per pratica per i rivenditori.",
+    es: "Los clientes directos y los distribuidores tienen su propia sección; a quien compró a un distribuidor se le indica el camino; un artículo por caso para los distribuidores.",
+    pl: "Klienci bezpośredni i sprzedawcy mają własną część; kto kupił u sprzedawcy, jest do niego kierowany; jeden artykuł na sprawę dla sprzedawców.",
+    lv: "Tiešajiem pircējiem un tirgotājiem ir sava sadaļa; kas pircis pie tirgotāja, tiek novirzīts pie tā; tirgotājiem viena prece lietā.",
   },
   reasons: [
     { value: "manufacturing_error", label: "Manufacturing error" },

@@ -28,7 +28,13 @@ const question = {
 const presale: Type = {
   ...question,
   code: "presale",
-  name: { en: "Before I buy", it: "Prima dell'acquisto" },
+  name: {
+    en: "Before I buy",
+    it: "Prima dell'acquisto",
+    es: "Antes de comprar",
+    pl: "Przed zakupem",
+    lv: "Pirms pirkuma",
+  },
   fields: [description],
 }
 
@@ -38,18 +44,33 @@ const diagnosis: Type = {
   name: {
     en: "Finding out what is broken",
     it: "Capire che cosa è rotto",
+    es: "Averiguar qué está roto",
+    pl: "Ustalenie, co się zepsuło",
+    lv: "Noskaidrot, kas ir salūzis",
   },
   fields: [
     description,
     {
       key: "laptop_model",
-      label: { en: "Laptop model", it: "Modello del portatile" },
+      label: {
+        en: "Laptop model",
+        it: "Modello del portatile",
+        es: "Modelo del portátil",
+        pl: "Model laptopa",
+        lv: "Klēpjdatora modelis",
+      },
     },
   ],
   evidence: [
     {
       slot: "screen",
-      label: { en: "The screen as it is now", it: "Lo schermo com'è ora" },
+      label: {
+        en: "The screen as it is now",
+        it: "Lo schermo com'è ora",
+        es: "La pantalla tal como está ahora",
+        pl: "Ekran w obecnym stanie",
+        lv: "Ekrāns, kāds tas ir tagad",
+      },
       min: 0,
     },
   ],
@@ -61,10 +82,16 @@ const wrongPart: Type = {
   name: {
     en: "Wrong, damaged or dead screen",
     it: "Schermo sbagliato, danneggiato o guasto",
+    es: "Pantalla equivocada, dañada o que no funciona",
+    pl: "Ekran niewłaściwy, uszkodzony lub niedziałający",
+    lv: "Nepareizs, bojāts vai nestrādājošs ekrāns",
   },
   description: {
     en: "Show us the screen you received and the one you had: with both pictures you get a free label at once.",
     it: "Mostraci lo schermo ricevuto e quello che avevi: con le due foto ricevi subito un'etichetta gratuita.",
+    es: "Enséñanos la pantalla que recibiste y la que tenías: con las dos fotos recibes al momento una etiqueta gratuita.",
+    pl: "Pokaż nam otrzymany ekran i ten poprzedni: z oboma zdjęciami od razu dostaniesz bezpłatną etykietę.",
+    lv: "Parādiet mums saņemto ekrānu un iepriekšējo: ar abiem attēliem uzreiz saņemsiet bezmaksas etiķeti.",
   },
   legal_basis: "commercial_guarantee",
   reasons: DELIVERED_WRONG,
@@ -74,7 +101,13 @@ const wrongPart: Type = {
   evidence: [
     {
       slot: "received_item",
-      label: { en: "The item you received", it: "L'articolo ricevuto" },
+      label: {
+        en: "The item you received",
+        it: "L'articolo ricevuto",
+        es: "El artículo recibido",
+        pl: "Otrzymany produkt",
+        lv: "Saņemtā prece",
+      },
       min: 1,
     },
     {
@@ -82,6 +115,9 @@ const wrongPart: Type = {
       label: {
         en: "The screen that was installed before",
         it: "Lo schermo installato prima",
+        es: "La pantalla que estaba instalada antes",
+        pl: "Ekran zamontowany wcześniej",
+        lv: "Iepriekš uzstādītais ekrāns",
       },
       min: 1,
       when: [isIn("item.reason", ["wrong_item", "defective"])],
@@ -95,6 +131,9 @@ const wrongPart: Type = {
       message: {
         en: "We open a claim with the carrier at once and come back to you.",
         it: "Apriamo subito un reclamo al corriere e ti rispondiamo.",
+        es: "Abrimos enseguida una reclamación al transportista y te respondemos.",
+        pl: "Od razu składamy reklamację u przewoźnika i wracamy z odpowiedzią.",
+        lv: "Mēs uzreiz iesniedzam pretenziju pārvadātājam un Jums atbildēsim.",
       },
     },
   ],
@@ -105,7 +144,13 @@ const wrongPart: Type = {
 
 const changedMind: Type = {
   code: "return",
-  name: { en: "Return", it: "Reso" },
+  name: {
+    en: "Return",
+    it: "Reso",
+    es: "Devolución",
+    pl: "Zwrot",
+    lv: "Atgriešana",
+  },
   legal_basis: "goodwill",
   reasons: ["changed_mind"],
   resolutions: ["refund"],
@@ -117,10 +162,19 @@ const changedMind: Type = {
 /** S1: a laptop-screen parts shop with support tickets. */
 export const screenParts: Preset = {
   code: "screen-parts",
-  name: { en: "Spare parts, support tickets", it: "Ricambi, ticket" },
+  name: {
+    en: "Spare parts, support tickets",
+    it: "Ricambi, ticket",
+    es: "Recambios, tickets de soporte",
+    pl: "Części zamienne, zgłoszenia",
+    lv: "Rezerves daļas, atbalsta pieteikumi",
+  },
   description: {
     en: "Any kind of query with or without an order, pictures in two slots, free labels at once for complete requests, answers within 24 hours.",
     it: "Ogni tipo di domanda con o senza ordine, foto in due riquadri, etichetta immediata per richieste complete, risposta entro 24 ore.",
+    es: "Cualquier consulta con o sin pedido, fotos en dos apartados, etiqueta gratuita al momento para solicitudes completas, respuesta en 24 horas.",
+    pl: "Każde pytanie z zamówieniem lub bez, zdjęcia w dwóch polach, od razu bezpłatna etykieta przy kompletnym zgłoszeniu, odpowiedź w 24 godziny.",
+    lv: "Jebkurš jautājums ar pasūtījumu vai bez tā, attēli divos laukos, uzreiz bezmaksas etiķete pilnīgiem pieteikumiem, atbilde 24 stundu laikā.",
   },
   reasons: [
     { value: "changed_mind", label: "I changed my mind" },

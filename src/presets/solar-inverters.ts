@@ -32,12 +32,24 @@ const clocks: Type["clocks"] = [
 const fields: Type["fields"] = [
   {
     key: "inverter_model",
-    label: { en: "Inverter model", it: "Modello dell'inverter" },
+    label: {
+      en: "Inverter model",
+      it: "Modello dell'inverter",
+      es: "Modelo del inversor",
+      pl: "Model falownika",
+      lv: "Invertora modelis",
+    },
     required: true,
   },
   {
     key: "problem_description",
-    label: { en: "Problem description", it: "Descrizione del problema" },
+    label: {
+      en: "Problem description",
+      it: "Descrizione del problema",
+      es: "Descripción del problema",
+      pl: "Opis problemu",
+      lv: "Problēmas apraksts",
+    },
     required: true,
   },
   {
@@ -45,6 +57,9 @@ const fields: Type["fields"] = [
     label: {
       en: "Your idea for a solution",
       it: "La tua idea per una soluzione",
+      es: "Tu propuesta de solución",
+      pl: "Twoja propozycja rozwiązania",
+      lv: "Jūsu priekšlikums risinājumam",
     },
   },
 ]
@@ -62,12 +77,24 @@ const complaint = {
 const serviceComplaint: Type = {
   ...complaint,
   code: "service_complaint",
-  name: { en: "Complaint about our service", it: "Reclamo sul servizio" },
+  name: {
+    en: "Complaint about our service",
+    it: "Reclamo sul servizio",
+    es: "Reclamación sobre nuestro servicio",
+    pl: "Skarga na obsługę",
+    lv: "Sūdzība par apkalpošanu",
+  },
   team: "service_management",
   fields: [
     {
       key: "ticket_number",
-      label: { en: "Ticket number", it: "Numero del ticket" },
+      label: {
+        en: "Ticket number",
+        it: "Numero del ticket",
+        es: "Número de ticket",
+        pl: "Numer zgłoszenia",
+        lv: "Pieteikuma numurs",
+      },
     },
     ...fields,
   ],
@@ -76,7 +103,13 @@ const serviceComplaint: Type = {
 const productComplaint: Type = {
   ...complaint,
   code: "product_complaint",
-  name: { en: "Complaint about a product", it: "Reclamo su un prodotto" },
+  name: {
+    en: "Complaint about a product",
+    it: "Reclamo su un prodotto",
+    es: "Reclamación sobre un producto",
+    pl: "Reklamacja produktu",
+    lv: "Sūdzība par preci",
+  },
   team: "technical",
   fields,
 }
@@ -84,10 +117,19 @@ const productComplaint: Type = {
 /** S2: a solar-inverter maker's complaints policy for Europe. */
 export const solarInverters: Preset = {
   code: "solar-inverters",
-  name: { en: "Complaints policy, Europe", it: "Reclami, Europa" },
+  name: {
+    en: "Complaints policy, Europe",
+    it: "Reclami, Europa",
+    es: "Reclamaciones, Europa",
+    pl: "Reklamacje, Europa",
+    lv: "Sūdzības, Eiropa",
+  },
   description: {
     en: "Service and product complaints with their own questions, three clocks in business days, reasoned decisions and appeal.",
     it: "Reclami su servizio e prodotto con domande proprie, tre scadenze in giorni lavorativi, decisioni motivate e ricorso.",
+    es: "Reclamaciones sobre el servicio y los productos con preguntas propias, tres plazos en días laborables, decisiones motivadas y recurso.",
+    pl: "Skargi na obsługę i reklamacje produktów z własnymi pytaniami, trzy terminy w dniach roboczych, decyzje z uzasadnieniem i odwołanie.",
+    lv: "Sūdzības par apkalpošanu un precēm ar saviem jautājumiem, trīs termiņi darba dienās, pamatoti lēmumi un pārsūdzība.",
   },
   reasons: [
     { value: "defective", label: "It is defective" },
@@ -104,6 +146,9 @@ export const solarInverters: Preset = {
           name: {
             en: "Customer Service in Europe",
             it: "Servizio clienti Europa",
+            es: "Atención al cliente en Europa",
+            pl: "Obsługa klienta w Europie",
+            lv: "Klientu apkalpošana Eiropā",
           },
           email: "service@example.com",
         },

@@ -18,13 +18,19 @@ const sizesAndParts = [
 export const demoTiers = [
   {
     code: "silver",
-    name: { en: "Silver", it: "Silver" },
+    name: {
+      en: "Silver",
+      it: "Silver",
+      es: "Silver",
+      pl: "Silver",
+      lv: "Silver",
+    },
     rank: 2,
     thresholds: { spend: { eur: 3000, pln: 13000 }, period: "P12M" },
   },
   {
     code: "gold",
-    name: { en: "Gold", it: "Gold" },
+    name: { en: "Gold", it: "Gold", es: "Gold", pl: "Gold", lv: "Gold" },
     rank: 3,
     thresholds: { spend: { eur: 6000, pln: 26000 }, period: "P12M" },
   },
@@ -47,10 +53,19 @@ export const demoPolicy: PolicyDocument = {
     {
       ...convenience,
       code: "return",
-      name: { en: "Return for convenience", it: "Reso per comodità" },
+      name: {
+        en: "Return for convenience",
+        it: "Reso per comodità",
+        es: "Devolución por cambio de opinión",
+        pl: "Zwrot bez podania przyczyny",
+        lv: "Atgriešana pēc izvēles",
+      },
       description: {
         en: "You have 14 days from delivery, 30 as a Gold member. You pay for sending it back; a change of mind costs 20 % of the price, except for Gold members.",
         it: "Hai 14 giorni dalla consegna, 30 se sei Gold. La spedizione di ritorno è a tuo carico; se hai cambiato idea tratteniamo il 20 % del prezzo, tranne per i clienti Gold.",
+        es: "Tienes 14 días desde la entrega, 30 si eres cliente Gold. El envío de vuelta corre por tu cuenta; si cambias de opinión retenemos el 20 % del precio, salvo a los clientes Gold.",
+        pl: "Masz 14 dni od doręczenia, a jako klient Gold 30. Przesyłkę zwrotną opłacasz Ty; zmiana zdania kosztuje 20 % ceny, z wyjątkiem klientów Gold.",
+        lv: "Termiņš ir 14 dienas no piegādes, Gold klientiem 30. Atpakaļsūtīšanu apmaksājat Jūs; ja pārdomājāt, ieturam 20 % no cenas, izņemot Gold klientiem.",
       },
       legal_basis: "goodwill",
       reasons: ["changed_mind", "ordered_wrong", "wrong_size"],
@@ -73,6 +88,9 @@ export const demoPolicy: PolicyDocument = {
           message: {
             en: "This was made to your measure and cannot be returned.",
             it: "È stato fatto su misura per te e non si può rendere.",
+            es: "Se hizo a tu medida y no se puede devolver.",
+            pl: "Ten produkt wykonano na Twoją miarę i nie można go zwrócić.",
+            lv: "Šī prece izgatavota pēc Jūsu mērījumiem, un to nevar atgriezt.",
           },
         },
         {
@@ -88,6 +106,9 @@ export const demoPolicy: PolicyDocument = {
           message: {
             en: "Outlet goods are on final sale and cannot be returned.",
             it: "Gli articoli outlet sono in vendita definitiva e non si possono rendere.",
+            es: "Los productos de outlet son de venta final y no se pueden devolver.",
+            pl: "Produktów z wyprzedaży nie można zwrócić.",
+            lv: "Izpārdošanas preces atgriezt nevar.",
           },
         },
         {
@@ -100,13 +121,22 @@ export const demoPolicy: PolicyDocument = {
           message: {
             en: "We look at returns of this value one by one.",
             it: "I resi di questo valore li esaminiamo uno per uno.",
+            es: "Revisamos una a una las devoluciones de este importe.",
+            pl: "Zwroty o tej wartości sprawdzamy pojedynczo.",
+            lv: "Šādas vērtības atgriešanas izskatām katru atsevišķi.",
           },
         },
       ],
       fees: [
         {
           code: "restocking",
-          label: { en: "Restocking fee", it: "Spese di reintegro" },
+          label: {
+            en: "Restocking fee",
+            it: "Spese di reintegro",
+            es: "Gastos de reposición",
+            pl: "Opłata za ponowne przyjęcie towaru",
+            lv: "Maksa par preces pieņemšanu atpakaļ",
+          },
           percent: 20,
           when: [
             {

@@ -13,7 +13,7 @@ import type { Asking } from "../../workflows/case/prepare-case"
 import { storeCase } from "../serializers/store-case"
 import { idOf } from "./case-id"
 import { handle } from "./handle"
-import { localeOf } from "./locale"
+import { localeOf, spokenBy } from "./locale"
 import { parseBody } from "./parse"
 import { ownerOf } from "./principal"
 
@@ -47,7 +47,7 @@ export const asking = (
     customer_id: customerIdOf(ownerOf(req)),
     email: null,
     sales_channel_id: channelOf(req),
-    locale: localeOf(req),
+    locale: spokenBy(req),
   },
 })
 

@@ -16,10 +16,16 @@ const typeNamed = (code: string): RequestType => {
     name: {
       en: "Withdrawal from the contract",
       it: "Recesso dal contratto",
+      es: "Desistimiento del contrato",
+      pl: "Odstąpienie od umowy",
+      lv: "Atteikums no līguma",
     },
     description: {
       en: "You may withdraw from the contract within 14 days of receiving the last product of the order, without giving a reason.",
       it: "Puoi recedere dal contratto entro 14 giorni dal ricevimento dell'ultimo prodotto dell'ordine, senza indicarne il motivo.",
+      es: "Puedes desistir del contrato en los 14 días naturales siguientes a la recepción del último producto del pedido, sin indicar el motivo.",
+      pl: "Możesz odstąpić od umowy w terminie 14 dni od otrzymania ostatniego produktu z zamówienia, bez podania przyczyny.",
+      lv: "Jūs varat atteikties no līguma 14 dienu laikā pēc pasūtījuma pēdējās preces saņemšanas, nenorādot iemeslu.",
     },
     legal_basis: "withdrawal",
     resolutions: ["refund"],

@@ -25,10 +25,19 @@ export const DEFAULT_POLICY: PolicyDocument = {
   request_types: [
     {
       code: "return",
-      name: { en: "Return", it: "Reso" },
+      name: {
+        en: "Return",
+        it: "Reso",
+        es: "Devolución",
+        pl: "Zwrot",
+        lv: "Atgriešana",
+      },
       description: {
         en: "You changed your mind or ordered the wrong thing. You have 14 days from delivery and pay for sending it back.",
         it: "Hai cambiato idea o sbagliato ordine. Hai 14 giorni dalla consegna e la spedizione di ritorno è a tuo carico.",
+        es: "Has cambiado de opinión o te equivocaste de producto. Tienes 14 días desde la entrega y el envío de vuelta corre por tu cuenta.",
+        pl: "Zmiana zdania lub pomyłka w zamówieniu. Masz 14 dni od doręczenia i opłacasz przesyłkę zwrotną.",
+        lv: "Jūs pārdomājāt vai pasūtījāt nepareizo preci. Termiņš ir 14 dienas no piegādes, un atpakaļsūtīšanu apmaksājat Jūs.",
       },
       legal_basis: "goodwill",
       reasons: ["changed_mind", "ordered_wrong"],
@@ -53,10 +62,16 @@ export const DEFAULT_POLICY: PolicyDocument = {
       name: {
         en: "Defective or wrong product",
         it: "Prodotto difettoso o errato",
+        es: "Producto defectuoso o equivocado",
+        pl: "Produkt wadliwy lub niewłaściwy",
+        lv: "Bojāta vai nepareiza prece",
       },
       description: {
         en: "The product is defective, damaged or not what you ordered. The law covers it for two years from delivery, for three in Spain, Portugal and Sweden, at no cost to you.",
         it: "Il prodotto è difettoso, danneggiato o diverso da quello ordinato. La legge lo copre per due anni dalla consegna, per tre in Spagna, Portogallo e Svezia, senza spese per te.",
+        es: "El producto es defectuoso, está dañado o no es el que pediste. La ley lo cubre durante dos años desde la entrega, tres en España, Portugal y Suecia, sin coste para ti.",
+        pl: "Produkt jest wadliwy, uszkodzony lub inny niż zamówiony. Prawo chroni Cię przez dwa lata od doręczenia, a w Hiszpanii, Portugalii i Szwecji przez trzy, bez kosztów po Twojej stronie.",
+        lv: "Prece ir bojāta vai nav tā, ko pasūtījāt. Likums Jūs aizsargā divus gadus no piegādes, Spānijā, Portugālē un Zviedrijā trīs gadus, Jums bez maksas.",
       },
       legal_basis: "legal_guarantee",
       reasons: ["defective", "damaged", "wrong_item", "not_as_described"],

@@ -9,7 +9,7 @@ export const textIn = (
   text: LocalizedText,
   locale: string | null | undefined
 ): string => {
-  const wanted = (locale ?? "en").toLowerCase()
+  const wanted = (locale ?? "en").toLowerCase().replaceAll("_", "-")
   const base = wanted.split("-")[0] ?? wanted
   const entries = Object.entries(text)
   const pick = (match: (tag: string) => boolean) =>

@@ -1,7 +1,6 @@
+import { LANGUAGES } from "../../domain/languages"
 import { parsePolicy, validatePolicy } from "../../domain/policy"
 import { PRESETS } from ".."
-
-const LANGUAGES = ["en", "it"]
 
 /** Every text by language inside a document: an object whose keys are all language tags. */
 const textsIn = (value: unknown): Record<string, string>[] => {

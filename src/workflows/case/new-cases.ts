@@ -15,6 +15,8 @@ import type {
   RmaRecord,
 } from "../../modules/rma/records"
 import { nextDue } from "./clocks"
+import type { Asker } from "../order/orderless-facts"
+import type { Asking } from "./prepare-case"
 import type { PreparedCase } from "./prepared-case"
 import { declineAll } from "./reject-rma"
 import type { RequestItem } from "./request"
@@ -28,11 +30,14 @@ export interface SubmitAs {
   draft?: { id: string; version: number }
 }
 
-/** The columns that say what the case is about; without an order, what is known of who asks. */
-const aboutOf = ({
-  order,
-  facts,
-}: PreparedCase): Partial<NewRecord<RmaRecord>> => ({
+/**
+ * The columns that say what the case is about; without an order, what is known of who asks. Mails are in the
+ * order's language, or the asker's where it has none.
+ */
+const aboutOf = (
+  { order, facts }: PreparedCase,
+  asker: Asker | undefined
+): Partial<NewRecord<RmaRecord>> => ({
   order_id: order?.id ?? null,
   order_display_id: order?.display_id ?? null,
   customer_id: facts.customer.id,
@@ -40,7 +45,7 @@ const aboutOf = ({
   sales_channel_id: facts.order.sales_channel_id,
   region_id: facts.order.region_id,
   currency_code: order?.currency_code ?? null,
-  locale: facts.order.locale,
+  locale: facts.order.locale ?? asker?.locale ?? null,
 })
 
 const newItem = (
@@ -116,7 +121,10 @@ const completeness = (prepared: PreparedCase, indices: number[]): number => {
 }
 
 /** The rows of a submission: several linked cases where the policy wants one item each. */
-export const newCases = (prepared: PreparedCase, as: SubmitAs): NewCase[] => {
+export const newCases = (
+  prepared: PreparedCase,
+  as: SubmitAs & Pick<Asking, "asker">
+): NewCase[] => {
   const { terms, type, request } = prepared
   const now = new Date(prepared.facts.now)
   const submission_id = generateEntityId(undefined, "rmasub")
@@ -126,7 +134,7 @@ export const newCases = (prepared: PreparedCase, as: SubmitAs): NewCase[] => {
       status: "submitted",
       request_type: type.code,
       legal_basis: type.legal_basis,
-      ...aboutOf(prepared),
+      ...aboutOf(prepared, as.asker),
       channel: as.channel,
       created_by_type: as.actor.type,
       created_by_id: as.actor.id,

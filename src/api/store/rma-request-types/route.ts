@@ -12,10 +12,12 @@ const Query = z.strictObject(page)
 /** What the shopper can ask without an order: questions, complaints, warranties by serial number. */
 export const GET = handle(async (req) => {
   const { limit, offset } = parseQuery(Query, req)
+  const locale = localeOf(req)
   const { owner, asker } = asking(req)
   // A guest's token is good for an order, and for nothing without one.
-  const types = isGuest(owner) ? [] : await listOrderlessTypes(req.scope, asker)
-  const locale = localeOf(req)
+  const types = isGuest(owner)
+    ? []
+    : await listOrderlessTypes(req.scope, { ...asker, locale })
   return {
     request_types: types.slice(offset, offset + limit).map((type) => ({
       ...type,

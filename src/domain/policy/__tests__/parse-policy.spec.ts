@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../../languages"
 import fc from "fast-check"
 import {
   policySchema,
@@ -228,8 +229,8 @@ describe("the default policy", () => {
   it("speaks every language we ship", () => {
     for (const { name, description } of defaultPolicy().request_types) {
       expect([Object.keys(name), Object.keys(description ?? {})]).toEqual([
-        ["en", "it"],
-        ["en", "it"],
+        [...LANGUAGES],
+        [...LANGUAGES],
       ])
     }
   })
