@@ -73,7 +73,7 @@ medusaIntegrationTestRunner({
       return { order_id, item_id }
     }
 
-    const submitted = async (locale?: string) => {
+    const submitted = async (locale?: string, spoken: string | null = null) => {
       const { order_id, item_id } = await delivered(locale)
       const { result } = await submitRmaWorkflow(getContainer()).run({
         input: {
@@ -90,6 +90,12 @@ medusaIntegrationTestRunner({
             ],
           },
           owner: null,
+          asker: {
+            customer_id: null,
+            email: null,
+            sales_channel_id: null,
+            locale: spoken,
+          },
           actor: SHOPPER,
           channel: "store",
         },
@@ -168,6 +174,20 @@ medusaIntegrationTestRunner({
       expect(data.locale).toBe("it-IT")
       expect(data.text).toContain("Il motivo: Sigillo rotto")
     })
+
+    it.each([
+      ["the order's", "pl-PL", "es", "pl-PL", "otrzymaliśmy zgłoszenie"],
+      ["else the shopper's", undefined, "es", "es-ES", "hemos recibido"],
+      ["else the shop's", undefined, null, "en-GB", "we received"],
+    ])(
+      "issue 5.10 is in %s language",
+      async (_, order, spoken, tag, subject) => {
+        const id = await submitted(order, spoken)
+        const { data } = await mailAbout(id, "rma.submitted")
+        expect(data.locale).toBe(tag)
+        expect(data.subject).toContain(subject)
+      }
+    )
 
     it("sends one mail for an event that comes twice", async () => {
       const id = await submitted()
