@@ -44,6 +44,7 @@ export const offered: Message = {
       "Tenemos una oferta para ti sobre el caso {number}.",
       "{offer_message}",
       "La oferta es de {offer_amount}.",
+      "Recibes {credit_amount} de saldo para gastar en nuestra tienda.",
       "Recibes un descuento del {offer_percent} en tu próxima compra.",
       "Reparamos los productos por {quote_amount}. Pagas antes de que empecemos.",
       {
@@ -61,6 +62,7 @@ export const offered: Message = {
       "Mamy dla Ciebie propozycję w sprawie {number}.",
       "{offer_message}",
       "Wartość propozycji: {offer_amount}.",
+      "Otrzymasz {credit_amount} na zakupy w naszym sklepie.",
       "Otrzymasz {offer_percent} rabatu na następny zakup.",
       "Naprawimy towar za {quote_amount}. Płatność następuje, zanim zaczniemy.",
       {
@@ -78,6 +80,7 @@ export const offered: Message = {
       "Mums ir Jums piedāvājums lietā {number}.",
       "{offer_message}",
       "Piedāvājuma vērtība: {offer_amount}.",
+      "Jūs saņemat veikala kredītu, ko izmantot mūsu veikalā: {credit_amount}.",
       "Nākamajam pirkumam Jūs saņemat atlaidi: {offer_percent}.",
       "Preces apstrādāsim par {quote_amount}. Maksājums jāveic, pirms sākam darbu.",
       {
