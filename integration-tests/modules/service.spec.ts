@@ -3,6 +3,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
 import {
   acceptOfferWorkflow,
+  changeResolutionWorkflow,
   declineOfferWorkflow,
   lapsePaymentWorkflow,
   offerRmaWorkflow,
@@ -16,6 +17,7 @@ import {
   type OfferInput,
   type SendBackStep,
 } from "../../src/workflows"
+import type { ResolutionChange } from "../../src/workflows/settlement/leave-work"
 import { countActiveChanges, readBooks } from "../../src/workflows/core"
 import {
   approve,
@@ -81,12 +83,16 @@ medusaIntegrationTestRunner({
 
     const read = (id: string) => readCase(getContainer(), id)
 
-    const ask = async (quantity: number, resolution: string) => {
+    const ask = async (
+      quantity: number,
+      resolution: string,
+      request_type = "warranty"
+    ) => {
       const { result } = await submitRmaWorkflow(getContainer()).run({
         input: {
           request: {
             order_id,
-            request_type: "warranty",
+            request_type,
             items: [{ item_id, quantity, reason: "defective", resolution }],
           },
           owner: null,
@@ -98,8 +104,12 @@ medusaIntegrationTestRunner({
     }
 
     /** The goods are here and wait to be judged. */
-    const here = async (quantity: number, resolution: string) => {
-      const id = await ask(quantity, resolution)
+    const here = async (
+      quantity: number,
+      resolution: string,
+      request_type?: string
+    ) => {
+      const id = await ask(quantity, resolution, request_type)
       await approve(getContainer(), id)
       await receive(getContainer(), id)
       return id
@@ -250,6 +260,198 @@ medusaIntegrationTestRunner({
       expect(await codeOf(sendBack(id, "abandoned"))).toBe("illegal_transition")
       await sendBack(id, "delivered")
       expect((await read(id)).rma.status).toBe("resolved")
+    })
+
+    /** Units of the first item that are still to be repaired get something else. */
+    const instead = async (
+      id: string,
+      more: Partial<ResolutionChange>,
+      reason = "The board is broken"
+    ) => {
+      const item = must(
+        (await read(id)).items.find(
+          ({ resolution }) => resolution === "repair"
+        ),
+        "item to be repaired"
+      )
+      await changeResolutionWorkflow(getContainer()).run({
+        input: {
+          id,
+          actor: STAFF,
+          reason,
+          items: [{ id: item.id, resolution: "refund", ...more }],
+        },
+      })
+    }
+
+    const inWorkshop = async (quantity: number, type?: string) => {
+      const id = await here(quantity, "repair", type)
+      await judge(getContainer(), id, quantity, 0)
+      return id
+    }
+
+    const kindsOf = async (id: string) =>
+      (await read(id)).settlements
+        .map(({ kind, status, amount }) => [kind, status, amount])
+        .sort()
+
+    it("S3.3 refunds what turns out to be beyond repair, once, off the shelf, and says why", async () => {
+      const before = await stock(getContainer())
+      const id = await inWorkshop(2)
+      const twice = await Promise.all([
+        codeOf(instead(id, {})),
+        codeOf(instead(id, {})),
+      ])
+      expect(twice.filter((code) => code === "ok")).toHaveLength(1)
+      expect(await kindsOf(id)).toEqual([
+        ["refund", "settled", "118"],
+        ["repair", "canceled", "0"],
+      ])
+      const { rma, items, events } = await read(id)
+      expect(rma).toMatchObject({ status: "resolved", outcome: "granted" })
+      expect(items).toMatchObject([
+        {
+          resolution: "refund",
+          booked_quantity: 2,
+          booked_dismissed_quantity: 2,
+          send_back_status: null,
+        },
+      ])
+      expect(
+        events.find(({ event }) => event === "change_resolution")
+      ).toMatchObject({
+        name: "rma.resolution_changed",
+        actor_type: "staff",
+        reason: "The board is broken",
+        internal: false,
+      })
+      expect(await stock(getContainer())).toBe(before)
+      expect(await held()).toBe(0)
+      await expectQuiet()
+      expect(await codeOf(instead(id, {}))).not.toBe("ok")
+    })
+
+    it("repairs two units and replaces the third, which cannot be", async () => {
+      const before = await stock(getContainer())
+      const id = await inWorkshop(3, "defective")
+      await instead(id, { resolution: "replacement", quantity: 1 })
+      expect(await kindsOf(id)).toEqual([
+        ["repair", "executing", "0"],
+        ["replacement", "settled", "0"],
+      ])
+      const { items, settlements } = await read(id)
+      expect(
+        items.map(({ quantity, resolution }) => [quantity, resolution]).sort()
+      ).toEqual([
+        [1, "replacement"],
+        [2, "repair"],
+      ])
+      expect(settlements.find(({ kind }) => kind === "repair")).toMatchObject({
+        goods: [{ quantity: 2 }],
+      })
+      expect(await held()).toBe(2)
+      await expectQuiet()
+      const worked = must(
+        items.find(({ resolution }) => resolution === "repair"),
+        "item to be repaired"
+      )
+      for (const status of ["shipped", "delivered"] as const) {
+        await sendBackWorkflow(getContainer()).run({
+          input: { id, actor: STAFF, items: [{ id: worked.id, status }] },
+        })
+      }
+      expect((await read(id)).rma).toMatchObject({
+        status: "resolved",
+        outcome: "granted",
+      })
+      // Reserved until the stock admin packs it.
+      expect(await stock(getContainer())).toBe(before)
+      await expectQuiet()
+    })
+
+    it("reduces the price at the consumer's choice after a repair that failed (Directive (EU) 2019/771 Art. 13)", async () => {
+      const id = await inWorkshop(1, "defective")
+      for (const amount of [undefined, "0", "59.01"]) {
+        expect(
+          await codeOf(instead(id, { resolution: "price_reduction", amount }))
+        ).toBe("invalid_data")
+      }
+      await instead(id, { resolution: "price_reduction", amount: "20" })
+      expect(await kindsOf(id)).toEqual([
+        ["offer", "settled", "20"],
+        ["repair", "canceled", "0"],
+      ])
+      await sendBack(id, "shipped")
+      await sendBack(id, "delivered")
+      const { rma, items } = await read(id)
+      expect(rma).toMatchObject({ status: "resolved", outcome: "partly" })
+      expect(items[0]?.repaired_at).toBeNull()
+      expect(await held()).toBe(0)
+      await expectQuiet()
+      // What was given is given: the goods are worth so much less now.
+      const later = await here(3, "repair", "defective")
+      await judge(getContainer(), later, 3, 0)
+      await instead(later, { quantity: 3 })
+      expect(await kindsOf(later)).toContainEqual(["refund", "settled", "157"])
+      await expectQuiet()
+    })
+
+    it("sends home what nobody wants repaired any more", async () => {
+      const id = await inWorkshop(1)
+      await instead(
+        id,
+        { resolution: "send_back" },
+        "The shopper changed plans"
+      )
+      expect(await kindsOf(id)).toEqual([["repair", "canceled", "0"]])
+      expect((await read(id)).rma.status).toBe("resolving")
+      await sendBack(id, "shipped")
+      await sendBack(id, "delivered")
+      expect((await read(id)).rma).toMatchObject({
+        status: "resolved",
+        outcome: "refused",
+      })
+      expect(await held()).toBe(0)
+      await expectQuiet()
+    })
+
+    it("gives instead of a repair only what the terms give and the store has, while the goods are here", async () => {
+      const id = await inWorkshop(2)
+      expect(await codeOf(instead(id, { resolution: "replacement" }))).toBe(
+        "resolution_not_available"
+      )
+      expect(await codeOf(instead(id, {}, " "))).toBe("reason_required")
+      expect(await codeOf(instead(id, { quantity: 3 }))).toBe(
+        "quantity_invalid"
+      )
+      expect(await codeOf(instead(id, { resellable: 3 }))).toBe(
+        "quantity_invalid"
+      )
+      expect(await codeOf(instead(id, { amount: "5" }))).toBe("invalid_data")
+      expect(await codeOf(instead(id, { id: "rmait_other" }))).toBe(
+        "unknown_item"
+      )
+      await sendBack(id, "shipped")
+      expect(await codeOf(instead(id, {}))).toBe("illegal_transition")
+      await sendBack(id, "delivered")
+      expect(await kindsOf(id)).toEqual([["repair", "settled", "0"]])
+      await expectQuiet()
+    })
+
+    it("takes the change up again that a crash left before its money moved", async () => {
+      const id = await inWorkshop(1)
+      failNext(rmaService(getContainer()), "commitTransition", (input) =>
+        JSON.stringify(input).includes("goods_booked")
+      )
+      await instead(id, {})
+      expect((await read(id)).rma.status).toBe("resolving")
+      await recoverOperations(
+        getContainer(),
+        new Date(Date.now() + 10 * 60_000)
+      )
+      expect(await kindsOf(id)).toContainEqual(["refund", "settled", "59"])
+      expect((await read(id)).rma.status).toBe("resolved")
+      await expectQuiet()
     })
 
     it("refunds what was lost on the way to the workshop, and repairs the rest", async () => {

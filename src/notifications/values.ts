@@ -7,6 +7,7 @@ import {
   formatMoment,
   formatMoney,
 } from "./format"
+import { changedValues } from "./changed-values"
 import { goodsOf } from "./goods-of"
 import type { Reader } from "./language"
 import { offerValues } from "./offer-values"
@@ -113,6 +114,7 @@ export const mailValues = (mail: Mail, reader: Reader) => {
     message: text(event?.data?.message),
     offer_message: text(rma.offer?.message),
     ...offerValues(mail, reader),
+    ...changedValues(mail, reader),
     offer_until: day(rma.offer?.expires_at),
     goods: formatList(
       goodsOf(event).map(({ quantity, title }) => `${quantity} × ${title}`)

@@ -4,6 +4,7 @@ import type { ActionFormProps } from "./action-form"
 import { ApproveForm } from "./approve-form"
 import { AssignForm } from "./assign-form"
 import { AttachLabelForm } from "./attach-label-form"
+import { ChangeResolutionForm } from "./change-resolution-form"
 import { ClearDoubtForm } from "./clear-doubt-form"
 import { CloseRecoveryForm } from "./close-recovery-form"
 import { ConfirmForm } from "./confirm-form"
@@ -37,6 +38,7 @@ export const ACTION_FORMS: Record<
   pay_out: PayOutForm,
   clear_doubt: ClearDoubtForm,
   close_recovery: CloseRecoveryForm,
+  change_resolution: ChangeResolutionForm,
   send_back: SendBackForm,
   reopen: ReasonForm,
   cancel: ReasonForm,

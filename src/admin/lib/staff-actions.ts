@@ -20,6 +20,7 @@ export const STAFF_ACTIONS = [
   "pay_out",
   "clear_doubt",
   "close_recovery",
+  "change_resolution",
   "send_back",
   "reopen",
   "cancel",

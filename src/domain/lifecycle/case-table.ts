@@ -75,6 +75,8 @@ export type Guard =
   | "payment_open"
   /** A settlement of which nobody knows how it ended. */
   | "doubt_open"
+  /** Goods in the workshop that have not left it. */
+  | "work_open"
 
 export interface CaseRow {
   event: string
@@ -294,6 +296,15 @@ export const CASE_TABLE = [
     guards: ["doubt_open"],
     reason: true,
   },
+  // What turns out to be beyond repair, or is not wanted as repair any more.
+  {
+    event: "change_resolution",
+    from: ["resolving"],
+    to: "unchanged",
+    who: ["staff"],
+    guards: ["work_open"],
+    reason: true,
+  },
   {
     event: "send_back",
     from: ["received", "resolving"],
@@ -392,6 +403,7 @@ export const EVENT_NAMES = {
   pay: "rma.paid",
   lapse_payment: "rma.payment_lapsed",
   clear_doubt: "rma.doubt_cleared",
+  change_resolution: "rma.resolution_changed",
   send_back: "rma.sent_back",
   consent_disposal: "rma.disposal_consented",
   attach_label: "rma.label_attached",

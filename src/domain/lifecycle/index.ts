@@ -1,5 +1,6 @@
 export * from "./available-actions"
 export * from "./case-table"
+export * from "./leave-workshop"
 export * from "./next"
 export * from "./outcome"
 export * from "./settlement-table"

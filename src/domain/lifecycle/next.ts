@@ -31,6 +31,8 @@ export interface CaseContext {
   manuals_open: number
   payments_open: number
   doubts_open: number
+  /** Before the event: units in the workshop that have not left it. */
+  units_in_workshop: number
   /** Accepted units are in core's books: the inspection can no longer be taken back. */
   goods_booked: boolean
   /** Refused units not yet back with the shopper, disposed of or abandoned. */
@@ -70,6 +72,7 @@ const GUARDS: Record<Guard, (context: CaseContext) => boolean> = {
   manual_open: (c) => c.manuals_open > 0,
   payment_open: (c) => c.payments_open > 0,
   doubt_open: (c) => c.doubts_open > 0,
+  work_open: (c) => c.units_in_workshop > 0,
 }
 
 const byUnits = (context: CaseContext): CaseStatus =>

@@ -39,6 +39,8 @@ export const SETTLEMENT_TABLE = [
     from: ["executing", "planned"],
     to: "needs_attention",
   },
+  // Work that nothing came of: no money and no goods moved for it.
+  { event: "give_up", from: ["executing"], to: "canceled" },
   {
     event: "cancel",
     from: ["planned", "awaiting_customer", "failed"],

@@ -26,6 +26,10 @@ export const servicedUnits = (item: Serviced): number =>
     ? item.accepted_quantity - unitsWithoutGoods(item) - item.repaired_quantity
     : 0
 
+/** Units in the workshop that have not left it: what becomes of them can still be changed. */
+export const unitsInWorkshop = (item: Serviced): number =>
+  item.send_back_status === "pending" ? servicedUnits(item) : 0
+
 const isGivenUp = (status: string | null): boolean =>
   status === "abandoned" || status === "disposed"
 

@@ -35,6 +35,7 @@ import { progressed } from "./progressed"
 import { received } from "./received"
 import { rejected } from "./rejected"
 import { reopened } from "./reopened"
+import { resolutionChanged } from "./resolution-changed"
 import { resolved } from "./resolved"
 import { sentBack } from "./sent-back"
 import { settled } from "./settled"
@@ -77,6 +78,7 @@ const BY_EVENT: Record<CaseEvent, Message | null> = {
   consent_disposal: null,
   attach_label: labelAttached,
   track: null,
+  change_resolution: resolutionChanged,
   send_back: sentBack,
   fail: null,
   rate: null,

@@ -4,7 +4,7 @@ import { inspectable, openUnits } from "../../domain/lifecycle"
 import { RmaError } from "../../modules/rma/errors"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { CaseOffer, RmaItemRecord } from "../../modules/rma/records"
-import { canCredit, hasStoreCredit } from "../core"
+import { assertCredit } from "../settlement/assert-credit"
 import { quoteOffer } from "../settlement/offer-quote"
 
 const invalid = (message: string) => new RmaError("invalid_data", { message })
@@ -72,23 +72,6 @@ const assertGoods = ({ rma, items }: FullCase, { kind }: CaseOffer) => {
   if (items.every((item) => inspectable(item) === 0)) {
     throw new RmaError("quantity_invalid", {
       message: "Nothing of this case is here to be worked on.",
-    })
-  }
-}
-
-/**
- * Store credit is kept by the official loyalty plugin, in an account of the customer's.
- * @throws RmaError `resolution_not_available`, `store_credit_needs_account`
- */
-const assertCredit = async (container: MedusaContainer, orderId: string) => {
-  if (!hasStoreCredit(container)) {
-    throw new RmaError("resolution_not_available", {
-      message: "This store keeps no credit for its customers.",
-    })
-  }
-  if (!(await canCredit(container, orderId))) {
-    throw new RmaError("store_credit_needs_account", {
-      message: "A guest has no account that could be credited.",
     })
   }
 }

@@ -2,6 +2,7 @@ import {
   countSettlements,
   newUnits,
   openUnits,
+  unitsInWorkshop,
   unitsToSendBack,
   type CaseContext,
   type CaseStatus,
@@ -67,6 +68,7 @@ export const caseContext = (
       settlements.filter(isAboveCaptured).length,
     payments_open: countOf(settlements, "awaiting_customer"),
     doubts_open: countOf(settlements, "needs_attention"),
+    units_in_workshop: sum(items, unitsInWorkshop),
     goods_booked: rma.goods_booked_at !== null,
     send_backs_open: sum(
       items.map(({ resolution, send_back_status }, index) => ({

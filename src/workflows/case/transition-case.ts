@@ -32,6 +32,7 @@ export interface TransitionPlan extends Pick<
   | "operation"
   | "paid_on_order"
   | "reserve"
+  | "new_items"
 > {
   event: CaseEvent
   actor: Actor
@@ -110,6 +111,7 @@ const REFUSED: Partial<Record<string, string>> = {
   guard_manual_open: "Nothing of this case is to be paid by hand.",
   guard_payment_open: "There is nothing to pay for this case.",
   guard_doubt_open: "How everything of this case ended is known.",
+  guard_work_open: "Nothing of this case is in the workshop.",
   guard_appeal_open:
     "The time to appeal is over, or an appeal was made before.",
 }
@@ -208,6 +210,7 @@ export const transitionCase = async (
     items: itemChanges(full, plan, to),
     settlements: plan.settlements,
     settlement_updates: plan.settlement_updates,
+    new_items: plan.new_items,
     units_moved_on: unitsMoved ? full.rma.order_id : null,
     paid_on_order: plan.paid_on_order,
     operation: plan.operation,

@@ -20,7 +20,8 @@ const nothing = ({ rma }: FullCase): Quote =>
     so_far: { due: "0", paid: "0" },
   })
 
-const row = (full: FullCase, kind: string, shown: Quote) => ({
+/** A settlement of an amount that was agreed. */
+export const agreed = (full: FullCase, kind: string, shown: Quote) => ({
   rma_id: full.rma.id,
   order_id: full.rma.order_id,
   kind,
@@ -40,7 +41,7 @@ const fixedAmount = async (
 ): Promise<PlannedSettlement> => ({
   settlements: [
     {
-      ...row(full, kind, await quoteOffer(container, full, amount)),
+      ...agreed(full, kind, await quoteOffer(container, full, amount)),
       ...(kind === "offer" ? {} : { result: { offer: true } }),
     },
   ],
@@ -129,7 +130,7 @@ export const planOffer = async (
       return {
         settlements: [
           {
-            ...row(full, "discount_code", nothing(full)),
+            ...agreed(full, "discount_code", nothing(full)),
             result: { ...codePlan(offer, new Date()) },
           },
         ],

@@ -24,7 +24,10 @@ export interface CaseQuote {
 }
 
 /** A line asked for under two reasons has two facts, and rows of one moment come back in any order. */
-const declaredFacts = (full: FullCase, item: RmaItemRecord): ItemFacts => {
+export const declaredFacts = (
+  full: FullCase,
+  item: RmaItemRecord
+): ItemFacts => {
   const ofLine = (full.rma.facts?.items ?? []).filter(
     (one) => one.item_id === item.item_id
   )
@@ -41,6 +44,8 @@ const declaredFacts = (full: FullCase, item: RmaItemRecord): ItemFacts => {
         (one.reason ?? null) === item.reason &&
         one.requested_quantity === item.quantity
     ) ??
+    // Units that were split off are fewer than were asked for.
+    ofLine.find((one) => (one.reason ?? null) === item.reason) ??
     ofLine[0]
   if (!facts) {
     throw new MedusaError(

@@ -1,7 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { quote, type Quote } from "../../domain/settlement"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
-import type { RmaItemRecord, SettlementGoods } from "../../modules/rma/records"
+import type {
+  RmaItemRecord,
+  RmaSettlementRecord,
+  SettlementGoods,
+} from "../../modules/rma/records"
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import { actorOn } from "./actor-on"
@@ -47,6 +51,17 @@ const goodsOf = (items: RmaItemRecord[], wanted: Wanted): SettlementGoods[] =>
     unit_price: "0",
   }))
 
+/** What a settlement of work says of so many units of each case item. */
+export const workOn = (
+  full: FullCase,
+  items: RmaItemRecord[],
+  wanted: Wanted
+): Pick<RmaSettlementRecord, "units" | "quote" | "goods"> => ({
+  units: wanted,
+  quote: quoteOf(full, items, wanted),
+  goods: goodsOf(items, wanted),
+})
+
 /**
  * Plans the work on so many units of each case item, and their way home after it; nothing ahead of the goods,
  * which must be here.
@@ -61,7 +76,8 @@ export const planService = (
   if (!items.length || result?.advance === true) {
     return {}
   }
-  const shown = quoteOf(full, items, wanted)
+  const work = workOn(full, items, wanted)
+  const shown = work.quote
   return {
     settlements: [
       {
@@ -72,9 +88,7 @@ export const planService = (
         currency_code: shown.currency_code,
         amount: shown.total,
         exact_amount: shown.exact,
-        units: wanted,
-        quote: shown,
-        goods: goodsOf(items, wanted),
+        ...work,
       },
     ],
     items: Object.fromEntries(

@@ -39,6 +39,7 @@ export const ACTION_ICONS: Record<StaffAction, ComponentType> = {
   pay_out: CurrencyDollar,
   clear_doubt: MagnifierAlert,
   close_recovery: CurrencyDollar,
+  change_resolution: ArrowPath,
   send_back: TruckFast,
   reopen: ArrowPath,
   cancel: XCircle,

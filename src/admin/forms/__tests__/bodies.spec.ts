@@ -1,5 +1,9 @@
 import type { AdminRmaItemDto } from "../../../types/http"
 import { attachLabelBody, contentOf } from "../bodies/attach-label"
+import {
+  changeResolutionBody,
+  changeResolutionDefaults,
+} from "../bodies/change-resolution"
 import { createBody, createDefaults } from "../bodies/create"
 import { approveBody, approveDefaults } from "../bodies/approve"
 import { inspectBody, inspectDefaults } from "../bodies/inspect"
@@ -50,6 +54,38 @@ describe("what the forms send", () => {
 
   it("approves a case without items with an empty body", () => {
     expect(approveBody(approveDefaults([]), [])).toEqual({})
+  })
+
+  it("gives something else for goods in the workshop, and for no others", () => {
+    const way = {
+      status: "pending",
+      quantity: 2,
+      payer: "merchant",
+      carrier: null,
+      tracking_number: null,
+      disposal_consented_at: null,
+    }
+    const worked = { resolution: "repair", send_back: way }
+    const values = changeResolutionDefaults([
+      received({ ...worked, id: "a", accepted_quantity: 2 }),
+      received({ ...worked, id: "b", accepted_quantity: 1 }),
+      received({ id: "c", accepted_quantity: 1 }),
+    ])
+    expect(values.items.map(({ id }) => id)).toEqual(["a", "b"])
+    expect(changeResolutionBody(values).items).toEqual([])
+    values.items[0] = {
+      ...values.items[0]!,
+      resolution: "price_reduction",
+      quantity: "1",
+      amount: "12,50",
+    }
+    values.reason = " Beyond repair "
+    expect(changeResolutionBody(values)).toEqual({
+      items: [
+        { id: "a", resolution: "price_reduction", quantity: 1, amount: 12.5 },
+      ],
+      reason: "Beyond repair",
+    })
   })
 
   it("receives all that is still to come, and nothing of what came", () => {

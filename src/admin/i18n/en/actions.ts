@@ -18,6 +18,7 @@ export const actions = {
     pay_out: "Paid by hand",
     clear_doubt: "Clear up the outcome",
     close_recovery: "Close recovery",
+    change_resolution: "Not repaired",
     send_back: "Send refused goods back",
     reopen: "Reopen",
     cancel: "Cancel case",
@@ -50,6 +51,8 @@ export const actions = {
       "Look it up where it was to happen, then say whether it did. Nothing is sent twice.",
     close_recovery:
       "How money that went out before the goods came was dealt with.",
+    change_resolution:
+      "Goods in the workshop get something else: they are beyond repair, or not wanted repaired. The shopper reads the reason.",
     send_back: "The way back of the units that were refused.",
     reopen: "The case starts again from the request.",
     cancel: "The case ends here and the units are free again.",

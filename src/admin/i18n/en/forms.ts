@@ -91,6 +91,16 @@ export const forms = {
     grantLost: "Refund what was lost",
     grantLostHint:
       "When we paid the way, or the shopper proved that it was sent.",
+    insteadOfWork: "Instead of the repair",
+    insteadOfWorks: {
+      unchanged: "Still repaired",
+      refund: "Refund",
+      store_credit: "Store credit",
+      replacement: "Replacement",
+      price_reduction: "Part of the price back, goods sent home",
+      send_back: "Goods sent home as they are",
+    },
+    unitsOf: "Units",
     sendBackStatus: "How far it is",
     sendBackStatuses: {
       pending: "To be sent",

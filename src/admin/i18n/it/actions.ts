@@ -17,6 +17,7 @@ export const actions: typeof english = {
     pay_out: "Pagato a mano",
     clear_doubt: "Chiarisci l'esito",
     close_recovery: "Chiudi il recupero",
+    change_resolution: "Non riparato",
     send_back: "Rispedisci la merce rifiutata",
     reopen: "Riapri",
     cancel: "Annulla la pratica",
@@ -49,6 +50,8 @@ export const actions: typeof english = {
       "Verifica dove doveva avvenire, poi di' se è avvenuto. Nulla parte due volte.",
     close_recovery:
       "Che cosa ne è stato del denaro pagato prima che arrivasse la merce.",
+    change_resolution:
+      "La merce in officina riceve altro: non è riparabile, o la riparazione non è più desiderata. Il cliente legge il motivo.",
     send_back: "Il ritorno dei pezzi che sono stati rifiutati.",
     reopen: "La pratica ricomincia dalla richiesta.",
     cancel: "La pratica finisce qui e i pezzi tornano liberi.",

@@ -93,6 +93,16 @@ export const forms: typeof english = {
     grantLost: "Rimborsa quanto smarrito",
     grantLostHint:
       "Se il trasporto era a nostro carico, o se il cliente prova l'invio.",
+    insteadOfWork: "Al posto della riparazione",
+    insteadOfWorks: {
+      unchanged: "Ancora da riparare",
+      refund: "Rimborso",
+      store_credit: "Credito in negozio",
+      replacement: "Sostituzione",
+      price_reduction: "Parte del prezzo, la merce torna al cliente",
+      send_back: "La merce torna al cliente com'è",
+    },
+    unitsOf: "Pezzi",
     sendBackStatus: "A che punto è",
     sendBackStatuses: {
       pending: "Da spedire",

@@ -23,6 +23,7 @@ const context: CaseContext = {
   doubts_open: 0,
   goods_booked: false,
   send_backs_open: 0,
+  units_in_workshop: 0,
   appeal_open: false,
 }
 

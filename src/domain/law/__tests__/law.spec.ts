@@ -762,6 +762,7 @@ describe("national law", () => {
       manuals_open: 0,
       payments_open: 0,
       doubts_open: 0,
+      units_in_workshop: 0,
       goods_booked: false,
       send_backs_open: 0,
       appeal_open: true,

@@ -27,6 +27,7 @@ const FREE: CaseContext = {
   manuals_open: 1,
   payments_open: 1,
   doubts_open: 1,
+  units_in_workshop: 1,
   goods_booked: false,
   send_backs_open: 0,
   appeal_open: true,

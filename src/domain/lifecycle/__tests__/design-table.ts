@@ -112,6 +112,7 @@ export const DESIGN: Record<CaseStatus, Partial<Record<CaseEvent, Cell>>> = {
     send_back: { to: "resolving", who: "TCY" },
     settle: { to: "resolving", who: "TPY" },
     close_recovery: { to: "resolving", who: "T" },
+    change_resolution: { to: "resolving", who: "T" },
   },
   resolved: { rate: { to: "resolved", who: "SG" } },
   rejected: {

@@ -28,6 +28,7 @@ const DESIGN: Partial<
     settle: "settled",
     fail: "failed",
     lose_track: "needs_attention",
+    give_up: "canceled",
   },
   failed: { execute: "executing", cancel: "canceled" },
   needs_attention: { settle: "settled", fail: "failed" },

@@ -43,6 +43,8 @@ export interface TransitionInput {
   entry: TimelineEntry
   set?: NewRecord<RmaRecord>
   items?: { id: string; set: NewRecord<RmaItemRecord> }[]
+  /** Items split off others, with their ids; the others' quantities are in `items`. */
+  new_items?: (NewRecord<RmaItemRecord> & { id: string })[]
   /** Settlements planned by this transition. */
   settlements?: NewRecord<RmaSettlementRecord>[]
   settlement_updates?: {
@@ -186,6 +188,9 @@ export const commitTransition = async (
     await trx(TABLES.item)
       .where({ id, rma_id: input.id })
       .update({ ...toColumns(set), updated_at: trx.fn.now() })
+  }
+  if (input.new_items?.length) {
+    await trx(TABLES.item).insert(input.new_items.map(toColumns))
   }
   await insertSettlements(trx, input.settlements ?? [])
   await updateSettlements(trx, input)
