@@ -5,6 +5,7 @@ import {
 import { closeCoreReturns } from "./http/close-core-returns"
 import { decodablePath } from "./http/decodable-path"
 import { identified } from "./http/principal"
+import { PORTAL_ROUTES } from "./http/portal-routes"
 
 /** Core's parsers stay away: these routes read their bodies themselves, after sign-in (`readJson`). */
 const ownBodies = (matcher: string): MiddlewareRoute => ({
@@ -15,6 +16,7 @@ const ownBodies = (matcher: string): MiddlewareRoute => ({
 
 export default defineMiddlewares({
   routes: [
+    ...PORTAL_ROUTES,
     // Without a method a middleware comes before everything with one, core's validators included, and
     // covers whatever lies below its path.
     { matcher: "/store/returns", middlewares: [closeCoreReturns] },

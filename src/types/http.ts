@@ -203,6 +203,8 @@ export interface TrackingDto {
 /** A case as its shopper sees it. */
 export interface StoreRmaDto extends RmaSummaryDto, CaseTermsDto {
   items: StoreRmaItemDto[]
+  /** What the request type is called, in the reader's language; null where the terms are gone. */
+  request_type_name: string | null
   submission_id: string | null
   linked_rma_id: string | null
   message: string | null

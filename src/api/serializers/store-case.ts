@@ -1,5 +1,5 @@
 import { availableActions, type ActorType } from "../../domain/lifecycle"
-import type { RequestType } from "../../domain/policy"
+import { textIn, type RequestType } from "../../domain/policy"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { StoreRmaDto } from "../../types/http"
 import { caseContext } from "../../workflows/case/case-context"
@@ -35,6 +35,7 @@ export const caseFor = (
       void_cause: voidCauseDto(item, type, locale),
     })),
     ...caseTerms(type, locale),
+    request_type_name: type ? textIn(type.name, locale) : null,
     submission_id: rma.submission_id,
     linked_rma_id: rma.linked_rma_id,
     message: rma.message,

@@ -3,6 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { accessSchema } from "./access-options"
 import { LANGUAGES } from "../../domain/languages"
 import { hooksSchema } from "./hook-options"
+import { portalSchema } from "./portal-options"
 
 const duration = z
   .string()
@@ -100,6 +101,7 @@ export const OptionsSchema = z.strictObject({
     .max(500)
     .optional(),
   access: accessSchema,
+  portal: portalSchema,
 })
 
 export type RmaOptions = z.infer<typeof OptionsSchema>

@@ -21,10 +21,15 @@ export interface SeenType {
 const asNumber = (value: string | undefined): number | null =>
   value === undefined ? null : Number(value)
 
-const localizedField =
-  (locale: string | null) => (field: RequestType["fields"][number]) => ({
-    ...field,
-    ...(field.label ? { label: textIn(field.label, locale) } : {}),
+/** A question or a slot with its label in the reader's language. */
+const labelled =
+  (locale: string | null) =>
+  <Part extends Pick<RequestType["fields"][number], "label">>({
+    label,
+    ...part
+  }: Part) => ({
+    ...part,
+    ...(label ? { label: textIn(label, locale) } : {}),
   })
 
 /** What a shopper is told of a request type before asking under it. */
@@ -46,8 +51,8 @@ export const describeType = (
       ...new Set(decision.items.flatMap((item) => item.resolutions)),
     ],
     reasons: reasonsOf(policy, type),
-    fields: type.fields.map(localizedField(locale)),
-    evidence: type.evidence,
+    fields: type.fields.map(labelled(locale)),
+    evidence: type.evidence.map(labelled(locale)),
     shipping: { payer, by },
     fees: type.fees.map(({ code, percent, flat, label }) => ({
       code,

@@ -1,0 +1,234 @@
+import type { PreviewDto, RmaSummaryDto, StoreRmaDto } from "../types/http"
+import type { ShopperLoyaltyDto } from "../types/loyalty-http"
+import type {
+  DraftBodyDto,
+  LabelDto,
+  PageDto,
+  RequestBodyDto,
+  RequestTypeDto,
+  ReturnOrderDto,
+  ReturnOrderSummaryDto,
+  SubmittedDto,
+} from "../types/shopper-http"
+import type { Sdk } from "./client/sdk"
+import { readVariants } from "./client/variants"
+import { uploadTo, type UploadOptions } from "./client/upload"
+import {
+  createTransport,
+  type Call,
+  type TransportOptions,
+} from "./client/transport"
+
+export { isRefusal, RmaRefusal } from "./client/refusal"
+export type { Sdk } from "./client/sdk"
+export type { UploadOptions } from "./client/upload"
+export type { ExchangeVariant } from "./client/variants"
+export type { TransportOptions as RmaClientOptions } from "./client/transport"
+export type * from "../types/http"
+export type * from "../types/loyalty-http"
+export type * from "../types/shopper-http"
+
+export interface Paging {
+  limit?: number
+  offset?: number
+}
+
+export interface WithdrawalBody {
+  name: string
+  email: string
+  order_number: string
+  /** What it is about; absent: all of the order. */
+  items?: string
+}
+
+export interface CaseFilters extends Paging {
+  status?: string[]
+  order_id?: string[]
+}
+
+/** A label is a file, or where it is, or the account it goes on. */
+export type Label = { file: Blob; filename: string } | { label: LabelDto }
+
+const filenameIn = (response: Response): string =>
+  /filename="([^"]+)"/.exec(
+    response.headers.get("content-disposition") ?? ""
+  )?.[1] ?? "file"
+
+const one = (id: string, rest = ""): string =>
+  `/store/rmas/${encodeURIComponent(id)}${rest}`
+
+export type RmaClient = ReturnType<typeof createRmaClient>
+
+/**
+ * The store API of returns, typed, over an instance of `@medusajs/js-sdk`, whose address, publishable key,
+ * token and headers it uses. Every method throws `RmaRefusal`, with the `code`, the sentence in the
+ * reader's language and the `findings` of a policy.
+ *
+ * @example
+ * const rma = createRmaClient(new Medusa({ baseUrl, publishableKey, auth: { type: "jwt" } }))
+ * const { return_orders } = await rma.orders.list()
+ */
+export const createRmaClient = (sdk: Sdk, options: TransportOptions = {}) => {
+  const transport = createTransport(sdk, options)
+  const { json, raw, stream, prepare } = transport
+
+  const act = async (
+    id: string,
+    action: string,
+    body: object = {}
+  ): Promise<StoreRmaDto> =>
+    (await json<{ rma: StoreRmaDto }>(one(id, `/${action}`), { body })).rma
+
+  const keyed = (key?: string): Pick<Call, "headers"> =>
+    key ? { headers: { "Idempotency-Key": key } } : {}
+
+  /** A file behind an authorised address: pictures are shown from a blob. */
+  const file = async (path: string) => {
+    const response = await raw(path, { accept: "*/*" })
+    return { file: await response.blob(), filename: filenameIn(response) }
+  }
+
+  return {
+    /** Orders, with what of them can be returned. */
+    orders: {
+      list: (paging: Paging = {}) =>
+        json<{ return_orders: ReturnOrderSummaryDto[] } & PageDto>(
+          "/store/return-orders",
+          { query: { ...paging } }
+        ),
+      retrieve: (orderId: string) =>
+        json<ReturnOrderDto>(
+          `/store/return-orders/${encodeURIComponent(orderId)}`
+        ),
+      /** What a line of it can be exchanged for, with price and stock. */
+      exchangeVariants: (orderId: string, itemId: string) =>
+        readVariants(transport, orderId, itemId),
+    },
+    /** Guests: an order by its number and e-mail, proved by a code or the link that was mailed. */
+    access: {
+      /** Always the same answer, whether or not there is such an order. */
+      request: (body: { email: string; order_number: string }) =>
+        raw("/store/rma-access", { body }),
+      verify: (
+        body:
+          | { email: string; order_number: string; code: string }
+          | { secret: string }
+      ) =>
+        json<{ token: string; expires_at: string }>(
+          "/store/rma-access/verify",
+          { body }
+        ),
+    },
+    /** The statutory withdrawal, for anyone and without a token; acknowledged by mail at once. */
+    withdraw: (body: WithdrawalBody) => raw("/store/withdrawals", { body }),
+    /** Pictures and PDFs, to be named in a request or a message within a day. */
+    files: {
+      upload: async (file: Blob, options?: UploadOptions) =>
+        (
+          await uploadTo<{ files: { id: string; filename: string }[] }>(
+            transport,
+            "/store/rmas/files",
+            file,
+            options
+          )
+        ).files[0],
+      read: (id: string, fileId: string, variant?: "thumbnail") =>
+        file(
+          one(id, `/files/${encodeURIComponent(fileId)}`) +
+            (variant ? `?variant=${variant}` : "")
+        ),
+    },
+    /** What can be asked without an order. */
+    requestTypes: (paging: Paging = {}) =>
+      json<{ request_types: RequestTypeDto[] } & PageDto>(
+        "/store/rma-request-types",
+        { query: { ...paging } }
+      ),
+    /** The published terms as text. */
+    policy: async (query: { country_code?: string; region_id?: string } = {}) =>
+      (
+        await json<{
+          return_policy: { published_at: string | null; plain: string }
+        }>("/store/return-policy", { query })
+      ).return_policy,
+    /** What a submit of this body would answer; writes nothing. */
+    preview: (body: RequestBodyDto) =>
+      json<PreviewDto>("/store/rmas/preview", { body }),
+    /** @param idempotencyKey of one's own: sent again, nothing happens twice */
+    submit: (body: RequestBodyDto, idempotencyKey?: string) =>
+      json<SubmittedDto>("/store/rmas", { body, ...keyed(idempotencyKey) }),
+    /** Requests half filled; they reserve nothing, and can be resumed anywhere. */
+    drafts: {
+      create: async (body: DraftBodyDto) =>
+        (await json<{ rma: StoreRmaDto }>("/store/rmas/drafts", { body })).rma,
+      /** The body replaces what was saved before. */
+      save: async (id: string, body: DraftBodyDto) =>
+        (await json<{ rma: StoreRmaDto }>(one(id), { body })).rma,
+      submit: (id: string, idempotencyKey?: string) =>
+        json<SubmittedDto>(one(id, "/submit"), {
+          body: {},
+          ...keyed(idempotencyKey),
+        }),
+    },
+    /** Cases, newest first. */
+    cases: {
+      list: ({ status, order_id, ...paging }: CaseFilters = {}) =>
+        json<{ rmas: RmaSummaryDto[] } & PageDto>("/store/rmas", {
+          query: { ...paging, status, order_id },
+        }),
+      retrieve: async (id: string) =>
+        (await json<{ rma: StoreRmaDto }>(one(id))).rma,
+      cancel: (id: string, body: { reason?: string } = {}) =>
+        act(id, "cancel", body),
+      provideDetails: (
+        id: string,
+        body: {
+          message: string
+          items?: {
+            id: string
+            note?: string
+            fields?: Record<string, string>
+          }[]
+        }
+      ) => act(id, "details", body),
+      confirmShipment: (
+        id: string,
+        body: {
+          carrier?: string
+          tracking_number?: string
+          shipped_at?: string
+        } = {}
+      ) => act(id, "shipment", body),
+      appeal: (id: string, body: { message: string }) =>
+        act(id, "appeal", body),
+      acceptOffer: (id: string) => act(id, "accept-offer"),
+      declineOffer: (id: string, body: { reason?: string } = {}) =>
+        act(id, "decline-offer", body),
+      /** 1 to 5; a score of 2 or less needs a reason. */
+      rate: (id: string, body: { score: number; reason?: string }) =>
+        act(id, "rating", body),
+      /** After core's payment session of the settlement was completed. */
+      confirmPayment: (id: string, body: { settlement_id: string }) =>
+        act(id, "payment", body),
+      consentDisposal: (id: string, body: { items?: string[] } = {}) =>
+        act(id, "consent-disposal", body),
+      packingSlip: (id: string) => file(one(id, "/packing-slip")),
+      label: async (id: string): Promise<Label> => {
+        const response = await raw(one(id, "/label"), { accept: "*/*" })
+        const type = response.headers.get("content-type") ?? ""
+        return type.includes("json")
+          ? ((await response.json()) as { label: LabelDto })
+          : { file: await response.blob(), filename: filenameIn(response) }
+      },
+    },
+    /** Standing and what is left of allowances. */
+    loyalty: async () =>
+      (
+        await json<{ loyalty: ShopperLoyaltyDto }>(
+          "/store/customers/me/loyalty"
+        )
+      ).loyalty,
+    /** For what has no method yet, with the same headers and refusals. */
+    request: { json, raw, stream, prepare, file },
+  }
+}

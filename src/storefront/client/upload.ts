@@ -1,0 +1,62 @@
+import { RmaRefusal } from "./refusal"
+import type { Transport } from "./transport"
+
+export interface UploadOptions {
+  /** Share of the file that has left, 0 to 1. */
+  onProgress?: (share: number) => void
+  signal?: AbortSignal
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** With progress, where there is XMLHttpRequest (browsers, React Native); `fetch` tells none. */
+const sendWithProgress = (
+  { url, headers }: Awaited<ReturnType<Transport["prepare"]>>,
+  body: FormData,
+  { onProgress, signal }: UploadOptions
+): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open("POST", url)
+    for (const [name, value] of Object.entries(headers)) {
+      request.setRequestHeader(name, value)
+    }
+    request.upload.onprogress = ({ loaded, total }) =>
+      onProgress?.(total ? loaded / total : 0)
+    const fail = () =>
+      reject(new RmaRefusal(0, null, "The store cannot be reached."))
+    request.onerror = fail
+    request.onabort = fail
+    request.onload = () => {
+      const answer = parsed(request.responseText)
+      if (request.status >= 200 && request.status < 300) {
+        resolve(answer)
+      } else {
+        reject(new RmaRefusal(request.status, answer, request.statusText))
+      }
+    }
+    signal?.addEventListener("abort", () => request.abort())
+    request.send(body)
+  })
+
+/** Sends one file as multipart. Throws {@link RmaRefusal}. */
+export const uploadTo = async <T>(
+  transport: Transport,
+  path: string,
+  file: Blob,
+  options: UploadOptions = {}
+): Promise<T> => {
+  const body = new FormData()
+  body.append("file", file)
+  if (typeof XMLHttpRequest === "undefined" || !options.onProgress) {
+    return transport.json<T>(path, { body, signal: options.signal })
+  }
+  const prepared = await transport.prepare(path)
+  return (await sendWithProgress(prepared, body, options)) as T
+}

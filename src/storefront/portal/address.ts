@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useState } from "react"
+import type { Go, View } from "../react"
+
+const ACCESS = /^#rma-access=([\w-]{43})$/
+
+/** What the part of the address after `#` means; it is never sent to a server. */
+export const viewOf = (hash: string): View => {
+  const [name, id] = hash.replace(/^#\/?/, "").split("/")
+  switch (name) {
+    case "cases":
+      return id
+        ? { name: "case", id: decodeURIComponent(id) }
+        : { name: "list" }
+    case "new":
+      return { name: "new", ...(id ? { draft: decodeURIComponent(id) } : {}) }
+    case "withdraw":
+      return { name: "withdraw" }
+    default:
+      return { name: "list" }
+  }
+}
+
+export const hashOf = (view: View): string => {
+  switch (view.name) {
+    case "case":
+      return `#/cases/${encodeURIComponent(view.id)}`
+    case "new":
+      return view.draft ? `#/new/${encodeURIComponent(view.draft)}` : "#/new"
+    case "withdraw":
+      return "#/withdraw"
+    case "list":
+      return "#/"
+  }
+}
+
+/** The secret of a link in a mail, taken out of the address: it is used once, and stays in no history. */
+export const takeSecret = (): string | null => {
+  const secret = ACCESS.exec(location.hash)?.[1] ?? null
+  if (secret) {
+    history.replaceState(null, "", location.pathname + location.search)
+  }
+  return secret
+}
+
+/** Where the shopper is, kept in the address, so that back, forward and reload do what they should. */
+export const useAddress = (): [View, Go] => {
+  const [view, setView] = useState(() => viewOf(location.hash))
+  useEffect(() => {
+    const follow = () => setView(viewOf(location.hash))
+    addEventListener("hashchange", follow)
+    return () => removeEventListener("hashchange", follow)
+  }, [])
+  const go = useCallback<Go>((next) => {
+    location.hash = hashOf(next)
+  }, [])
+  return [view, go]
+}

@@ -1,0 +1,180 @@
+import { useEffect, useState, type ReactNode } from "react"
+import type Medusa from "@medusajs/js-sdk"
+import type { PortalSettings } from "../../types/portal"
+import {
+  LANGUAGES,
+  LoyaltyStanding,
+  MyReturns,
+  RmaProvider,
+  useRmaContext,
+  Withdrawal,
+  WithdrawalButton,
+  type Go,
+  type View,
+} from "../react"
+import { Button } from "../react/parts/bits"
+import { takeSecret, useAddress } from "./address"
+import { useSession, type Session } from "./session"
+import { SignIn } from "./sign-in"
+
+interface BarProps {
+  settings: PortalSettings
+  session: Session
+  locale: string
+  onLocale: (locale: string) => void
+  go: Go
+}
+
+const Head = ({ settings, session }: BarProps) => {
+  const { t } = useRmaContext()
+  return (
+    <header className="page-bar rma">
+      <span className="page-name">
+        {settings.logo_url && <img src={settings.logo_url} alt="" />}
+        {settings.name}
+      </span>
+      {session.who && !session.expired && (
+        <Button look="link" onClick={() => void session.signOut()}>
+          {t.portal.signOut}
+        </Button>
+      )}
+    </header>
+  )
+}
+
+const languageName = (code: string): string =>
+  new Intl.DisplayNames(code, { type: "language" }).of(code) ?? code
+
+const Foot = ({ settings, locale, onLocale, go }: BarProps) => {
+  const { t } = useRmaContext()
+  const { email, phone, url } = settings.contact
+  return (
+    <footer className="page-bar rma">
+      <WithdrawalButton onOpen={() => go({ name: "withdraw" })} />
+      {(email ?? phone ?? url) && (
+        <span>
+          {t.portal.contact}: {email && <a href={`mailto:${email}`}>{email}</a>}{" "}
+          {phone && <a href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a>}{" "}
+          {url && <a href={url}>{url.replace("https://", "")}</a>}
+        </span>
+      )}
+      <select
+        className="page-language"
+        aria-label={t.portal.language}
+        value={locale.split("-")[0]}
+        onChange={(event) => onLocale(event.target.value)}
+      >
+        {LANGUAGES.map((code) => (
+          <option key={code} value={code} lang={code}>
+            {languageName(code)}
+          </option>
+        ))}
+      </select>
+    </footer>
+  )
+}
+
+const Frame = ({ children, ...bar }: BarProps & { children: ReactNode }) => {
+  const { t } = useRmaContext()
+  const { name } = bar.settings
+  useEffect(() => {
+    document.title = name ? `${t.title} · ${name}` : t.title
+  }, [t, name])
+  return (
+    <div className="page rma">
+      <a className="page-skip" href="#content">
+        {t.portal.skip}
+      </a>
+      <Head {...bar} />
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <Foot {...bar} />
+    </div>
+  )
+}
+
+const Content = ({
+  session,
+  view,
+  go,
+}: {
+  session: Session
+  view: View
+  go: Go
+}) => {
+  const { who, expired, turn } = session
+  const outside = who === null || expired
+  if (outside && view.name === "withdraw") {
+    return (
+      <div className="rma">
+        <Withdrawal signedIn={false} go={go} />
+      </div>
+    )
+  }
+  return (
+    <>
+      {outside && <SignIn session={session} />}
+      {who !== null && (
+        <div hidden={expired}>
+          <MyReturns key={turn} view={view} onView={go} signedIn />
+        </div>
+      )}
+      {who === "customer" && !expired && view.name === "list" && (
+        <div className="rma">
+          <LoyaltyStanding key={turn} />
+        </div>
+      )}
+    </>
+  )
+}
+
+export interface AppProps {
+  sdk: Medusa
+  settings: PortalSettings
+  signedIn: boolean
+}
+
+const firstLanguage = (): string =>
+  sessionStorage.getItem("rma-language") ?? navigator.language
+
+/** The hosted page: My Returns for shoppers with an account and guests, and the withdrawal for anyone. */
+export const App = ({ sdk, settings, signedIn }: AppProps) => {
+  const [locale, setLocale] = useState(firstLanguage)
+  const session = useSession(sdk, locale, signedIn)
+  const [view, go] = useAddress()
+  const { client, enter } = session
+
+  useEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+  useEffect(() => {
+    const secret = takeSecret()
+    if (secret) {
+      // A link that is used up leads to the sign-in, where a new code can be had.
+      client.access.verify({ secret }).then(enter, () => undefined)
+    }
+  }, [client, enter])
+
+  const choose = (chosen: string) => {
+    sessionStorage.setItem("rma-language", chosen)
+    setLocale(chosen)
+  }
+  return (
+    <RmaProvider
+      client={client}
+      locale={locale}
+      onSignedOut={session.onSignedOut}
+    >
+      <Frame
+        settings={settings}
+        session={session}
+        locale={locale}
+        onLocale={choose}
+        go={go}
+      >
+        <Content session={session} view={view} go={go} />
+      </Frame>
+    </RmaProvider>
+  )
+}

@@ -1,0 +1,90 @@
+import type Medusa from "@medusajs/js-sdk"
+import { useCallback, useMemo, useState } from "react"
+import { createRmaClient, type RmaClient } from "../client"
+import { forgetTyped } from "../react/wizard/typed-text"
+
+/** A guest's way to one order. */
+export interface Guest {
+  token: string
+  expires_at: string
+}
+
+const GUEST = "rma-guest"
+
+const keptGuest = (): Guest | null => {
+  const kept = sessionStorage.getItem(GUEST)
+  const guest = kept ? (JSON.parse(kept) as Guest) : null
+  return guest && Date.parse(guest.expires_at) > Date.now() ? guest : null
+}
+
+export interface Session {
+  client: RmaClient
+  who: "customer" | "guest" | null
+  /** It was over while the page was used: what is open stays, and comes back after sign-in. */
+  expired: boolean
+  /** Counts sign-ins: what was read before is read again. */
+  turn: number
+  signIn: (email: string, password: string) => Promise<void>
+  enter: (guest: Guest) => void
+  signOut: () => Promise<void>
+  onSignedOut: () => void
+}
+
+/**
+ * Who is here. A customer's token lies in the tab's sessionStorage, never in a cookie: core's session cookie
+ * would sign the staff's admin out of the same browser.
+ */
+export const useSession = (
+  sdk: Medusa,
+  locale: string,
+  signedInAtStart: boolean
+): Session => {
+  const [guest, setGuest] = useState(keptGuest)
+  const [customer, setCustomer] = useState(signedInAtStart)
+  const [expired, setExpired] = useState(false)
+  const [turn, setTurn] = useState(0)
+  const [email, setEmail] = useState<string>()
+
+  const client = useMemo(
+    () =>
+      createRmaClient(sdk, {
+        locale: () => locale,
+        guestToken: () => guest?.token,
+      }),
+    [sdk, locale, guest]
+  )
+
+  const begin = () => {
+    setExpired(false)
+    setTurn((now) => now + 1)
+  }
+  const signIn = async (name: string, password: string) => {
+    await sdk.auth.login("customer", "emailpass", { email: name, password })
+    // Somebody else's words are not theirs.
+    if (email !== undefined && email !== name) {
+      forgetTyped()
+    }
+    sessionStorage.removeItem(GUEST)
+    setEmail(name)
+    setGuest(null)
+    setCustomer(true)
+    begin()
+  }
+  const enter = useCallback((given: Guest) => {
+    sessionStorage.setItem(GUEST, JSON.stringify(given))
+    setGuest(given)
+    setCustomer(false)
+    begin()
+  }, [])
+  const signOut = async () => {
+    forgetTyped()
+    sessionStorage.removeItem(GUEST)
+    await sdk.client.clearToken()
+    setGuest(null)
+    setCustomer(false)
+    setExpired(false)
+  }
+  const onSignedOut = useCallback(() => setExpired(true), [])
+  const who = guest ? "guest" : customer ? "customer" : null
+  return { client, who, expired, turn, signIn, enter, signOut, onSignedOut }
+}

@@ -1,0 +1,133 @@
+import { useState } from "react"
+import { RmaRefusal, type RmaClient } from "../client"
+import { useAction, useRmaContext } from "../react"
+import { fill } from "../react/format"
+import { Button, Heading } from "../react/parts/bits"
+import { TextField } from "../react/parts/field"
+import { Problem } from "../react/parts/problem"
+import type { Guest, Session } from "./session"
+
+const UNAUTHORIZED = 401
+
+const SignInForm = ({ session }: { session: Session }) => {
+  const { t } = useRmaContext()
+  const [email, setEmail] = useState("")
+  const [password, setPassword] = useState("")
+  const signIn = useAction(async () => {
+    try {
+      await session.signIn(email.trim(), password)
+    } catch (error) {
+      const wrong = (error as { status?: number }).status === UNAUTHORIZED
+      throw new RmaRefusal(wrong ? 400 : 0, null, wrong ? t.portal.wrong : "")
+    }
+  })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void signIn.run()
+      }}
+    >
+      <Heading level={2}>{t.portal.signIn}</Heading>
+      {session.expired ? (
+        <p role="alert">{t.portal.again}</p>
+      ) : (
+        <p>{t.portal.signInHint}</p>
+      )}
+      <TextField
+        label={t.portal.email}
+        type="email"
+        autoComplete="username"
+        value={email}
+        onChange={setEmail}
+      />
+      <TextField
+        label={t.portal.password}
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
+      <Problem error={signIn.error} />
+      <Button type="submit" look="primary" busy={signIn.busy}>
+        {t.portal.signIn}
+      </Button>
+    </form>
+  )
+}
+
+interface GuestFormProps {
+  client: RmaClient
+  onEnter: (guest: Guest) => void
+}
+
+/** Order number and e-mail, then the code that was mailed. */
+const GuestForm = ({ client, onEnter }: GuestFormProps) => {
+  const { t } = useRmaContext()
+  const [order, setOrder] = useState("")
+  const [email, setEmail] = useState("")
+  const [code, setCode] = useState("")
+  const [asked, setAsked] = useState(false)
+  const named = { email: email.trim(), order_number: order.trim() }
+  const ask = useAction(async () => {
+    await client.access.request(named)
+    setAsked(true)
+  })
+  const enter = useAction(async () => {
+    onEnter(await client.access.verify({ ...named, code: code.trim() }))
+  })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void (asked ? enter.run() : ask.run())
+      }}
+    >
+      <Heading level={2}>{t.portal.guest}</Heading>
+      <p role="status">
+        {asked ? fill(t.portal.codeSent, named) : t.portal.guestHint}
+      </p>
+      {asked ? (
+        <TextField
+          label={t.portal.code}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          maxLength={12}
+          value={code}
+          onChange={setCode}
+        />
+      ) : (
+        <>
+          <TextField
+            label={t.portal.orderNumber}
+            value={order}
+            maxLength={64}
+            onChange={setOrder}
+          />
+          <TextField
+            label={t.portal.email}
+            type="email"
+            autoComplete="email"
+            value={email}
+            onChange={setEmail}
+          />
+        </>
+      )}
+      <Problem error={asked ? enter.error : ask.error} />
+      <div className="rma-row">
+        {asked && <Button onClick={() => setAsked(false)}>{t.back}</Button>}
+        <Button type="submit" busy={ask.busy || enter.busy}>
+          {asked ? t.portal.enter : t.portal.sendCode}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** The two ways in: with the shop's account, or with an order and its e-mail. */
+export const SignIn = ({ session }: { session: Session }) => (
+  <div className="rma">
+    <SignInForm session={session} />
+    <GuestForm client={session.client} onEnter={session.enter} />
+  </div>
+)

@@ -1,0 +1,71 @@
+import { createContext, useContext, useMemo, type ReactNode } from "react"
+import type { RmaClient } from "../client"
+import { RmaRefusal } from "../client/refusal"
+import { formatIn, type Format } from "./format"
+import { messagesFor, type Messages } from "./messages"
+
+export interface RmaProviderProps {
+  client: RmaClient
+  /** A language tag; else the page's, else the browser's. */
+  locale?: string
+  /** Texts of one's own, by key; they go before ours. */
+  messages?: Partial<Messages>
+  /** The session ended: show a sign-in beside the components, and nothing typed is lost. */
+  onSignedOut?: () => void
+  /** Opens the shop's payment of what a settlement asks for. */
+  onPay?: (payment: {
+    rma_id: string
+    settlement_id: string
+    payment_collection_id: string | null
+  }) => void
+  children?: ReactNode
+}
+
+export interface RmaContextValue {
+  client: RmaClient
+  locale: string
+  t: Messages
+  format: Format
+  onSignedOut?: () => void
+  onPay?: RmaProviderProps["onPay"]
+}
+
+const RmaContext = createContext<RmaContextValue | null>(null)
+
+const languageOfPage = (): string => {
+  const page =
+    typeof document === "undefined" ? "" : document.documentElement.lang
+  return page || (typeof navigator === "undefined" ? "en" : navigator.language)
+}
+
+/** Gives the components their client, language and formats. */
+export const RmaProvider = ({
+  client,
+  locale = languageOfPage(),
+  messages,
+  onSignedOut,
+  onPay,
+  children,
+}: RmaProviderProps) => {
+  const value = useMemo<RmaContextValue>(
+    () => ({
+      client,
+      locale,
+      t: { ...messagesFor(locale), ...messages },
+      format: formatIn(locale),
+      onSignedOut,
+      onPay,
+    }),
+    [client, locale, messages, onSignedOut, onPay]
+  )
+  return <RmaContext.Provider value={value}>{children}</RmaContext.Provider>
+}
+
+/** @throws RmaRefusal outside a {@link RmaProvider} */
+export const useRmaContext = (): RmaContextValue => {
+  const value = useContext(RmaContext)
+  if (!value) {
+    throw new RmaRefusal(0, null, "These components need an <RmaProvider>.")
+  }
+  return value
+}

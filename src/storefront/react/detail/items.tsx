@@ -1,0 +1,119 @@
+import type { StoreRmaItemDto } from "../../client"
+import { canDo } from "../case-words"
+import { useRmaContext } from "../context"
+import { fill, named } from "../format"
+import { Heading, Thumbnail } from "../parts/bits"
+import type { ActionProps } from "./case-actions"
+import { SureAction } from "./text-action"
+
+const useCounts = () => {
+  const { t } = useRmaContext()
+  return (item: StoreRmaItemDto): string[] =>
+    (
+      [
+        [t.detail.onTheWay, item.in_transit_quantity],
+        [t.detail.arrived, item.received_quantity],
+        [t.detail.accepted, item.accepted_quantity],
+        [t.detail.refused, item.refused_quantity],
+        [t.detail.missing, item.missing_quantity],
+        [t.detail.declined, item.declined_quantity],
+        [t.detail.kept, item.kept_quantity],
+      ] as const
+    )
+      .filter(([, count]) => count > 0)
+      .map(([text, count]) => fill(text, { count }))
+}
+
+const WayBack = ({ item }: { item: StoreRmaItemDto }) => {
+  const { t, format } = useRmaContext()
+  const back = item.send_back
+  if (!back) {
+    return null
+  }
+  const number = [back.carrier, back.tracking_number].filter(Boolean).join(" ")
+  return (
+    <p>
+      {t.detail.wayBack}: {named(t.detail.backStatus, back.status)}
+      {number && ` (${number})`}
+      {back.disposal_consented_at &&
+        ` ${fill(t.detail.disposed, {
+          date: format.day(back.disposal_consented_at),
+        })}`}
+    </p>
+  )
+}
+
+const Item = ({
+  item,
+  currency,
+}: {
+  item: StoreRmaItemDto
+  currency: string | null
+}) => {
+  const { t, format } = useRmaContext()
+  const countsOf = useCounts()
+  const why = [item.reason, item.resolution && item.resolution]
+  const words = [
+    why[0] && named(t.reason, why[0]),
+    why[1] && named(t.resolution, why[1]),
+  ].filter(Boolean)
+  return (
+    <li className="rma-item">
+      <Thumbnail src={item.thumbnail} />
+      <div>
+        <strong>
+          {item.title}
+          {item.quantity > 1 && ` × ${format.number(item.quantity)}`}
+        </strong>
+        {words.length > 0 && <p>{words.join(" · ")}</p>}
+        {item.note && <p className="rma-words rma-muted">{item.note}</p>}
+        {countsOf(item).length > 0 && <p>{countsOf(item).join(" · ")}</p>}
+        {item.deduction && (
+          <p>
+            {fill(t.detail.deduction, {
+              amount: format.money(item.deduction.amount, currency),
+              reason: item.deduction.reason,
+            })}
+          </p>
+        )}
+        {item.void_cause && <p>{item.void_cause.message}</p>}
+        {item.decision_reason && (
+          <p className="rma-words">
+            {t.detail.reasonGiven}: {item.decision_reason}
+          </p>
+        )}
+        {item.refused_quantity > 0 && item.inspection_note && (
+          <p className="rma-words">
+            {t.detail.reasonGiven}: {item.inspection_note}
+          </p>
+        )}
+        <WayBack item={item} />
+      </div>
+    </li>
+  )
+}
+
+/** The goods of a case: what became of each piece, and why. */
+export const CaseItems = (props: ActionProps) => {
+  const { t, client } = useRmaContext()
+  const { rma } = props
+  return (
+    <section>
+      <Heading level={3}>{t.detail.items}</Heading>
+      <ul className="rma-items">
+        {rma.items.map((item) => (
+          <Item key={item.id} item={item} currency={rma.currency_code} />
+        ))}
+      </ul>
+      {canDo(rma, "consent_disposal") && (
+        <SureAction
+          {...props}
+          open={t.detail.dispose}
+          question={t.detail.disposeSure}
+          yes={t.detail.disposeYes}
+          act={() => client.cases.consentDisposal(rma.id)}
+        />
+      )}
+    </section>
+  )
+}

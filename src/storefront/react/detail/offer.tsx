@@ -1,0 +1,79 @@
+import { useState } from "react"
+import { useRmaContext } from "../context"
+import { fill } from "../format"
+import { Button } from "../parts/bits"
+import { Problem } from "../parts/problem"
+import { canDo } from "../case-words"
+import { useCaseAction, type ActionProps } from "./case-actions"
+import { TextAction } from "./text-action"
+
+const useOfferText = () => {
+  const { t, format } = useRmaContext()
+  return ({ offer, currency_code }: ActionProps["rma"]): string => {
+    const kinds: Record<string, string> = t.detail.offerKind
+    const amount =
+      offer?.percent != null
+        ? format.percent(offer.percent / 100)
+        : offer?.amount != null
+          ? format.money(offer.amount, currency_code)
+          : ""
+    return fill(kinds[offer?.kind ?? ""] ?? "", { amount })
+  }
+}
+
+/** The merchant's offer, to be accepted or declined; once accepted, its code. */
+export const Offer = (props: ActionProps) => {
+  const { t, format, client } = useRmaContext()
+  const [declining, setDeclining] = useState(false)
+  const { rma } = props
+  const { offer } = rma
+  const accept = useCaseAction(props, () => client.cases.acceptOffer(rma.id))
+  const textOf = useOfferText()
+  if (!offer) {
+    return null
+  }
+  return (
+    <div className="rma-offer">
+      <p>
+        <strong>{textOf(rma)}</strong>
+      </p>
+      <p className="rma-words">{offer.message}</p>
+      {offer.expires_at && canDo(rma, "accept_offer") && (
+        <p>
+          {fill(t.detail.offerUntil, {
+            date: format.instant(offer.expires_at),
+          })}
+        </p>
+      )}
+      {offer.code && <p>{fill(t.detail.code, { code: offer.code })}</p>}
+      <Problem error={accept.error} />
+      {canDo(rma, "accept_offer") && (
+        <div className="rma-row">
+          <Button
+            look="primary"
+            busy={accept.busy}
+            onClick={() => void accept.run()}
+          >
+            {t.detail.accept}
+          </Button>
+          {!declining && (
+            <Button onClick={() => setDeclining(true)}>
+              {t.detail.decline}
+            </Button>
+          )}
+        </div>
+      )}
+      {declining && canDo(rma, "decline_offer") && (
+        <TextAction
+          {...props}
+          label={t.detail.declineReason}
+          button={t.detail.decline}
+          required={false}
+          act={(reason) =>
+            client.cases.declineOffer(rma.id, reason ? { reason } : {})
+          }
+        />
+      )}
+    </div>
+  )
+}

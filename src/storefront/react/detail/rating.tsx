@@ -1,0 +1,81 @@
+import { useState } from "react"
+import { useRmaContext } from "../context"
+import { fill } from "../format"
+import { Button } from "../parts/bits"
+import { TextField } from "../parts/field"
+import { Problem } from "../parts/problem"
+import { useCaseAction, type ActionProps } from "./case-actions"
+
+const SCORES = [1, 2, 3, 4, 5]
+/** Up to this score a reason is asked for, as the store does. */
+const POOR = 2
+
+/** How it went, 1 to 5, with a reason when it went badly. */
+export const Rating = (props: ActionProps) => {
+  const { t, client } = useRmaContext()
+  const [score, setScore] = useState(0)
+  const [reason, setReason] = useState("")
+  const [tried, setTried] = useState(false)
+  const { rma } = props
+  const rate = useCaseAction(props, () =>
+    client.cases.rate(rma.id, {
+      score,
+      ...(reason.trim() ? { reason: reason.trim() } : {}),
+    })
+  )
+  if (rma.rating) {
+    return <p>{fill(t.detail.rated, { count: rma.rating.score })}</p>
+  }
+  const poor = score > 0 && score <= POOR
+  const lacking = score === 0 || (poor && !reason.trim())
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        if (!lacking) {
+          void rate.run()
+        }
+      }}
+    >
+      <fieldset className="rma-scores">
+        <legend>{t.detail.rate}</legend>
+        {SCORES.map((count) => (
+          <label key={count}>
+            <input
+              type="radio"
+              name={`rating-${rma.id}`}
+              checked={score === count}
+              onChange={() => setScore(count)}
+            />
+            {fill(t.detail.stars, { count })}
+          </label>
+        ))}
+      </fieldset>
+      {tried && score === 0 && (
+        <p className="rma-error" role="alert">
+          {t.requiredField}
+        </p>
+      )}
+      {score > 0 && (
+        <TextField
+          label={t.detail.rateReason}
+          value={reason}
+          onChange={setReason}
+          rows={3}
+          required={poor}
+          error={
+            tried && poor && !reason.trim()
+              ? t.detail.rateReasonNeeded
+              : undefined
+          }
+        />
+      )}
+      <Problem error={rate.error} />
+      <Button type="submit" busy={rate.busy}>
+        {t.detail.rateSend}
+      </Button>
+    </form>
+  )
+}

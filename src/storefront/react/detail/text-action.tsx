@@ -1,0 +1,100 @@
+import { useState, type ReactNode } from "react"
+import type { StoreRmaDto } from "../../client"
+import { useRmaContext } from "../context"
+import { Button } from "../parts/bits"
+import { TextField } from "../parts/field"
+import { Problem } from "../parts/problem"
+import { useCaseAction, type ActionProps } from "./case-actions"
+
+interface TextActionProps extends ActionProps {
+  label: ReactNode
+  button: string
+  required?: boolean
+  look?: "primary" | "plain"
+  maxLength?: number
+  act: (text: string) => Promise<StoreRmaDto>
+}
+
+/** An event that comes with words: an answer, an appeal, a reason. */
+export const TextAction = ({
+  label,
+  button,
+  required = true,
+  look = "primary",
+  maxLength = 2000,
+  act,
+  ...props
+}: TextActionProps) => {
+  const { t } = useRmaContext()
+  const [text, setText] = useState("")
+  const [missing, setMissing] = useState(false)
+  const action = useCaseAction(props, act)
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        const lacking = required && !text.trim()
+        setMissing(lacking)
+        if (!lacking) {
+          void action.run(text.trim())
+        }
+      }}
+    >
+      <TextField
+        label={label}
+        value={text}
+        rows={4}
+        maxLength={maxLength}
+        required={required}
+        error={missing && !text.trim() ? t.requiredField : undefined}
+        onChange={setText}
+      />
+      <Problem error={action.error} />
+      <Button type="submit" look={look} busy={action.busy}>
+        {button}
+      </Button>
+    </form>
+  )
+}
+
+interface SureProps extends ActionProps {
+  open: string
+  question: string
+  yes: string
+  act: () => Promise<StoreRmaDto>
+}
+
+/** An event that is asked about once more. */
+export const SureAction = ({
+  open,
+  question,
+  yes,
+  act,
+  ...props
+}: SureProps) => {
+  const { t } = useRmaContext()
+  const [asking, setAsking] = useState(false)
+  const action = useCaseAction(props, act)
+  return asking ? (
+    <div className="rma-sure" role="group" aria-label={question}>
+      <p>{question}</p>
+      <Problem error={action.error} />
+      <div className="rma-row">
+        <Button
+          look="primary"
+          busy={action.busy}
+          autoFocus
+          onClick={() => void action.run()}
+        >
+          {yes}
+        </Button>
+        <Button onClick={() => setAsking(false)}>{t.detail.cancelNo}</Button>
+      </div>
+    </div>
+  ) : (
+    <Button look="link" onClick={() => setAsking(true)}>
+      {open}
+    </Button>
+  )
+}

@@ -1,0 +1,47 @@
+import { useState } from "react"
+import { ReturnDetail } from "./return-detail"
+import { ReturnList } from "./return-list"
+import { ReturnWizard } from "./return-wizard"
+import type { Go, View } from "./view"
+import { Withdrawal } from "./withdrawal-button"
+
+export interface MyReturnsProps {
+  /** Where the shopper is; left out, the component keeps it itself. */
+  view?: View
+  onView?: Go
+  /** False for a guest, who sees one order. */
+  signedIn?: boolean
+}
+
+/** My Returns: the list, a case, a new request, the withdrawal. */
+export const MyReturns = ({
+  view: given,
+  onView,
+  signedIn = true,
+}: MyReturnsProps) => {
+  const [own, setOwn] = useState<View>({ name: "list" })
+  const [moved, setMoved] = useState(false)
+  const view = given ?? own
+  const go: Go = (next) => {
+    setMoved(true)
+    setOwn(next)
+    onView?.(next)
+  }
+  return (
+    <div className="rma">
+      {view.name === "list" && <ReturnList go={go} arrive={moved} />}
+      {view.name === "case" && (
+        <ReturnDetail key={view.id} id={view.id} go={go} arrive={moved} />
+      )}
+      {view.name === "new" && (
+        <ReturnWizard
+          key={view.draft ?? ""}
+          draft={view.draft}
+          order={view.order}
+          go={go}
+        />
+      )}
+      {view.name === "withdraw" && <Withdrawal signedIn={signedIn} go={go} />}
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+import { useId, type ReactNode } from "react"
+import { useRmaContext } from "../context"
+
+interface Wiring {
+  id: string
+  "aria-invalid"?: true
+  "aria-describedby"?: string
+  "aria-required"?: true
+}
+
+interface FieldProps {
+  label: ReactNode
+  hint?: ReactNode
+  error?: string
+  required?: boolean
+  /** The control, wired to its label, hint and error. */
+  children: (wiring: Wiring) => ReactNode
+}
+
+/** A control with its label before it and its error after it. */
+export const Field = ({
+  label,
+  hint,
+  error,
+  required,
+  children,
+}: FieldProps) => {
+  const { t } = useRmaContext()
+  const id = useId()
+  const described = [hint && `${id}-hint`, error && `${id}-error`]
+    .filter(Boolean)
+    .join(" ")
+  return (
+    <div className="rma-field">
+      <label htmlFor={id}>
+        {label}
+        {required === false && (
+          <span className="rma-optional"> ({t.optional})</span>
+        )}
+      </label>
+      {hint && (
+        <p className="rma-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children({
+        id,
+        ...(error ? { "aria-invalid": true } : {}),
+        ...(described ? { "aria-describedby": described } : {}),
+        ...(required ? { "aria-required": true } : {}),
+      })}
+      {error && (
+        <p className="rma-error" id={`${id}-error`} role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface TextProps {
+  label: ReactNode
+  value: string
+  onChange: (value: string) => void
+  hint?: ReactNode
+  error?: string
+  required?: boolean
+  /** Lines of a longer text. */
+  rows?: number
+  type?: "text" | "email" | "password" | "date" | "tel"
+  maxLength?: number
+  autoComplete?: string
+  inputMode?: "numeric" | "text" | "email"
+}
+
+export const TextField = ({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  required,
+  rows,
+  type = "text",
+  maxLength = rows ? 2000 : 200,
+  ...rest
+}: TextProps) => (
+  <Field label={label} hint={hint} error={error} required={required}>
+    {(wiring) =>
+      rows ? (
+        <textarea
+          {...wiring}
+          rows={rows}
+          value={value}
+          maxLength={maxLength}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      ) : (
+        <input
+          {...wiring}
+          {...rest}
+          type={type}
+          value={value}
+          maxLength={maxLength}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )
+    }
+  </Field>
+)
+
+interface SelectProps {
+  label: ReactNode
+  value: string
+  onChange: (value: string) => void
+  options: { value: string; label: string; disabled?: boolean }[]
+  hint?: ReactNode
+  error?: string
+  required?: boolean
+}
+
+export const SelectField = ({
+  label,
+  value,
+  onChange,
+  options,
+  hint,
+  error,
+  required,
+}: SelectProps) => {
+  const { t } = useRmaContext()
+  return (
+    <Field label={label} hint={hint} error={error} required={required}>
+      {(wiring) => (
+        <select
+          {...wiring}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          <option value="">{t.choose}</option>
+          {options.map((one) => (
+            <option key={one.value} value={one.value} disabled={one.disabled}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,46 @@
+import type { QuoteDto, QuoteLineDto } from "../../client"
+import { useRmaContext } from "../context"
+import { fill } from "../format"
+
+const useLineName = () => {
+  const { t } = useRmaContext()
+  return (line: QuoteLineDto): string => {
+    const names: Record<string, string> = t.detail.line
+    const title = line.title ?? ""
+    const name = fill(names[line.kind] ?? line.kind, { title })
+    const count = line.kind === "item" ? (line.quantity ?? 1) : 1
+    return count > 1 ? `${name} × ${count}` : name || title
+  }
+}
+
+/** What is given back, line by line, and what is kept of it. */
+export const QuoteTable = ({
+  quote,
+  caption,
+}: {
+  quote: QuoteDto
+  caption: string
+}) => {
+  const { t, format } = useRmaContext()
+  const nameOf = useLineName()
+  const money = (amount: number) => format.money(amount, quote.currency_code)
+  return (
+    <table className="rma-quote">
+      <caption>{caption}</caption>
+      <tbody>
+        {quote.lines.map((line, index) => (
+          <tr key={index}>
+            <th scope="row">{nameOf(line)}</th>
+            <td>{line.waived ? t.detail.waived : money(line.amount)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t.detail.total}</th>
+          <td>{money(quote.total)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}

@@ -1,0 +1,103 @@
+import type { StoreRmaDto } from "../client"
+import { canDo, clockName, openClock } from "./case-words"
+import { useRmaContext } from "./context"
+import type { ActionProps } from "./detail/case-actions"
+import { CaseItems } from "./detail/items"
+import { Money } from "./detail/money"
+import { NextStep } from "./detail/next-step"
+import { ShippingWay } from "./detail/ship"
+import { SureAction } from "./detail/text-action"
+import { Timeline } from "./detail/timeline"
+import { fill } from "./format"
+import { useRma } from "./hooks/resources"
+import { Button, Heading, Loading, StatusBadge } from "./parts/bits"
+import { Problem } from "./parts/problem"
+import type { Go } from "./view"
+
+const Head = ({ rma, arrive }: { rma: StoreRmaDto; arrive?: boolean }) => {
+  const { t, format } = useRmaContext()
+  const clock = openClock(rma.clocks)
+  return (
+    <header>
+      <div className="rma-row">
+        <Heading level={2} arrive={arrive}>
+          {rma.number}
+        </Heading>
+        <StatusBadge status={rma.status} />
+      </div>
+      <p className="rma-muted">
+        {[
+          rma.request_type_name,
+          rma.order_display_id !== null &&
+            fill(t.list.order, { number: rma.order_display_id }),
+          rma.outcome && t.outcome[rma.outcome],
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      {clock && (
+        <p>
+          {fill(t.detail.promised, {
+            what: clockName(clock.code, t),
+            date: format.instant(clock.due_at),
+          })}
+          {clock.explanation && ` ${clock.explanation}`}
+        </p>
+      )}
+    </header>
+  )
+}
+
+const Cancel = (props: ActionProps) => {
+  const { t, client } = useRmaContext()
+  const { rma } = props
+  return canDo(rma, "cancel") ? (
+    <SureAction
+      {...props}
+      open={t.detail.cancel}
+      question={t.detail.cancelSure}
+      yes={t.detail.cancelYes}
+      act={() => client.cases.cancel(rma.id)}
+    />
+  ) : null
+}
+
+export interface ReturnDetailProps {
+  id: string
+  go: Go
+  /** Takes the focus: the reader just came here. */
+  arrive?: boolean
+}
+
+/** One case: how it stands, what to do now, the goods, the money, what happened. */
+export const ReturnDetail = ({ id, go, arrive }: ReturnDetailProps) => {
+  const { t } = useRmaContext()
+  const { data: rma, error, loading, reload, set } = useRma(id)
+  const props = rma && { rma, reload, onChange: set }
+  return (
+    <article className="rma-detail">
+      <Button look="link" onClick={() => go({ name: "list" })}>
+        {t.back}
+      </Button>
+      <Problem error={error} onRetry={() => void reload()} />
+      {!rma && loading && <Loading />}
+      {props && (
+        <>
+          <Head rma={props.rma} arrive={arrive} />
+          <NextStep {...props} go={go} />
+          {props.rma.status === "in_transit" && <ShippingWay rma={props.rma} />}
+          <CaseItems {...props} />
+          <Money rma={props.rma} />
+          {props.rma.message && (
+            <section>
+              <Heading level={3}>{t.detail.message}</Heading>
+              <p className="rma-words">{props.rma.message}</p>
+            </section>
+          )}
+          <Timeline rma={props.rma} />
+          <Cancel {...props} />
+        </>
+      )}
+    </article>
+  )
+}

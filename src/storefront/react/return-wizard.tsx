@@ -1,0 +1,254 @@
+import { useState } from "react"
+import type { StoreRmaDto } from "../client"
+import { useRmaContext } from "./context"
+import { fill } from "./format"
+import { useRequestTypes, useReturnOrder } from "./hooks/resources"
+import { useLoad } from "./hooks/use-load"
+import { Button, Heading, Loading } from "./parts/bits"
+import { Problem } from "./parts/problem"
+import type { Go } from "./view"
+import { lacking, type Complaints } from "./wizard/check"
+import { Done } from "./wizard/done"
+import { EvidenceStep } from "./wizard/evidence-step"
+import { ItemsStep } from "./wizard/items-step"
+import { OrderStep } from "./wizard/order-step"
+import { ReviewStep } from "./wizard/review-step"
+import { requestBody, stepsFor, type WizardState } from "./wizard/state"
+import { TypeStep } from "./wizard/type-step"
+import { useWizard } from "./wizard/use-wizard"
+
+export interface ReturnWizardProps {
+  go: Go
+  /** A draft to go on with. */
+  draft?: string | null
+  /** The order it is about, already picked. */
+  order?: string | null
+}
+
+/** What is known of the order and the request type that were picked. */
+const useTerms = (state: WizardState | null) => {
+  const order = useReturnOrder(state?.order_id ?? null)
+  const orderless = useRequestTypes(state?.orderless ?? false)
+  const types =
+    (state?.orderless
+      ? orderless.data?.request_types
+      : order.data?.request_types) ?? []
+  return {
+    order,
+    types,
+    type: types.find(({ code }) => code === state?.request_type),
+    loading: order.loading || orderless.loading,
+    error: order.error ?? orderless.error,
+    reload: () => (state?.orderless ? orderless.reload() : order.reload()),
+  }
+}
+
+const titles = {
+  order: "orderTitle",
+  type: "typeTitle",
+  items: "itemsTitle",
+  evidence: "evidenceTitle",
+  review: "reviewTitle",
+} as const
+
+/**
+ * A new request, step by step: order, request type, items, photos, the quote in full, sent once. Every step is
+ * saved as a draft; an expired session or a cut connection loses nothing that was typed.
+ */
+export const ReturnWizard = ({
+  go,
+  draft = null,
+  order: orderId = null,
+}: ReturnWizardProps) => {
+  const { t, client } = useRmaContext()
+  const wizard = useWizard(draft, orderId)
+  const { state, change, saving, submit } = wizard
+  const terms = useTerms(state)
+  const { order, type } = terms
+  const [complaint, setComplaint] = useState<string>()
+  const [complaints, setComplaints] = useState<Record<string, Complaints>>({})
+  const [sent, setSent] = useState<StoreRmaDto[]>()
+  const reviewing = state?.step === "review" && type !== undefined
+  const preview = useLoad(
+    reviewing ? JSON.stringify(requestBody(state)) : null,
+    () => client.preview(requestBody(state as WizardState))
+  )
+
+  if (sent) {
+    return <Done rmas={sent} go={go} />
+  }
+  if (!state) {
+    return wizard.stored.error ? (
+      <Problem
+        error={wizard.stored.error}
+        onRetry={() => void wizard.stored.reload()}
+      />
+    ) : (
+      <Loading />
+    )
+  }
+
+  const steps = stepsFor(type)
+  const at = Math.max(0, steps.indexOf(state.step))
+  const step = steps[at] ?? "order"
+  const titleOf = (itemId: string | null): string =>
+    itemId === null
+      ? state.items[0]?.title || state.items[0]?.sku || (type?.name ?? "")
+      : (order.data?.items.find((one) => one.item_id === itemId)?.title ?? "")
+
+  /** What stands in the way of the next step. */
+  const obstacle = (): string | undefined => {
+    if (step === "order") {
+      return state.order_id || state.orderless
+        ? undefined
+        : t.wizard.chooseOrder
+    }
+    if (step === "type") {
+      return type ? undefined : t.wizard.chooseType
+    }
+    if (step === "items" && type) {
+      const found = state.items.map((item) => {
+        const line = order.data?.items.find(
+          ({ item_id }) => item_id === item.item_id
+        )
+        const option = line?.options.find(
+          ({ request_type }) => request_type === type.code
+        )
+        return [item.item_id ?? "", lacking(item, type, option, t)] as const
+      })
+      setComplaints(Object.fromEntries(found))
+      return found.length === 0
+        ? t.wizard.chooseItems
+        : found.some(([, one]) => Object.keys(one).length > 0)
+          ? t.requiredField
+          : undefined
+    }
+    return undefined
+  }
+
+  const next = () => {
+    const found = obstacle()
+    setComplaint(found)
+    const following = steps[at + 1]
+    if (!found && following) {
+      wizard.goTo(following)
+    }
+  }
+  const back = () => {
+    setComplaint(undefined)
+    const before = steps[at - 1]
+    if (before) {
+      change({ step: before })
+    } else {
+      go({ name: "list" })
+    }
+  }
+  const send = async () => {
+    const rmas = await submit.run()
+    if (rmas) {
+      setSent(rmas)
+    }
+  }
+
+  return (
+    <form
+      className="rma-wizard"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (step === "review") {
+          void send()
+        } else {
+          next()
+        }
+      }}
+    >
+      <Heading key={step} level={2} arrive>
+        {t.wizard[titles[step]]}
+      </Heading>
+      <p className="rma-muted">
+        {fill(t.wizard.progress, {
+          step: at + 1,
+          steps: steps.length,
+          name: t.wizard.steps[step],
+        })}
+      </p>
+      <progress
+        className="rma-progress"
+        aria-hidden="true"
+        max={steps.length}
+        value={at + 1}
+      />
+      {step === "order" && <OrderStep state={state} change={change} />}
+      {step !== "order" && (
+        <Problem error={terms.error} onRetry={() => void terms.reload()} />
+      )}
+      {step !== "order" && terms.loading && <Loading />}
+      {step === "type" && (
+        <TypeStep
+          types={terms.types}
+          currency={order.data?.order.currency_code ?? null}
+          state={state}
+          change={change}
+        />
+      )}
+      {step === "items" && type && (
+        <ItemsStep
+          order={order.data}
+          type={type}
+          state={state}
+          change={change}
+          complaints={complaints}
+        />
+      )}
+      {step === "evidence" && type && (
+        <EvidenceStep
+          type={type}
+          state={state}
+          change={change}
+          titleOf={titleOf}
+        />
+      )}
+      {step === "review" && type && (
+        <ReviewStep
+          type={type}
+          state={state}
+          preview={preview}
+          titleOf={titleOf}
+          goTo={(to) => change({ step: to })}
+        />
+      )}
+      {complaint && (
+        <p className="rma-error" role="alert">
+          {complaint}
+        </p>
+      )}
+      <Problem error={submit.error} />
+      <div className="rma-row rma-buttons">
+        <Button onClick={back}>{t.back}</Button>
+        {step === "review" ? (
+          <Button
+            type="submit"
+            look="primary"
+            busy={submit.busy || preview.data?.decision.outcome === "deny"}
+          >
+            {submit.busy ? t.wizard.submitting : t.wizard.submit}
+          </Button>
+        ) : (
+          <Button type="submit" look="primary">
+            {t.next}
+          </Button>
+        )}
+      </div>
+      <p className="rma-muted" role="status">
+        {saving.error
+          ? fill(t.wizard.saveFailed, {
+              why: saving.error.status ? saving.error.message : t.unreachable,
+            })
+          : state.draft_id && !saving.busy
+            ? t.wizard.saved
+            : ""}
+      </p>
+    </form>
+  )
+}

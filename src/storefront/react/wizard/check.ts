@@ -1,0 +1,60 @@
+import type { RequestTypeDto, ReturnOptionDto } from "../../client"
+import type { Messages } from "../messages"
+import { applies } from "./applies"
+import type { ChosenItem } from "./state"
+
+/** Complaints by the key of the field they belong to. */
+export type Complaints = Record<string, string>
+
+/** The law asks no reason of who withdraws. */
+const asksReason = (type: RequestTypeDto): boolean =>
+  type.legal_basis !== "withdrawal" && type.reasons.length > 0
+
+/** The one resolution there is need not be chosen. */
+export const resolutionsOf = (
+  type: RequestTypeDto,
+  option: ReturnOptionDto | undefined
+): string[] => option?.resolutions ?? type.resolutions
+
+export const isRequired = {
+  reason: asksReason,
+  resolution: (type: RequestTypeDto) => type.legal_basis !== "withdrawal",
+}
+
+/** What an item still lacks before one can go on; the store judges the whole at the end. */
+export const lacking = (
+  item: ChosenItem,
+  type: RequestTypeDto,
+  option: ReturnOptionDto | undefined,
+  t: Messages
+): Complaints => {
+  const complaints: Complaints = {}
+  const need = (key: string, missing: boolean) => {
+    if (missing) {
+      complaints[key] = t.requiredField
+    }
+  }
+  need("reason", asksReason(type) && !item.reason)
+  need(
+    "resolution",
+    isRequired.resolution(type) &&
+      resolutionsOf(type, option).length > 1 &&
+      !item.resolution
+  )
+  need(
+    "exchange_variant_id",
+    item.resolution === "exchange" && !item.exchange_variant_id
+  )
+  need(
+    "serial",
+    Boolean(type.warranty?.serial?.required) && !item.serial.trim()
+  )
+  for (const field of type.fields) {
+    const asked = applies((field as { when?: unknown }).when, item)
+    need(
+      `field:${field.key}`,
+      asked && field.required && !item.fields[field.key]?.trim()
+    )
+  }
+  return complaints
+}

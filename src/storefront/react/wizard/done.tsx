@@ -1,0 +1,48 @@
+import type { StoreRmaDto } from "../../client"
+import { openClock } from "../case-words"
+import { useRmaContext } from "../context"
+import { fill } from "../format"
+import { Button, Heading } from "../parts/bits"
+import type { Go } from "../view"
+
+/** The number, what happens next, and by when. */
+export const Done = ({ rmas, go }: { rmas: StoreRmaDto[]; go: Go }) => {
+  const { t, format } = useRmaContext()
+  const [first] = rmas
+  if (!first) {
+    return null
+  }
+  const clock = openClock(first.clocks)
+  const next =
+    first.status === "approved"
+      ? t.wizard.doneNextApproved
+      : first.status === "submitted"
+        ? t.wizard.doneNextReview
+        : t.wizard.doneNextOther
+  return (
+    <section className="rma-done">
+      <Heading level={2} arrive>
+        {rmas.length > 1
+          ? fill(t.wizard.doneMany, {
+              numbers: format.list(rmas.map(({ number }) => number)),
+            })
+          : fill(t.wizard.doneTitle, { number: first.number })}
+      </Heading>
+      <p>{t.wizard.doneMail}</p>
+      <Heading level={3}>{t.wizard.doneNext}</Heading>
+      <p>{next}</p>
+      {clock && (
+        <p>{fill(t.wizard.answerBy, { date: format.instant(clock.due_at) })}</p>
+      )}
+      <div className="rma-row">
+        <Button
+          look="primary"
+          onClick={() => go({ name: "case", id: first.id })}
+        >
+          {t.wizard.doneOpen}
+        </Button>
+        <Button onClick={() => go({ name: "list" })}>{t.title}</Button>
+      </div>
+    </section>
+  )
+}

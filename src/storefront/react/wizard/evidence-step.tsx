@@ -1,0 +1,68 @@
+import type { EvidenceSlotDto, RequestTypeDto } from "../../client"
+import { useRmaContext } from "../context"
+import { Heading } from "../parts/bits"
+import { applies } from "./applies"
+import { EvidenceSlot, useSlotName } from "./evidence-slot"
+import type { ChosenFile, WizardState } from "./state"
+import type { Change } from "./use-wizard"
+
+interface EvidenceStepProps {
+  type: RequestTypeDto
+  state: WizardState
+  change: Change
+  /** What a chosen item is called. */
+  titleOf: (itemId: string | null) => string
+}
+
+type Conditional = EvidenceSlotDto & { when?: unknown }
+
+/** Photos and papers, item by item, each in the slot that says what it shows. */
+export const EvidenceStep = ({
+  type,
+  state,
+  change,
+  titleOf,
+}: EvidenceStepProps) => {
+  const { t } = useRmaContext()
+  const nameOf = useSlotName()
+  const put = (index: number, files: ChosenFile[]) =>
+    change({
+      items: state.items.map((one, at) =>
+        at === index ? { ...one, files } : one
+      ),
+    })
+  const asked = state.items.map((item) =>
+    (type.evidence as Conditional[]).filter(({ when }) => applies(when, item))
+  )
+  return (
+    <>
+      <p>
+        {asked.some((slots) => slots.length)
+          ? t.wizard.evidenceHint
+          : t.wizard.evidenceNone}
+      </p>
+      {state.items.map((item, index) =>
+        asked[index]?.length ? (
+          <section key={item.item_id ?? ""}>
+            <Heading level={3}>{titleOf(item.item_id)}</Heading>
+            {asked[index].map((slot) => (
+              <EvidenceSlot
+                key={slot.slot}
+                slot={slot}
+                label={nameOf(slot)}
+                files={item.files.filter((one) => one.slot === slot.slot)}
+                onAdd={(file) => put(index, [...item.files, file])}
+                onRemove={(id) =>
+                  put(
+                    index,
+                    item.files.filter(({ file_id }) => file_id !== id)
+                  )
+                }
+              />
+            ))}
+          </section>
+        ) : null
+      )}
+    </>
+  )
+}

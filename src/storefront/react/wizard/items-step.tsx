@@ -1,0 +1,204 @@
+import type {
+  RequestTypeDto,
+  ReturnOrderDto,
+  ReturnOrderItemDto,
+} from "../../client"
+import { useRmaContext } from "../context"
+import { fill } from "../format"
+import { Thumbnail } from "../parts/bits"
+import { SelectField, TextField } from "../parts/field"
+import { resolutionsOf, type Complaints } from "./check"
+import { ItemForm } from "./item-form"
+import { emptyItem, type ChosenItem, type WizardState } from "./state"
+import type { Change } from "./use-wizard"
+
+interface ItemsStepProps {
+  order: ReturnOrderDto | undefined
+  type: RequestTypeDto
+  state: WizardState
+  change: Change
+  /** By line, or "" where there is no order. */
+  complaints: Record<string, Complaints>
+}
+
+/** A select is quick to work up to here; beyond, nobody returns piece by piece. */
+const COUNTED = 50
+
+const available = (item: ReturnOrderItemDto, type: RequestTypeDto): number =>
+  type.legal_basis === "withdrawal"
+    ? item.withdrawable_quantity
+    : item.returnable_quantity
+
+const Line = ({
+  line,
+  type,
+  chosen,
+  children,
+  onToggle,
+}: {
+  line: ReturnOrderItemDto
+  type: RequestTypeDto
+  chosen: boolean
+  children: React.ReactNode
+  onToggle: () => void
+}) => {
+  const { t, format } = useRmaContext()
+  const option = line.options.find((one) => one.request_type === type.code)
+  const left = available(line, type)
+  const denied = option?.outcome === "deny" || left < 1
+  const notes = [
+    ...new Set((option?.findings ?? []).map(({ message }) => message)),
+    ...(left < 1 && !option?.findings.length
+      ? [line.shipped_quantity ? t.wizard.nothingLeft : t.wizard.notDelivered]
+      : []),
+  ]
+  return (
+    <li className="rma-line" data-denied={denied || undefined}>
+      <label className="rma-choice">
+        <input
+          type="checkbox"
+          checked={chosen}
+          disabled={denied}
+          aria-label={fill(t.wizard.selectItem, { title: line.title })}
+          onChange={onToggle}
+        />
+        <Thumbnail src={line.thumbnail} />
+        <span className="rma-choice-body">
+          <strong>{line.title}</strong>
+          {!denied && option?.returnable_until && (
+            <span className="rma-muted">
+              {fill(t.wizard.until, {
+                date: format.day(option.returnable_until),
+              })}
+            </span>
+          )}
+          {notes.map((note) => (
+            <span key={note} className="rma-finding">
+              {note}
+            </span>
+          ))}
+        </span>
+      </label>
+      {chosen && children}
+    </li>
+  )
+}
+
+/** What it is about: lines that can be returned, those that cannot with the reason, and the questions per line. */
+export const ItemsStep = (props: ItemsStepProps) => {
+  const { t } = useRmaContext()
+  const { order, type, state, change, complaints } = props
+  const currency = order?.order.currency_code ?? null
+  const put = (index: number) => (part: Partial<ChosenItem>) =>
+    change({
+      items: state.items.map((one, at) =>
+        at === index ? { ...one, ...part } : one
+      ),
+    })
+  const toggle = (line: ReturnOrderItemDto) => {
+    const others = state.items.filter(({ item_id }) => item_id !== line.item_id)
+    const option = line.options.find((one) => one.request_type === type.code)
+    const [only, ...rest] = resolutionsOf(type, option)
+    const resolution = only && rest.length === 0 ? only : ""
+    change({
+      items:
+        others.length < state.items.length
+          ? others
+          : [
+              ...others,
+              { ...emptyItem(line.item_id, available(line, type)), resolution },
+            ],
+    })
+  }
+  return (
+    <>
+      <ul className="rma-lines">
+        {(order?.items ?? []).map((line) => {
+          const index = state.items.findIndex(
+            ({ item_id }) => item_id === line.item_id
+          )
+          const item = state.items[index]
+          const most = Math.min(available(line, type), COUNTED)
+          return (
+            <Line
+              key={line.item_id}
+              line={line}
+              type={type}
+              chosen={item !== undefined}
+              onToggle={() => toggle(line)}
+            >
+              {item && (
+                <>
+                  {most > 1 && (
+                    <SelectField
+                      label={t.wizard.quantity}
+                      value={String(item.quantity)}
+                      options={Array.from({ length: most }, (_, at) => ({
+                        value: String(at + 1),
+                        label: String(at + 1),
+                      }))}
+                      onChange={(value) =>
+                        put(index)({ quantity: Number(value) || 1 })
+                      }
+                    />
+                  )}
+                  <ItemForm
+                    item={item}
+                    type={type}
+                    orderId={state.order_id}
+                    currency={currency}
+                    option={line.options.find(
+                      (one) => one.request_type === type.code
+                    )}
+                    complaints={complaints[line.item_id] ?? {}}
+                    change={put(index)}
+                  />
+                </>
+              )}
+            </Line>
+          )
+        })}
+      </ul>
+      {state.orderless && state.items[0] && (
+        <div className="rma-line">
+          <TextField
+            label={t.wizard.articleTitle}
+            value={state.items[0].title}
+            required={false}
+            onChange={(title) => put(0)({ title })}
+          />
+          <TextField
+            label={t.wizard.sku}
+            value={state.items[0].sku}
+            required={false}
+            onChange={(sku) => put(0)({ sku })}
+          />
+          <TextField
+            label={t.wizard.purchased}
+            type="date"
+            value={state.items[0].purchased_at}
+            required={false}
+            onChange={(purchased_at) => put(0)({ purchased_at })}
+          />
+          <ItemForm
+            item={state.items[0]}
+            type={type}
+            orderId={null}
+            currency={null}
+            option={undefined}
+            complaints={complaints[""] ?? {}}
+            change={put(0)}
+          />
+        </div>
+      )}
+      <TextField
+        label={t.wizard.message}
+        value={state.message}
+        rows={3}
+        maxLength={5000}
+        required={false}
+        onChange={(message) => change({ message })}
+      />
+    </>
+  )
+}

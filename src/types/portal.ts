@@ -1,0 +1,13 @@
+/** What the server tells the hosted page about its merchant. */
+export interface PortalSettings {
+  name: string
+  logo_url: string | null
+  colors: {
+    accent?: string
+    accent_text?: string
+    background?: string
+    text?: string
+  }
+  contact: { email?: string; phone?: string; url?: string }
+  publishable_key: string | null
+}
