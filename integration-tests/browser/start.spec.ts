@@ -22,6 +22,8 @@ whenStartedHere("npm start", () => {
     expect(served).toBe(200)
     expect(said).toContain(demo.publishable_key)
     expect(said).toContain(`${demo.url}/app`)
+    expect(demo.portal_url).toBe(`${demo.url}/returns`)
+    expect(said).toContain(demo.portal_url)
     expect(said).toContain(`${demo.admin.email} / ${demo.admin.password}`)
     for (const { email, password } of demo.customers) {
       expect(said).toContain(`${email} / ${password}`)

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { Client } from "pg"
 import { createDatabase, freePort, runningPostgres } from "../support/postgres"
 import { walkOneCase } from "./one-case"
+import { lookAtPortal } from "./portal"
 import { outputOf, runMedusa, startMedusa } from "./shell"
 import { raceTwoProcesses } from "./two-processes"
 
@@ -81,6 +82,7 @@ it("a bare store installs the package by name, migrates, boots, settles a case a
     const probe = await fetch(`http://127.0.0.1:${port}/probe`)
     expect(await probe.json()).toEqual({ rma: true })
     const url = `http://127.0.0.1:${port}`
+    await lookAtPortal(url)
     const walked = await walkOneCase(url)
     expect(walked.rma).toMatchObject({
       number: "RMA-000001",

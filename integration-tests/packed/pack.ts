@@ -23,6 +23,8 @@ export const packPlugin = async (folder: string): Promise<string> => {
   }
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"))
   await runMedusa(["plugin:build"], { cwd: folder })
+  const storefront = join("src", "storefront", "build.mjs")
+  await run(process.execPath, [storefront], { cwd: folder })
   const answer = await run("npm", ["pack", "--json", "--ignore-scripts"], {
     cwd: folder,
   })

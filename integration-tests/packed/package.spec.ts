@@ -1,7 +1,10 @@
+import { execFileSync } from "node:child_process"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { builtinModules } from "node:module"
 import { homedir, tmpdir } from "node:os"
 import { join, relative } from "node:path"
+import { gzipSync } from "node:zlib"
+import { transformSync } from "esbuild"
 
 const plugin = join(
   process.env.RMA_PACKED_HOST ?? "",
@@ -23,6 +26,8 @@ const filesUnder = (folder: string): string[] =>
     return entry.isDirectory() ? filesUnder(path) : [path]
   })
 const files = () => filesUnder(plugin).map((path) => relative(plugin, path))
+/** What is built: the server and its admin, what shops load, and the hosted page. */
+const BUILT = ["src", "storefront", "portal"]
 const contentOf = (file: string) => readFileSync(join(plugin, file), "utf8")
 
 /** Names of the packages a CommonJS or ES module file loads; `from "order"` in a statement of SQL is none. */
@@ -46,7 +51,9 @@ it("holds the built plugin and nothing that only its makers need", () => {
   const strangers = files().filter(
     (file) =>
       !["package.json", "README.md", "LICENSE"].includes(file) &&
-      !file.startsWith(join(".medusa", "server", "src"))
+      !BUILT.some((folder) =>
+        file.startsWith(join(".medusa", "server", folder))
+      )
   )
   expect(strangers).toEqual([])
 })
@@ -95,4 +102,58 @@ it("brings or asks for every package it loads", () => {
   expect(
     [...new Set(loaded)].filter((name) => !declared.includes(name))
   ).toEqual([])
+})
+
+/** A file of the storefront with the chunks of ours that it loads. */
+const withChunks = (file: string): string[] => {
+  const path = join(".medusa", "server", "storefront", file)
+  const chunks = [...contentOf(path).matchAll(/from "\.\/([^"]+)"/g)]
+  return [path, ...chunks.flatMap(([, chunk]) => withChunks(chunk ?? ""))]
+}
+
+describe("what a shop loads", () => {
+  it("is a client without server code and components that need React alone (issue 5)", () => {
+    const loadedBy = (file: string) =>
+      withChunks(file).flatMap((path) => packagesIn(contentOf(path)))
+    expect(loadedBy("index.mjs")).toEqual([])
+    expect([...new Set(loadedBy("react.mjs"))]).toEqual(["react"])
+    const code = withChunks("react.mjs").map(contentOf).join("")
+    expect(code).not.toMatch(/ZodType|luxon|bignumber|@medusajs\//i)
+    expect(contentOf(withChunks("react.mjs")[0] ?? "")).toMatch(
+      /^["']use client["']/
+    )
+  })
+
+  it("is less than 60 kB of components, minified and compressed, without React", () => {
+    const code = [...new Set(withChunks("react.mjs"))].map(contentOf).join("")
+    const { code: small } = transformSync(
+      code.replaceAll(/^import .*$/gm, ""),
+      {
+        minify: true,
+        loader: "js",
+      }
+    )
+    expect(gzipSync(small).length).toBeLessThan(60_000)
+  })
+
+  it("can be loaded from Node, as a module and as CommonJS", () => {
+    const load = (code: string, kind: string) =>
+      execFileSync(process.execPath, [`--input-type=${kind}`, "-e", code], {
+        cwd: plugin,
+        encoding: "utf8",
+      })
+    const name = "medusa-plugin-rma/storefront"
+    expect(
+      load(
+        `import { createRmaClient } from "${name}"; import { MyReturns } from "${name}/react"; console.log(typeof createRmaClient, typeof MyReturns)`,
+        "module"
+      )
+    ).toBe("function function\n")
+    expect(
+      load(
+        `console.log(typeof require("${name}").createRmaClient, typeof require("${name}/react").MyReturns)`,
+        "commonjs"
+      )
+    ).toBe("function function\n")
+  })
 })

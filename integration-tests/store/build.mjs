@@ -1,3 +1,4 @@
+import { execFile } from "node:child_process"
 import { createHash } from "node:crypto"
 import {
   cpSync,
@@ -10,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs"
 import { join } from "node:path"
+import { promisify } from "node:util"
 import { runMedusa } from "./children.mjs"
 import { exclusively } from "./lock.mjs"
 import { step } from "./screen.mjs"
@@ -60,6 +62,12 @@ const build = async (settings, digest) => {
     // Baked into the admin's pages; a store on another port uses the same build.
     env: { MEDUSA_BACKEND_URL: "/" },
   })
+  // The hosted page, beside what serves it.
+  await promisify(execFile)(
+    process.execPath,
+    [join("src", "storefront", "build.mjs"), "--portal", settings.build],
+    { cwd: settings.root }
+  )
   writeFileSync(join(settings.build, STAMP), digest)
 }
 

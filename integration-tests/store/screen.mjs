@@ -45,7 +45,8 @@ const thingsToTry = ({ url, publishable_key, admin, customers, orders }) => {
 
 /** The addresses and sign-ins, as a visitor needs them. */
 export const welcome = (demo, file) => {
-  const { url, admin, customers, publishable_key, database_url } = demo
+  const { url, portal_url, admin, customers, publishable_key, database_url } =
+    demo
   const people = customers.map(
     ({ email, password, tier }) =>
       `  ${email} / ${password}  (${tier ?? "no tier"})`
@@ -57,6 +58,7 @@ export const welcome = (demo, file) => {
       "",
       `  API       ${url}`,
       `  Admin     ${url}/app   ${admin.email} / ${admin.password}`,
+      `  Returns   ${portal_url}   My Returns, as shoppers see it`,
       `  Key       ${publishable_key}   (header x-publishable-api-key)`,
       `  Database  ${database_url}`,
       "",

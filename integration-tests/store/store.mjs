@@ -63,7 +63,7 @@ export const startStore = async (settings, onEarlyEnd) => {
   const { publishable_key, admin, customers, orders } = demo
   const contents = {
     url: settings.url,
-    portal_url: null,
+    portal_url: `${settings.url}/returns`,
     publishable_key,
     database_url: database.url,
     admin,

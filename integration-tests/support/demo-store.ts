@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises"
 /** What `npm start` writes for whoever wants to use the store. */
 export interface Demo {
   url: string
-  portal_url: string | null
+  portal_url: string
   publishable_key: string
   database_url: string
   admin: { email: string; password: string }

@@ -44,16 +44,20 @@ const library = () =>
           index: join(here, "client.ts"),
           react: join(here, "react", "index.ts"),
         },
-        formats: ["es", "cjs"],
-        fileName: (format, name) => `${name}.${format === "es" ? "mjs" : "js"}`,
       },
       rollupOptions: {
         external: [/^react($|\/)/, /^react-dom($|\/)/, /^@medusajs\//],
-        output: {
-          chunkFileNames: "[name].[format].js",
+        output: [
+          { format: "es", ending: "mjs" },
+          { format: "cjs", ending: "js" },
+        ].map(({ format, ending }) => ({
+          format,
+          exports: "named",
+          entryFileNames: `[name].${ending}`,
+          chunkFileNames: `[name].${ending}`,
           // Components hold state: in a framework with server components they are for the browser.
           banner: ({ name }) => (name === "react" ? '"use client";' : ""),
-        },
+        })),
       },
     },
   })

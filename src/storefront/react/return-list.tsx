@@ -19,11 +19,14 @@ const CaseCard = ({ rma, go }: { rma: RmaSummaryDto; go: Go }) => {
       </div>
       <p>{goodsIn(rma.items, format)}</p>
       <p className="rma-muted">
-        {rma.order_display_id === null
-          ? t.list.noOrder
-          : fill(t.list.order, { number: rma.order_display_id })}
-        {" · "}
-        {fill(draft ? t.list.saved : t.list.sent, { date: format.day(date) })}
+        {[
+          rma.order_display_id !== null &&
+            fill(t.list.order, { number: rma.order_display_id }),
+          rma.order_display_id === null && !draft && t.list.noOrder,
+          fill(draft ? t.list.saved : t.list.sent, { date: format.day(date) }),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
       <Button
         onClick={() =>

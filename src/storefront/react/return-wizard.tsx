@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { StoreRmaDto } from "../client"
 import { useRmaContext } from "./context"
 import { fill } from "./format"
@@ -68,6 +68,11 @@ export const ReturnWizard = ({
   const [complaint, setComplaint] = useState<string>()
   const [complaints, setComplaints] = useState<Record<string, Complaints>>({})
   const [sent, setSent] = useState<StoreRmaDto[]>()
+  const [refusals, setRefusals] = useState(0)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus()
+  }, [refusals])
   const reviewing = state?.step === "review" && type !== undefined
   const preview = useLoad(
     reviewing ? JSON.stringify(requestBody(state)) : null,
@@ -88,7 +93,7 @@ export const ReturnWizard = ({
     )
   }
 
-  const steps = stepsFor(type)
+  const steps = stepsFor(type, state.step)
   const at = Math.max(0, steps.indexOf(state.step))
   const step = steps[at] ?? "order"
   const titleOf = (itemId: string | null): string =>
@@ -120,7 +125,7 @@ export const ReturnWizard = ({
       return found.length === 0
         ? t.wizard.chooseItems
         : found.some(([, one]) => Object.keys(one).length > 0)
-          ? t.requiredField
+          ? t.wizard.incomplete
           : undefined
     }
     return undefined
@@ -129,6 +134,7 @@ export const ReturnWizard = ({
   const next = () => {
     const found = obstacle()
     setComplaint(found)
+    setRefusals((now) => (found ? now + 1 : now))
     const following = steps[at + 1]
     if (!found && following) {
       wizard.goTo(following)
@@ -152,6 +158,7 @@ export const ReturnWizard = ({
 
   return (
     <form
+      ref={form}
       className="rma-wizard"
       noValidate
       onSubmit={(event) => {

@@ -302,6 +302,7 @@ export const en = {
     coverage: "What is covered",
     itemsTitle: "What is it about?",
     chooseItems: "Please choose at least one item.",
+    incomplete: "Please complete what is marked above.",
     selectItem: "Return {title}",
     quantity: "How many",
     quantityOf: "of {count}",

@@ -1,13 +1,16 @@
 import type { QuoteDto, QuoteLineDto } from "../../client"
 import { useRmaContext } from "../context"
-import { fill } from "../format"
+import { fill, humanize } from "../format"
 
-const useLineName = () => {
+const useLineName = (fees: Record<string, string>) => {
   const { t } = useRmaContext()
   return (line: QuoteLineDto): string => {
     const names: Record<string, string> = t.detail.line
     const title = line.title ?? ""
-    const name = fill(names[line.kind] ?? line.kind, { title })
+    if (line.kind === "fee" && line.code) {
+      return fees[line.code] ?? `${t.detail.line.fee}: ${humanize(line.code)}`
+    }
+    const name = fill(names[line.kind] ?? humanize(line.kind), { title })
     const count = line.kind === "item" ? (line.quantity ?? 1) : 1
     return count > 1 ? `${name} × ${count}` : name || title
   }
@@ -17,12 +20,15 @@ const useLineName = () => {
 export const QuoteTable = ({
   quote,
   caption,
+  fees = {},
 }: {
   quote: QuoteDto
   caption: string
+  /** Names of fees by code, where they are known. */
+  fees?: Record<string, string>
 }) => {
   const { t, format } = useRmaContext()
-  const nameOf = useLineName()
+  const nameOf = useLineName(fees)
   const money = (amount: number) => format.money(amount, quote.currency_code)
   return (
     <table className="rma-quote">

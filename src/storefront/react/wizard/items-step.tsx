@@ -47,7 +47,12 @@ const Line = ({
   const left = available(line, type)
   const denied = option?.outcome === "deny" || left < 1
   const notes = [
-    ...new Set((option?.findings ?? []).map(({ message }) => message)),
+    // What is said of the whole request stood on the page before.
+    ...new Set(
+      (option?.findings ?? [])
+        .map(({ message }) => message)
+        .filter((one) => !type.findings.some(({ message }) => message === one))
+    ),
     ...(left < 1 && !option?.findings.length
       ? [line.shipped_quantity ? t.wizard.nothingLeft : t.wizard.notDelivered]
       : []),

@@ -17,9 +17,11 @@ interface ReviewStepProps {
 
 const Judgement = ({
   preview,
+  type,
   titleOf,
 }: {
   preview: PreviewDto
+  type: RequestTypeDto
   titleOf: ReviewStepProps["titleOf"]
 }) => {
   const { t, format } = useRmaContext()
@@ -59,7 +61,16 @@ const Judgement = ({
         </div>
       )}
       {quote ? (
-        <QuoteTable quote={quote} caption={t.wizard.quote} />
+        <QuoteTable
+          quote={quote}
+          caption={t.wizard.quote}
+          fees={Object.fromEntries(
+            type.fees.map(({ code, label }) => [
+              code,
+              label ?? t.wizard.feeName,
+            ])
+          )}
+        />
       ) : (
         <p>{t.wizard.noQuote}</p>
       )}
@@ -106,7 +117,7 @@ export const ReviewStep = ({
       {preview.loading && <Loading />}
       <Problem error={preview.error} onRetry={() => void preview.reload()} />
       {preview.data && !preview.error && (
-        <Judgement preview={preview.data} titleOf={titleOf} />
+        <Judgement preview={preview.data} type={type} titleOf={titleOf} />
       )}
     </>
   )

@@ -119,7 +119,7 @@ export const draftBody = (state: WizardState): DraftBodyDto =>
     request_type: state.request_type,
     items: state.items.map(itemBody),
     message: state.message,
-  }) as DraftBodyDto
+  })
 
 /** What is previewed and submitted. */
 export const requestBody = (state: WizardState): RequestBodyDto => ({
@@ -169,5 +169,8 @@ export const stateOf = (id: string, draft: DraftBodyDto): WizardState => {
 }
 
 /** The steps that this request has: photos are asked for where the policy does. */
-export const stepsFor = (type: RequestTypeDto | undefined): Step[] =>
-  STEPS.filter((step) => step !== "evidence" || type?.evidence.length !== 0)
+export const stepsFor = (type: RequestTypeDto | undefined, now: Step): Step[] =>
+  STEPS.filter(
+    (step) =>
+      step !== "evidence" || now === step || Boolean(type?.evidence.length)
+  )
