@@ -11,7 +11,7 @@ export const openClock = (clocks: ClockDto[]): ClockDto | undefined =>
 export const clockName = (code: string, t: Messages): string =>
   Object.hasOwn(t.clock, code)
     ? t.clock[code as keyof Messages["clock"]]
-    : t.clock.other
+    : t.clock.answer
 
 export const canDo = (rma: StoreRmaDto, action: string): boolean =>
   rma.available_actions.some((one) => one.action === action && one.allowed)

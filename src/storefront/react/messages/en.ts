@@ -4,8 +4,6 @@ export const en = {
   create: "Create new return",
   back: "Back",
   next: "Next",
-  cancel: "Cancel",
-  close: "Close",
   retry: "Try again",
   loading: "Loading …",
   more: "Show more",
@@ -15,8 +13,6 @@ export const en = {
   unreachable:
     "The store cannot be reached. Check your connection and try again; nothing is lost.",
   failed: "That did not work. Please try again.",
-  changed: "This has changed meanwhile. Please look at it again.",
-  units: { one: "{count} piece", other: "{count} pieces" },
   list: {
     empty: "You have not asked for a return yet.",
     continue: "Continue",
@@ -26,7 +22,6 @@ export const en = {
     draft: "Not sent yet",
     sent: "Sent on {date}",
     saved: "Saved on {date}",
-    answerBy: "Answer by {date}",
   },
   status: {
     draft: "Not sent yet",
@@ -115,7 +110,7 @@ export const en = {
     progress: "News",
     resolve: "Solution",
     complaint: "Answer to your complaint",
-    other: "Answer",
+    answer: "Answer",
   },
   outcome: {
     granted: "Granted",
@@ -199,7 +194,6 @@ export const en = {
     tracking: "Tracking number",
     carrier: "Carrier",
     shipped: "I have shipped it",
-    shippedConfirm: "Confirm that it is on its way",
     answer: "Your answer",
     sendAnswer: "Send answer",
     offer: "Our offer",
@@ -221,7 +215,6 @@ export const en = {
     cancelNo: "No, keep it",
     appeal: "Ask for a second look",
     appealWhy: "What should we look at again?",
-    appealSend: "Send",
     rate: "How did we do?",
     stars: "{count} of 5",
     rateReason: "What went wrong?",
@@ -265,8 +258,6 @@ export const en = {
       carried_over: "From earlier requests",
     },
     message: "Your message",
-    linked: "Part of the same request",
-    ground: "Legal ground: {ground}",
   },
   wizard: {
     steps: {
@@ -290,7 +281,6 @@ export const en = {
     chooseOrder: "Please choose an order.",
     typeTitle: "What kind of request is it?",
     chooseType: "Please choose what you ask for.",
-    free: "Costs you nothing",
     fee: "{label}: {amount}",
     feePercent: "{label}: {percent} of the price",
     feeName: "Fee",
@@ -305,7 +295,6 @@ export const en = {
     incomplete: "Please complete what is marked above.",
     selectItem: "Return {title}",
     quantity: "How many",
-    quantityOf: "of {count}",
     until: "Possible until {date}",
     nothingLeft: "Nothing left to return",
     notDelivered: "Not sent yet",
@@ -329,13 +318,12 @@ export const en = {
     message: "Anything else we should know?",
     evidenceTitle: "Photos and papers",
     evidenceHint:
-      "A photo often decides a request faster. Images and PDF files up to {size}.",
+      "A photo often decides a request faster. Images and PDF files.",
     evidenceNone: "No photos are needed. You can go on.",
     slotMin: {
       one: "at least {count} file",
       other: "at least {count} files",
     },
-    addFile: "Add a photo or PDF",
     removeFile: "Remove {name}",
     uploading: "Uploading {name}: {percent}",
     uploaded: "{name} uploaded",
@@ -352,7 +340,6 @@ export const en = {
     quote: "What you get back",
     noQuote: "No money is involved.",
     answerBy: "You get our answer by {date}.",
-    decided: "This is decided at once.",
     reviewByPerson: "A person looks at your request first.",
     deny: "This request cannot be sent as it is:",
     submit: "Submit request",
@@ -368,7 +355,6 @@ export const en = {
     doneNextOther: "We go on by ourselves and keep you informed.",
     doneOpen: "Open request",
     edit: "Change {name}",
-    discard: "Discard",
   },
   withdrawal: {
     button: "Withdraw from contract here",
@@ -376,8 +362,6 @@ export const en = {
     intro:
       "You can withdraw from your contract within the time the law gives you. You need not give a reason.",
     pickOrder: "Which order?",
-    whole: "The whole order",
-    some: "Some items only",
     name: "Your name",
     email: "E-mail used for the order",
     order: "Order number",
@@ -430,14 +414,19 @@ export const en = {
     enter: "Continue",
     contact: "Contact",
     language: "Language",
-    asGuest: "You see order #{number} as a guest.",
   },
 }
-
-/** The shape of every language: all keys, each text a text. */
-export type Messages = typeof en
 
 /** Forms of a text by `Intl.PluralRules`; a language gives those it has. */
 export type Plural = { other: string } & Partial<
   Record<"zero" | "one" | "two" | "few" | "many", string>
 >
+
+type Shape<T> = T extends string
+  ? string
+  : T extends { other: string }
+    ? Plural
+    : { [Key in keyof T]: Shape<T[Key]> }
+
+/** The shape of every language: all keys, each text a text. */
+export type Messages = Shape<typeof en>

@@ -1,0 +1,154 @@
+import { createServer, type IncomingMessage, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
+import Medusa from "@medusajs/js-sdk"
+import { createRmaClient, isRefusal, type RmaRefusal } from "../client"
+
+interface Seen {
+  method: string
+  url: string
+  headers: IncomingMessage["headers"]
+  body: string
+}
+
+/** A store that answers what it is told to, and keeps what it was asked. */
+const openStore = async () => {
+  const seen: Seen[] = []
+  const answers: { status: number; body: object }[] = []
+  const server: Server = createServer((req, res) => {
+    let body = ""
+    req.on("data", (chunk: Buffer) => (body += chunk.toString()))
+    req.on("end", () => {
+      const { method = "", url = "", headers } = req
+      seen.push({ method, url, headers, body })
+      const answer = answers.shift() ?? { status: 200, body: {} }
+      res.writeHead(answer.status, { "content-type": "application/json" })
+      res.end(JSON.stringify(answer.body))
+    })
+  })
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
+  const { port } = server.address() as AddressInfo
+  return { seen, answers, server, url: `http://127.0.0.1:${port}` }
+}
+
+describe("the client over the JS SDK (issue 5 item 1)", () => {
+  let store: Awaited<ReturnType<typeof openStore>>
+  const sdkOf = () =>
+    new Medusa({
+      baseUrl: store.url,
+      publishableKey: "pk_test",
+      auth: { type: "jwt", jwtTokenStorageMethod: "memory" },
+    })
+  beforeEach(async () => {
+    store = await openStore()
+  })
+  afterEach(() => {
+    store.server.close()
+  })
+
+  it("sends the SDK's key and token, the language and a guest's token", async () => {
+    const sdk = sdkOf()
+    await sdk.client.setToken("jwt")
+    const rma = createRmaClient(sdk, {
+      guestToken: () => "guest",
+      locale: () => "it",
+    })
+    store.answers.push({ status: 200, body: { rmas: [], count: 0 } })
+    await rma.cases.list({ limit: 5, status: ["approved"] })
+    expect(store.seen[0]).toMatchObject({
+      method: "GET",
+      url: "/store/rmas?limit=5&status%5B%5D=approved",
+      headers: {
+        "x-publishable-api-key": "pk_test",
+        authorization: "Bearer jwt",
+        "x-rma-token": "guest",
+        "x-medusa-locale": "it",
+      },
+    })
+  })
+
+  it("keeps code, findings and waiting time of a refusal", async () => {
+    const finding = {
+      code: "window_closed",
+      effect: "deny",
+      message: "Too late.",
+      observed: null,
+      expected: null,
+    }
+    store.answers.push({
+      status: 400,
+      body: {
+        type: "not_allowed",
+        code: "policy_denied",
+        message: "Not possible.",
+        findings: [finding],
+        retry_after: 7,
+      },
+    })
+    const refusal = await createRmaClient(sdkOf())
+      .submit({ request_type: "return" })
+      .catch((error: unknown) => error)
+    expect(isRefusal(refusal)).toBe(true)
+    expect(refusal).toMatchObject({
+      status: 400,
+      code: "policy_denied",
+      message: "Not possible.",
+      findings: [finding],
+      retryAfter: 7,
+    })
+  })
+
+  it("submits a draft under a key of its own, so that a retry happens once", async () => {
+    store.answers.push({ status: 200, body: { rmas: [] } })
+    await createRmaClient(sdkOf()).drafts.submit("rma_1", "draft:rma_1")
+    expect(store.seen[0]).toMatchObject({
+      method: "POST",
+      url: "/store/rmas/rma_1/submit",
+      headers: { "idempotency-key": "draft:rma_1" },
+      body: "{}",
+    })
+  })
+
+  it("sends a file as multipart, without a content type of its own", async () => {
+    store.answers.push({
+      status: 200,
+      body: { files: [{ id: "rmafile_1", filename: "a.png" }] },
+    })
+    const file = new File(["x"], "a.png", { type: "image/png" })
+    const stored = await createRmaClient(sdkOf()).files.upload(file)
+    expect(stored?.id).toBe("rmafile_1")
+    expect(store.seen[0]?.headers["content-type"]).toMatch(
+      /^multipart\/form-data; boundary=/
+    )
+    expect(store.seen[0]?.body).toContain('name="file"; filename="a.png"')
+  })
+
+  it("says so when the store cannot be reached, and that another try is worth it", async () => {
+    const { url } = store
+    store.server.close()
+    const sdk = new Medusa({ baseUrl: url.replace(/\d+$/, "1") })
+    const refusal = (await createRmaClient(sdk)
+      .orders.list()
+      .catch((error: unknown) => error)) as RmaRefusal
+    expect(refusal).toMatchObject({ status: 0, worthAnotherTry: true })
+  })
+
+  it("goes through the SDK where its settings cannot be read", async () => {
+    const rma = createRmaClient({
+      client: {
+        fetch: <T>(path: string) =>
+          path.endsWith("/none")
+            ? Promise.reject(
+                Object.assign(new Error("Not there."), { status: 404 })
+              )
+            : Promise.resolve({ rma: { id: path } } as T),
+        fetchStream: () => Promise.resolve({ stream: null, abort: () => {} }),
+        getToken: () => Promise.resolve(null),
+      },
+    })
+    expect((await rma.cases.retrieve("rma_1")).id).toBe("/store/rmas/rma_1")
+    await expect(rma.cases.retrieve("none")).rejects.toMatchObject({
+      status: 404,
+      message: "Not there.",
+    })
+  })
+})

@@ -1,0 +1,112 @@
+import type { RequestTypeDto } from "../../../client"
+import { messagesFor } from "../../messages"
+import { applies } from "../applies"
+import { lacking } from "../check"
+import { draftBody, emptyItem, emptyState, stateOf } from "../state"
+
+const type = (part: Partial<RequestTypeDto> = {}) =>
+  ({
+    code: "return",
+    legal_basis: "goodwill",
+    reasons: [{ value: "changed_mind", fault: "customer" }],
+    resolutions: ["refund", "exchange"],
+    fields: [],
+    evidence: [],
+    warranty: null,
+    ...part,
+  }) as unknown as RequestTypeDto
+
+const t = messagesFor("en")
+
+describe("a request half filled in", () => {
+  it("is saved without what was left empty, and resumed as it was", () => {
+    const item = {
+      ...emptyItem("ordli_1", 2),
+      reason: "changed_mind",
+      note: "  words ",
+      fields: { seal_status: "intact", condition: "" },
+      files: [{ slot: "received_item", file_id: "rmafile_1", name: "a.png" }],
+    }
+    const state = {
+      ...emptyState("order_1"),
+      request_type: "return",
+      items: [item],
+    }
+    const body = draftBody(state)
+    expect(body).toEqual({
+      order_id: "order_1",
+      request_type: "return",
+      items: [
+        {
+          item_id: "ordli_1",
+          quantity: 2,
+          reason: "changed_mind",
+          note: "words",
+          fields: { seal_status: "intact" },
+          evidence: [{ slot: "received_item", file_id: "rmafile_1" }],
+        },
+      ],
+    })
+    expect(draftBody(stateOf("rma_1", body))).toEqual(body)
+    expect(stateOf("rma_1", body).step).toBe("items")
+  })
+
+  it("names no line where there is no order", () => {
+    const state = {
+      ...emptyState(),
+      orderless: true,
+      request_type: "question",
+      items: [
+        { ...emptyItem(null), title: "Torch", purchased_at: "2026-01-02" },
+      ],
+    }
+    expect(draftBody(state).items).toEqual([
+      { title: "Torch", purchased_at: "2026-01-02" },
+    ])
+  })
+
+  it("begins where nothing is known yet", () => {
+    expect(stateOf("rma_1", {}).step).toBe("order")
+    expect(stateOf("rma_1", { order_id: "order_1" }).step).toBe("type")
+  })
+})
+
+describe("what an item still lacks", () => {
+  it("is a reason, a choice and the required fields that apply (S4.20, S4.22)", () => {
+    const asked = type({
+      fields: [
+        { key: "seal_status", required: true, options: ["intact"] },
+        {
+          key: "defect",
+          required: true,
+          when: [
+            { attribute: "item.reason", operator: "eq", value: "defective" },
+          ],
+        } as RequestTypeDto["fields"][number],
+      ],
+    })
+    expect(
+      Object.keys(lacking(emptyItem("ordli_1"), asked, undefined, t)).sort()
+    ).toEqual(["field:seal_status", "reason", "resolution"])
+  })
+
+  it("is no reason under the right of withdrawal", () => {
+    const withdrawal = type({ legal_basis: "withdrawal" })
+    expect(lacking(emptyItem("ordli_1"), withdrawal, undefined, t)).toEqual({})
+  })
+
+  it("is asked also where conditions hang on what only the store knows", () => {
+    const item = { ...emptyItem("ordli_1"), reason: "damaged" }
+    const when = (operator: string, value: unknown) => [
+      { attribute: "item.reason", operator, value },
+    ]
+    expect(applies(when("in", ["damaged"]), item)).toBe(true)
+    expect(applies(when("nin", ["damaged"]), item)).toBe(false)
+    expect(
+      applies(
+        [{ attribute: "loyalty.tier", operator: "eq", value: "gold" }],
+        item
+      )
+    ).toBe(true)
+  })
+})
