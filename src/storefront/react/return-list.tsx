@@ -6,6 +6,7 @@ import { useRmas } from "./hooks/resources"
 import { Button, Heading, Loading, StatusBadge } from "./parts/bits"
 import { Problem } from "./parts/problem"
 import type { Go } from "./view"
+import { forgetTyped } from "./wizard/typed-text"
 
 const CaseCard = ({ rma, go }: { rma: RmaSummaryDto; go: Go }) => {
   const { t, format } = useRmaContext()
@@ -54,7 +55,14 @@ export const ReturnList = ({ go, arrive }: { go: Go; arrive?: boolean }) => {
         <Heading level={2} arrive={arrive}>
           {t.title}
         </Heading>
-        <Button look="primary" onClick={() => go({ name: "new" })}>
+        <Button
+          look="primary"
+          onClick={() => {
+            // A new one: what was typed into another is its draft.
+            forgetTyped()
+            go({ name: "new" })
+          }}
+        >
           {t.create}
         </Button>
       </div>

@@ -62,7 +62,7 @@ export const ReturnWizard = ({
 }: ReturnWizardProps) => {
   const { t, client } = useRmaContext()
   const wizard = useWizard(draft, orderId)
-  const { state, change, saving, submit } = wizard
+  const { state, change, unsaved, submit } = wizard
   const terms = useTerms(state)
   const { order, type } = terms
   const [complaint, setComplaint] = useState<string>()
@@ -248,13 +248,11 @@ export const ReturnWizard = ({
         )}
       </div>
       <p className="rma-muted" role="status">
-        {saving.error
+        {unsaved
           ? fill(t.wizard.saveFailed, {
-              why: saving.error.status ? saving.error.message : t.unreachable,
+              why: unsaved.status ? unsaved.message : t.unreachable,
             })
-          : state.draft_id && !saving.busy
-            ? t.wizard.saved
-            : ""}
+          : state.draft_id && t.wizard.saved}
       </p>
     </form>
   )

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react"
+import type { RmaRefusal } from "../../client/refusal"
 import { useRmaContext } from "../context"
 import { useAction } from "../hooks/use-action"
-import { useLoad } from "../hooks/use-load"
+import { asRefusal, useLoad } from "../hooks/use-load"
 import {
   draftBody,
   emptyState,
@@ -18,12 +19,12 @@ export type Change = (part: Partial<WizardState>) => void
  * sent once however often one clicks (the draft's id is the key of the submission).
  */
 export const useWizard = (draftId: string | null, orderId: string | null) => {
-  const { client } = useRmaContext()
+  const { client, onSignedOut } = useRmaContext()
   const [state, setState] = useState<WizardState | null>(
     () => typedBefore(draftId) ?? (draftId ? null : emptyState(orderId))
   )
+  /** Ahead of what is drawn: two changes in one turn both count. */
   const latest = useRef(state)
-  latest.current = state
 
   const stored = useLoad(state ? null : draftId, () =>
     client.cases.retrieve(draftId ?? "")
@@ -31,36 +32,62 @@ export const useWizard = (draftId: string | null, orderId: string | null) => {
   const rma = stored.data
   useEffect(() => {
     if (rma && !latest.current) {
-      setState(stateOf(rma.id, rma.draft ?? {}))
+      latest.current = stateOf(rma.id, rma.draft ?? {})
+      setState(latest.current)
     }
   }, [rma])
 
   const change = useCallback<Change>((part) => {
-    setState((now) => {
-      const next = now && { ...now, ...part }
-      if (next) {
-        keepTyped(next)
-      }
-      return next
-    })
+    const next = latest.current && { ...latest.current, ...part }
+    if (next) {
+      latest.current = next
+      keepTyped(next)
+      setState(next)
+    }
   }, [])
 
-  const saving = useAction(async (now: WizardState) => {
-    const body = draftBody(now)
-    const saved = now.draft_id
-      ? await client.drafts.save(now.draft_id, body)
-      : await client.drafts.create(body)
-    change({ draft_id: saved.id })
-    return saved.id
-  })
+  // One after another: what is saved last is what was typed last, and there is one draft of it.
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const [unsaved, setUnsaved] = useState<RmaRefusal>()
+  const save = (now: WizardState): Promise<string> => {
+    const turn = queue.current.then(async () => {
+      const body = draftBody(now)
+      const id = latest.current?.draft_id
+      const saved = id
+        ? await client.drafts.save(id, body)
+        : await client.drafts.create(body)
+      change({ draft_id: saved.id })
+      return saved.id
+    })
+    queue.current = turn.catch(() => undefined)
+    return turn
+  }
 
   /** Goes on at once; saving may take its time. */
   const goTo = (step: Step) => {
+    const now = latest.current && { ...latest.current, step }
     change({ step })
-    if (latest.current && latest.current.step !== "order") {
-      void saving.run(latest.current)
-    } else if (latest.current?.order_id) {
-      void saving.run(latest.current)
+    if (now) {
+      setUnsaved(undefined)
+      save(now).catch((error: unknown) => {
+        const refusal = asRefusal(error)
+        setUnsaved(refusal)
+        if (refusal.signedOut) {
+          onSignedOut?.()
+        }
+      })
+    }
+  }
+
+  /** A draft that was sent already, the answer cut off on its way: the same key answers it again. */
+  const savedOrSent = async (now: WizardState): Promise<string> => {
+    try {
+      return await save(now)
+    } catch (error) {
+      if (now.draft_id && asRefusal(error).code === "illegal_transition") {
+        return now.draft_id
+      }
+      throw error
     }
   }
 
@@ -69,14 +96,11 @@ export const useWizard = (draftId: string | null, orderId: string | null) => {
     if (!now) {
       return undefined
     }
-    const id = await (now.draft_id
-      ? client.drafts.save(now.draft_id, draftBody(now))
-      : client.drafts.create(draftBody(now)))
-    change({ draft_id: id.id })
-    const { rmas } = await client.drafts.submit(id.id, `draft:${id.id}`)
+    const id = await savedOrSent(now)
+    const { rmas } = await client.drafts.submit(id, `draft:${id}`)
     forgetTyped()
     return rmas
   })
 
-  return { state, change, goTo, saving, submit, stored, forget: forgetTyped }
+  return { state, change, goTo, unsaved, submit, stored }
 }

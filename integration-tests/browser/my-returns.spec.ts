@@ -1,0 +1,335 @@
+import { mkdirSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Browser, Page } from "playwright-core"
+import { barriers } from "./support/axe"
+import { openBrowser } from "./support/browser"
+import { demoStore } from "./support/demo-store"
+import { adminToken, call } from "./support/shopper"
+
+const MINUTE = 60_000
+
+jest.setTimeout(6 * MINUTE)
+
+/** Pictures of what was seen; the README's are asked for by name. */
+const pictures = process.env.SCREENSHOT_DIR ?? join(tmpdir(), "rma-screenshots")
+
+const demo = demoStore()
+const shopperOf = (state: string) => {
+  const order = demo.orders.find((one) => one.state === state)
+  const shopper = demo.customers.find(({ email }) => email === order?.email)
+  if (!order || !shopper) {
+    throw new Error(`no shopper's order is "${state}"`)
+  }
+  return { order, shopper }
+}
+
+/** A shopper's page: errors are kept, screens are looked at whole. */
+const openPage = async (
+  browser: Browser,
+  name: string,
+  size: { width: number; height: number }
+) => {
+  const context = await browser.newContext({
+    viewport: size,
+    locale: "en-GB",
+    timezoneId: "America/New_York",
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(MINUTE)
+  const broken: string[] = []
+  page.on("pageerror", (error) => broken.push(error.message))
+  /** Takes a picture, and says what stands in somebody's way: axe, and what is wider than the screen. */
+  const look = async (screen: string) => {
+    await page.locator(".rma-loading").first().waitFor({ state: "detached" })
+    await page.screenshot({
+      path: join(pictures, `${name}-${screen}.png`),
+      fullPage: true,
+    })
+    expect({ screen, barriers: await barriers(page) }).toEqual({
+      screen,
+      barriers: [],
+    })
+    const width = await page.evaluate(
+      () => document.documentElement.scrollWidth
+    )
+    expect({ screen, wider: width > size.width }).toEqual({
+      screen,
+      wider: false,
+    })
+  }
+  return { page, look, broken }
+}
+
+const signIn = async (
+  page: Page,
+  { email, password }: { email: string; password: string }
+) => {
+  await page.getByLabel("E-mail").first().fill(email)
+  await page.getByLabel("Password").fill(password)
+  await page.getByRole("button", { name: "Sign in" }).click()
+}
+
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole("heading", { name })
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name })
+
+beforeAll(() => {
+  mkdirSync(pictures, { recursive: true })
+})
+
+describe("a signed-in shopper, on a phone 320 pixels wide", () => {
+  const { order, shopper } = shopperOf(
+    "shipped 12 days ago, never marked as delivered"
+  )
+  let browser: Browser
+  let open: Awaited<ReturnType<typeof openPage>>
+  let page: Page
+  let number: string
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    open = await openPage(browser, "phone", { width: 320, height: 720 })
+    page = open.page
+  })
+  // Whole: this Chromium, of one process, ends with the first context that is closed.
+  afterAll(() => browser?.close())
+
+  it("S4.16 signs in, sees My Returns and starts a new return", async () => {
+    await page.goto(demo.portal_url)
+    await heading(page, "Sign in").waitFor()
+    await open.look("sign-in")
+    await signIn(page, { ...shopper, password: "not it" })
+    await page.getByText("E-mail or password is wrong.").waitFor()
+    await signIn(page, shopper)
+    await heading(page, "My Returns").waitFor()
+    await button(page, /^Open RMA-/)
+      .first()
+      .waitFor()
+    await open.look("list")
+    await button(page, "Create new return").click()
+    await heading(page, "Which order is it about?").waitFor()
+  })
+
+  it("S4.17 picks the order, and is told when none is picked", async () => {
+    const choice = page.getByRole("radio", {
+      name: new RegExp(`#${order.display_id}\\b`),
+    })
+    await choice.waitFor()
+    await button(page, "Next").click()
+    await page.getByText("Please choose an order.").waitFor()
+    await choice.check()
+    await open.look("order")
+    await button(page, "Next").click()
+  })
+
+  it("S4.18 picks the request type, with what each means and costs", async () => {
+    await heading(page, "What kind of request is it?").waitFor()
+    const convenience = page.getByRole("radio", {
+      name: /Return for convenience/,
+    })
+    await convenience.waitFor()
+    await page.getByText("Restocking fee: 20%", { exact: false }).waitFor()
+    await page.getByText("We pay for sending it back").first().waitFor()
+    await open.look("type")
+    await convenience.check()
+    await button(page, "Next").click()
+  })
+
+  it("S4.19–25 picks items, and is told beside the field what is missing", async () => {
+    await page.getByRole("checkbox", { name: "Return Merino Tee 150" }).check()
+    await button(page, "Next").click()
+    const reason = page.getByLabel("Reason")
+    await page.getByText("Please fill this in.").waitFor()
+    expect(await reason.getAttribute("aria-invalid")).toBe("true")
+    expect(await reason.evaluate((one) => one === document.activeElement)).toBe(
+      true
+    )
+    await open.look("items-missing")
+
+    await page.getByLabel("How many").selectOption("1")
+    await reason.selectOption({ label: "I changed my mind" })
+    await page.getByLabel("Note", { exact: false }).fill("<b>Too</b> wide")
+    await page
+      .getByLabel("Message for whoever opens the parcel")
+      .fill("Tags are still on it. 🙂")
+    await open.look("items")
+    await button(page, "Next").click()
+  })
+
+  it("S4.27 sees the quote in full, with the fee, and by when it is answered", async () => {
+    await heading(page, "Check your request").waitFor()
+    const quote = page.getByRole("table", { name: "What you get back" })
+    await quote.getByRole("rowheader", { name: "Restocking fee" }).waitFor()
+    await page.getByText(/You get our answer by .* (EST|GMT-5)/).waitFor()
+    expect(await page.locator("main").innerText()).toContain("<b>Too</b> wide")
+    await open.look("review")
+  })
+
+  it("loses nothing when the page is loaded again, or the session is over", async () => {
+    await page.reload()
+    await heading(page, "Check your request").waitFor()
+    await page.getByRole("table", { name: "What you get back" }).waitFor()
+    await page.evaluate(() => sessionStorage.removeItem("medusa_auth_token"))
+    await button(page, "Submit request").click()
+    await page
+      .getByText("Please sign in again. What you typed is still there.")
+      .waitFor()
+    await open.look("signed-out")
+    await signIn(page, shopper)
+    await heading(page, "Check your request").waitFor()
+    expect(await page.locator("main").innerText()).toContain("<b>Too</b> wide")
+  })
+
+  it("S4.28 submits once, however often it is clicked, and gets the number", async () => {
+    await page.getByRole("table", { name: "What you get back" }).waitFor()
+    const send = button(page, "Submit request")
+    await send.dblclick()
+    const done = heading(page, /^Request RMA-\d+ sent$/)
+    await done.waitFor()
+    number = /RMA-\d+/.exec(await done.innerText())?.[0] ?? ""
+    await page.getByText(/You get our answer by/).waitFor()
+    await open.look("done")
+    const token = await adminToken(demo)
+    const path = `/admin/rmas?order_id=${order.id}`
+    const { rmas } = await call<{ rmas: { number: string; status: string }[] }>(
+      demo,
+      "GET",
+      path,
+      { token }
+    )
+    expect(rmas.map((one) => [one.number, one.status])).toEqual([
+      [number, "submitted"],
+    ])
+  })
+
+  it("follows the case, and S4.35 confirms the shipment once it is approved", async () => {
+    await button(page, "Open request").click()
+    await heading(page, number).waitFor()
+    await page.getByText("We are looking at it").waitFor()
+    await open.look("case-submitted")
+
+    const token = await adminToken(demo)
+    const found = await call<{ rmas: { id: string }[] }>(
+      demo,
+      "GET",
+      `/admin/rmas?q=${number}`,
+      { token }
+    )
+    const path = `/admin/rmas/${found.rmas[0]?.id}/approve`
+    await call(demo, "POST", path, { token, body: {} })
+    await page.reload()
+    await page.getByText(`Write ${number} on the parcel.`).waitFor()
+    await open.look("case-approved")
+    await page.getByLabel("Carrier").fill("DHL")
+    await page.getByLabel("Tracking number").fill("JD0123")
+    await button(page, "I have shipped it").click()
+    await page.getByText("On its way to us").waitFor()
+    await page.getByText("Goods sent").waitFor()
+    // Not once it is on its way.
+    expect(await button(page, "Cancel request").count()).toBe(0)
+    await open.look("case-shipped")
+  })
+
+  it("threw nothing on the way", () => {
+    expect(open.broken).toEqual([])
+  })
+})
+
+describe("a signed-in shopper at a desk, in Italian", () => {
+  const { order, shopper } = shopperOf(
+    "partly shipped: the bench is still being made"
+  )
+  let browser: Browser
+  let open: Awaited<ReturnType<typeof openPage>>
+  let page: Page
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    open = await openPage(browser, "desk", { width: 1280, height: 900 })
+    page = open.page
+  })
+  // Whole: this Chromium, of one process, ends with the first context that is closed.
+  afterAll(() => browser?.close())
+
+  it("chooses the language, and sees findings in it too", async () => {
+    await page.goto(demo.portal_url)
+    await signIn(page, shopper)
+    await heading(page, "My Returns").waitFor()
+    await page.getByLabel("Language").selectOption("it")
+    await heading(page, "I miei resi").waitFor()
+    await button(page, /^Apri RMA-/)
+      .first()
+      .waitFor()
+    await page.getByText("Il tuo livello").waitFor()
+    expect(await page.locator("html").getAttribute("lang")).toBe("it")
+    await open.look("list")
+  })
+
+  it("sees what cannot be returned, with the reason", async () => {
+    await button(page, "Crea un nuovo reso").click()
+    await page
+      .getByRole("radio", { name: new RegExp(`n\\. ${order.display_id}\\b`) })
+      .check()
+    await button(page, "Avanti").click()
+    await page.getByRole("radio", { name: /Reso per comodità/ }).check()
+    await button(page, "Avanti").click()
+    const bench = page.getByRole("checkbox", { name: /Bench/ })
+    await bench.waitFor()
+    expect(await bench.isDisabled()).toBe(true)
+    await page.getByText("È stato fatto su misura per te").waitFor()
+    await page.getByRole("checkbox", { name: /Blanket/ }).check()
+    await page.getByLabel("Motivo").selectOption("wrong_size")
+    await open.look("items")
+    await button(page, "Avanti").click()
+    await heading(page, "Controlla la tua richiesta").waitFor()
+    await page.getByText("Salvata. Puoi continuare più tardi").waitFor()
+    await open.look("review")
+  })
+
+  it("goes on with the draft in another browser", async () => {
+    const other = await openPage(browser, "elsewhere", {
+      width: 800,
+      height: 900,
+    })
+    const elsewhere = other.page
+    await elsewhere.goto(demo.portal_url)
+    await signIn(elsewhere, shopper)
+    await button(elsewhere, /^Continue/)
+      .first()
+      .click()
+    const blanket = elsewhere.getByRole("checkbox", { name: /Blanket/ })
+    await blanket.waitFor()
+    expect(await blanket.isChecked()).toBe(true)
+    expect(await elsewhere.getByLabel("Reason").inputValue()).toBe("wrong_size")
+  })
+
+  it("submits, and takes the request back", async () => {
+    await button(page, "Invia la richiesta").click()
+    await heading(page, /^Richiesta RMA-\d+ inviata$/).waitFor()
+    await open.look("done")
+    await button(page, "Apri la richiesta").click()
+    await heading(page, /^RMA-\d+$/).waitFor()
+    await open.look("case")
+    await button(page, "Annulla la richiesta").click()
+    await page.getByText("Vuoi ritirare questa richiesta?").waitFor()
+    await button(page, "Sì, annullala").click()
+    await page.getByText("Questa richiesta è stata ritirata.").waitFor()
+    await open.look("case-canceled")
+  })
+
+  it("goes back and forward with the browser's own buttons", async () => {
+    await page.goBack()
+    await heading(page, /^(Di quale ordine|Che cosa|Controlla)/)
+      .or(heading(page, "I miei resi"))
+      .first()
+      .waitFor()
+    await page.goForward()
+    await heading(page, /^RMA-\d+$/).waitFor()
+  })
+
+  it("threw nothing on the way", () => {
+    expect(open.broken).toEqual([])
+  })
+})
