@@ -367,21 +367,23 @@ medusaIntegrationTestRunner({
         expect((await as.get("/admin/rmas")).status).toBe(401)
       })
 
-      it.each([
-        ["owner", { customer_id: "cus_other" }],
-        ["address", { email: "new@example.com" }],
-      ])("it is dead when the order's %s changes", async (_, change) => {
+      it("it is dead when the order's owner or address changes", async () => {
         const as = await guest.enter(named)
         const { id } = await opened(as)
-        await getContainer()
-          .resolve(Modules.ORDER)
-          .updateOrders(order.id, change)
-        for (const path of [
-          "/store/rmas",
-          `/store/rmas/${id}`,
-          "/store/return-orders",
+        const orders = getContainer().resolve(Modules.ORDER)
+        const { customer_id } = await orders.retrieveOrder(order.id)
+        for (const change of [
+          { customer_id: "cus_other" },
+          { customer_id, email: "new@example.com" },
         ]) {
-          expect(refusal(await as.get(path))).toBe("401 unauthorized")
+          await orders.updateOrders(order.id, change)
+          for (const path of [
+            "/store/rmas",
+            `/store/rmas/${id}`,
+            "/store/return-orders",
+          ]) {
+            expect(refusal(await as.get(path))).toBe("401 unauthorized")
+          }
         }
       })
 

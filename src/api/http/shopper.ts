@@ -41,7 +41,7 @@ export const channelOf = (req: AuthenticatedMedusaRequest): string | null => {
 /** Who asks, with an order or without. */
 export const asking = (
   req: AuthenticatedMedusaRequest
-): Required<Asking> & { owner: Owner } => ({
+): Required<Pick<Asking, "asker">> & { owner: Owner } => ({
   owner: ownerOf(req),
   asker: {
     customer_id: customerIdOf(ownerOf(req)),

@@ -9,7 +9,7 @@ import {
 import { knexOf } from "./knex-of"
 import type { LoyaltyProvider } from "../../types/loyalty"
 import { loyaltyProviderKey } from "./loyalty-provider-key"
-import AccessService from "./access-service"
+import DeclarationService from "./declaration-service"
 import { parseOptions, type RmaOptions } from "./options"
 import { readAllowanceEntries } from "./queries/allowances"
 import {
@@ -58,7 +58,7 @@ type Shared = Context<EntityManager>
  * Storage of cases and policies. Every change of a case goes through `commitTransition`; what it may be
  * is decided by `domain`, and who may ask for it by the workflows.
  */
-export default class RmaModuleService extends AccessService {
+export default class RmaModuleService extends DeclarationService {
   protected readonly options_: RmaOptions
   protected readonly container_: Record<string, unknown>
 

@@ -56,30 +56,43 @@ export const tryLimit = (
   within_ms: DAY_MS,
 })
 
+/** Counts a request from a network address; null when it is one of those allowed in an hour. */
+const countAddress = async (
+  container: MedusaContainer,
+  asked: "access" | "withdrawal",
+  ip: string | undefined
+): Promise<number | null> => {
+  const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+  const { hourly_per_address } = rma.getOptions().access
+  if (hourly_per_address === null) {
+    return null
+  }
+  const limit = {
+    subject: keyedHash(container, "from", `${asked} ${ip ?? "unknown"}`),
+    most: hourly_per_address,
+    within_ms: HOUR_MS,
+  }
+  return await rma.takeAttempt([limit], new Date())
+}
+
 /**
- * Counts a request from a network address. Never the only limit: addresses are shared, and changed at will.
+ * Counts a request for a code, or a try of one, from a network address. Never the only limit: addresses are shared,
+ * and changed at will.
  * @throws RmaError `too_many_tries`
  */
 export const limitAddress = async (
   container: MedusaContainer,
   ip: string | undefined
 ): Promise<void> => {
-  const rma = container.resolve<RmaModuleService>(RMA_MODULE)
-  const { hourly_per_address } = rma.getOptions().access
-  if (hourly_per_address === null) {
-    return
-  }
-  const retry_after = await rma.takeAttempt(
-    [
-      {
-        subject: keyedHash(container, "from", ip ?? "unknown"),
-        most: hourly_per_address,
-        within_ms: HOUR_MS,
-      },
-    ],
-    new Date()
-  )
+  const retry_after = await countAddress(container, "access", ip)
   if (retry_after !== null) {
     throw new RmaError("too_many_tries", { retry_after })
   }
 }
+
+/** Whether more withdrawals come from this address than people make. They count all the same. */
+export const isFrequent = async (
+  container: MedusaContainer,
+  ip: string | undefined
+): Promise<boolean> =>
+  (await countAddress(container, "withdrawal", ip)) !== null

@@ -37,7 +37,8 @@ const storeSecret = (container: MedusaContainer): string | Buffer => {
   return known
 }
 
-export type Purpose = "code" | "link" | "codes" | "tries" | "from" | "subject"
+export type Purpose =
+  "declared" | "code" | "link" | "codes" | "tries" | "from" | "subject"
 
 /** A keyed hash: it tells nothing of what it was made of, an address least of all. */
 export const keyedHash = (

@@ -14,6 +14,8 @@ export interface Asking {
   owner: Owner | null
   /** Where there is no order; a customer's `email` is looked up. Absent: the owner, and nothing else is known. */
   asker?: Asker
+  /** When it was declared, where that was before now: what is judged is that moment. ISO 8601. */
+  declared_at?: string
 }
 
 const unknownBut = (customer_id: string | null): Asker => ({
@@ -60,10 +62,16 @@ const withAddress = async (
 export const prepareCase = async (
   container: MedusaContainer,
   request: ReturnRequest,
-  { owner, asker = unknownBut(owner && customerIdOf(owner)) }: Asking
+  {
+    owner,
+    asker = unknownBut(owner && customerIdOf(owner)),
+    declared_at,
+  }: Asking
 ): Promise<PreparedCase> => {
   if (hasOrder(request)) {
-    return await prepareRequest(container, request, owner)
+    return await prepareRequest(container, request, owner, {
+      now: declared_at,
+    })
   }
   if (owner !== null && isGuest(owner)) {
     throw new RmaError("order_required")

@@ -40,8 +40,10 @@ const lineValue = (order: CoreOrder, itemId: string): UnitValue => {
   return unitValue(line)
 }
 
-/** What a simulation changes: the terms it is judged by, and who asks. */
+/** What a simulation changes: the terms it is judged by, and who asks; and the moment, of what was declared before. */
 export interface Supposing {
+  /** ISO 8601. */
+  now?: string
   under?: PolicyInForce
   customer_id?: string
 }
@@ -66,7 +68,7 @@ export const prepareRequest = async (
   if (!order || (owner !== null && !ownsOrder(owner, order))) {
     throw notFound()
   }
-  const now = new Date().toISOString()
+  const now = supposing.now ?? new Date().toISOString()
   const [taken] = await takeFacts(container, [order], now, under)
   if (!taken) {
     throw notFound()

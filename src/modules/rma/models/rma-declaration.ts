@@ -40,6 +40,11 @@ export const RmaDeclaration = model
       where: "handled_at IS NULL AND deleted_at IS NULL",
     },
     { on: ["status", "received_at"] },
-    { on: ["email"] },
+    // What the job looks for.
+    {
+      on: ["updated_at"],
+      where:
+        "(status = 'received' OR acknowledged < times) AND deleted_at IS NULL",
+    },
     { on: ["rma_id"], where: "rma_id IS NOT NULL AND deleted_at IS NULL" },
   ])
