@@ -56,6 +56,9 @@ export const readSettings = (root, env = process.env) => {
       MEDUSA_BACKEND_URL: url,
       MEDUSA_DISABLE_TELEMETRY: "true",
       RMA_DEMO: "true",
+      // Mails to guests link to the page that this store serves.
+      RMA_OPTIONS:
+        env.RMA_OPTIONS ?? JSON.stringify({ portal_url: `${url}/returns` }),
       RMA_SECRET: secretIn(dataDir),
       // Medusa's CLI loads TypeScript through ts-node; `npm test` checks the types.
       TS_NODE_TRANSPILE_ONLY: "true",
