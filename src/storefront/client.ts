@@ -1,3 +1,4 @@
+import type { ActorType } from "../domain/lifecycle"
 import type { PreviewDto, RmaSummaryDto, StoreRmaDto } from "../types/http"
 import type { ShopperLoyaltyDto } from "../types/loyalty-http"
 import type {
@@ -38,7 +39,21 @@ export interface WithdrawalBody {
   email: string
   order_number: string
   /** What it is about; absent: all of the order. */
-  items?: string
+  items?: {
+    item_id?: string
+    sku?: string
+    title?: string
+    quantity?: number
+  }[]
+}
+
+/** What one side wrote to the other. */
+export interface CaseMessage {
+  id: string
+  author: ActorType
+  text: string
+  files: { id: string; filename: string; mime_type: string }[]
+  created_at: string
 }
 
 export interface CaseFilters extends Paging {
@@ -120,7 +135,8 @@ export const createRmaClient = (sdk: Sdk, options: TransportOptions = {}) => {
         ),
     },
     /** The statutory withdrawal, for anyone and without a token; acknowledged by mail at once. */
-    withdraw: (body: WithdrawalBody) => raw("/store/withdrawals", { body }),
+    withdraw: (body: WithdrawalBody) =>
+      json<{ received_at?: string }>("/store/withdrawals", { body }),
     /** Pictures and PDFs, to be named in a request or a message within a day. */
     files: {
       upload: async (file: Blob, options?: UploadOptions) =>
@@ -221,6 +237,26 @@ export const createRmaClient = (sdk: Sdk, options: TransportOptions = {}) => {
           : { file: await response.blob(), filename: filenameIn(response) }
       },
     },
+    /** The conversation of a case, newest first. */
+    messages: {
+      list: (id: string, paging: Paging = {}) =>
+        json<{ messages: CaseMessage[]; unread_messages: number } & PageDto>(
+          one(id, "/messages"),
+          { query: { ...paging } }
+        ),
+      send: (id: string, body: { text?: string; file_ids?: string[] }) =>
+        act(id, "messages", body),
+      markRead: (id: string) =>
+        json<{ unread_messages: number }>(one(id, "/messages/read"), {
+          body: {},
+        }),
+    },
+    /**
+     * What happens to a case, as it happens: ids alone, the rest is to be read.
+     * @param after id of the last event known
+     */
+    events: (id: string, after?: string) =>
+      stream(one(id, "/events"), after ? { "last-event-id": after } : {}),
     /** Standing and what is left of allowances. */
     loyalty: async () =>
       (

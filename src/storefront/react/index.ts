@@ -5,6 +5,7 @@ export {
   type RmaProviderProps,
 } from "./context"
 export * from "./hooks/resources"
+export { useLive } from "./hooks/use-live"
 export { useAction, type Action } from "./hooks/use-action"
 export { useLoad, type Loaded } from "./hooks/use-load"
 export { LoyaltyStanding } from "./loyalty-standing"

@@ -1,7 +1,9 @@
+import { useState } from "react"
 import type { StoreRmaDto } from "../client"
 import { canDo, clockName, openClock } from "./case-words"
 import { useRmaContext } from "./context"
 import type { ActionProps } from "./detail/case-actions"
+import { Conversation } from "./detail/conversation"
 import { CaseItems } from "./detail/items"
 import { Money } from "./detail/money"
 import { NextStep } from "./detail/next-step"
@@ -10,6 +12,7 @@ import { SureAction } from "./detail/text-action"
 import { Timeline } from "./detail/timeline"
 import { fill } from "./format"
 import { useRma } from "./hooks/resources"
+import { useLive } from "./hooks/use-live"
 import { Button, Heading, Loading, StatusBadge } from "./parts/bits"
 import { Problem } from "./parts/problem"
 import type { Go } from "./view"
@@ -73,6 +76,11 @@ export interface ReturnDetailProps {
 export const ReturnDetail = ({ id, go, arrive }: ReturnDetailProps) => {
   const { t } = useRmaContext()
   const { data: rma, error, loading, reload, set } = useRma(id)
+  const [news, setNews] = useState(0)
+  useLive(rma && rma.status !== "draft" ? id : null, () => {
+    setNews((now) => now + 1)
+    void reload()
+  })
   const props = rma && { rma, reload, onChange: set }
   return (
     <article className="rma-detail">
@@ -93,6 +101,9 @@ export const ReturnDetail = ({ id, go, arrive }: ReturnDetailProps) => {
               <Heading level={3}>{t.detail.message}</Heading>
               <p className="rma-words">{props.rma.message}</p>
             </section>
+          )}
+          {props.rma.status !== "draft" && (
+            <Conversation {...props} news={news} />
           )}
           <Timeline rma={props.rma} />
           <Cancel {...props} />

@@ -65,8 +65,8 @@ export const ReturnWizard = ({
   const { state, change, unsaved, submit } = wizard
   const terms = useTerms(state)
   const { order, type } = terms
-  const [complaint, setComplaint] = useState<string>()
-  const [complaints, setComplaints] = useState<Record<string, Complaints>>({})
+  /** What is missing is said after the first try, and no longer once it is there. */
+  const [tried, setTried] = useState(false)
   const [sent, setSent] = useState<StoreRmaDto[]>()
   const [refusals, setRefusals] = useState(0)
   const form = useRef<HTMLFormElement>(null)
@@ -101,6 +101,21 @@ export const ReturnWizard = ({
       ? state.items[0]?.title || state.items[0]?.sku || (type?.name ?? "")
       : (order.data?.items.find((one) => one.item_id === itemId)?.title ?? "")
 
+  const lackingBy = (): Record<string, Complaints> =>
+    Object.fromEntries(
+      type
+        ? state.items.map((item) => {
+            const line = order.data?.items.find(
+              ({ item_id }) => item_id === item.item_id
+            )
+            const option = line?.options.find(
+              ({ request_type }) => request_type === type.code
+            )
+            return [item.item_id ?? "", lacking(item, type, option, t)]
+          })
+        : []
+    )
+
   /** What stands in the way of the next step. */
   const obstacle = (): string | undefined => {
     if (step === "order") {
@@ -112,19 +127,12 @@ export const ReturnWizard = ({
       return type ? undefined : t.wizard.chooseType
     }
     if (step === "items" && type) {
-      const found = state.items.map((item) => {
-        const line = order.data?.items.find(
-          ({ item_id }) => item_id === item.item_id
-        )
-        const option = line?.options.find(
-          ({ request_type }) => request_type === type.code
-        )
-        return [item.item_id ?? "", lacking(item, type, option, t)] as const
-      })
-      setComplaints(Object.fromEntries(found))
-      return found.length === 0
+      const incomplete = Object.values(lackingBy()).some(
+        (one) => Object.keys(one).length > 0
+      )
+      return state.items.length === 0
         ? t.wizard.chooseItems
-        : found.some(([, one]) => Object.keys(one).length > 0)
+        : incomplete
           ? t.wizard.incomplete
           : undefined
     }
@@ -133,7 +141,7 @@ export const ReturnWizard = ({
 
   const next = () => {
     const found = obstacle()
-    setComplaint(found)
+    setTried(found !== undefined)
     setRefusals((now) => (found ? now + 1 : now))
     const following = steps[at + 1]
     if (!found && following) {
@@ -141,7 +149,7 @@ export const ReturnWizard = ({
     }
   }
   const back = () => {
-    setComplaint(undefined)
+    setTried(false)
     const before = steps[at - 1]
     if (before) {
       change({ step: before })
@@ -205,7 +213,7 @@ export const ReturnWizard = ({
           type={type}
           state={state}
           change={change}
-          complaints={complaints}
+          complaints={tried ? lackingBy() : {}}
         />
       )}
       {step === "evidence" && type && (
@@ -225,9 +233,9 @@ export const ReturnWizard = ({
           goTo={(to) => change({ step: to })}
         />
       )}
-      {complaint && (
+      {tried && obstacle() && (
         <p className="rma-error" role="alert">
-          {complaint}
+          {obstacle()}
         </p>
       )}
       <Problem error={submit.error} />

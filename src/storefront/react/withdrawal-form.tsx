@@ -28,12 +28,12 @@ export const WithdrawalForm = () => {
   const set = (key: keyof Declared) => (value: string) =>
     setDeclared((now) => ({ ...now, [key]: value }))
   const confirm = useAction(async () => {
-    await client.withdraw({
+    const { received_at } = await client.withdraw({
       name: declared.name.trim(),
       email: declared.email.trim(),
       order_number: declared.order_number.trim(),
     })
-    setReceived(new Date().toISOString())
+    setReceived(received_at ?? new Date().toISOString())
   })
   const missing = (key: keyof Declared) =>
     tried && !declared[key].trim() ? t.requiredField : undefined

@@ -1,3 +1,5 @@
+import type { CaseEvent, CaseStatus } from "../../../domain/lifecycle"
+
 /** What the shopper reads. `{name}` is filled; a plural has the forms of its language's `Intl.PluralRules`. */
 export const en = {
   title: "My Returns",
@@ -36,7 +38,7 @@ export const en = {
     rejected: "Not approved",
     expired: "Expired",
     canceled: "Canceled",
-  },
+  } satisfies Record<CaseStatus, string>,
   meaning: {
     draft: "You can go on where you stopped. Nothing was sent yet.",
     submitted: "We have your request and will decide on it.",
@@ -50,7 +52,7 @@ export const en = {
     rejected: "We could not approve your request. The reason is below.",
     expired: "The goods did not arrive in time.",
     canceled: "This request was taken back.",
-  },
+  } satisfies Record<CaseStatus, string>,
   event: {
     save: "You saved a draft",
     submit: "Request sent",
@@ -64,6 +66,7 @@ export const en = {
     approve: "Approved",
     approve_without_return: "Approved; nothing needs to be sent back",
     answer: "We answered",
+    change_resolution: "We changed the solution with you",
     reject: "Not approved",
     ship: "Goods sent",
     receive: "Goods arrived",
@@ -96,7 +99,7 @@ export const en = {
     extend: "We moved the promised date",
     message: "Message",
     note: "Note",
-  },
+  } satisfies Record<CaseEvent, string>,
   carrier: {
     in_transit: "On its way",
     delivered: "Delivered",

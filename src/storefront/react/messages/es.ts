@@ -68,6 +68,7 @@ export const es: Messages = {
     approve: "Aprobada",
     approve_without_return: "Aprobada; no hace falta devolver nada",
     answer: "Respondimos",
+    change_resolution: "Se cambió la solución",
     reject: "No aprobada",
     ship: "Productos enviados",
     receive: "Productos recibidos",

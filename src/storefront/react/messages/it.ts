@@ -68,6 +68,7 @@ export const it: Messages = {
     approve: "Approvata",
     approve_without_return: "Approvata: non devi rispedire nulla",
     answer: "Abbiamo risposto",
+    change_resolution: "La soluzione è stata cambiata",
     reject: "Non approvata",
     ship: "Merce spedita",
     receive: "Merce arrivata",

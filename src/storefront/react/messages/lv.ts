@@ -67,6 +67,7 @@ export const lv: Messages = {
     approve: "Apstiprināts",
     approve_without_return: "Apstiprināts; nekas nav jāsūta atpakaļ",
     answer: "Mēs atbildējām",
+    change_resolution: "Risinājums mainīts",
     reject: "Nav apstiprināts",
     ship: "Preces nosūtītas",
     receive: "Preces saņemtas",

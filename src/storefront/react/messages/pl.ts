@@ -67,6 +67,7 @@ export const pl: Messages = {
     approve: "Zaakceptowane",
     approve_without_return: "Zaakceptowane; nie trzeba nic odsyłać",
     answer: "Odpowiedzieliśmy",
+    change_resolution: "Zmieniono rozwiązanie",
     reject: "Niezaakceptowane",
     ship: "Towar wysłany",
     receive: "Towar dotarł",

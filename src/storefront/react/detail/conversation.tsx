@@ -1,0 +1,131 @@
+import { useEffect, useState } from "react"
+import type { CaseMessage } from "../../client"
+import { canDo } from "../case-words"
+import { useRmaContext } from "../context"
+import { useAction } from "../hooks/use-action"
+import { useLoad } from "../hooks/use-load"
+import { Button, Heading } from "../parts/bits"
+import { TextField } from "../parts/field"
+import { Problem } from "../parts/problem"
+import { RemoteFile } from "../parts/remote-file"
+import { EvidenceSlot } from "../wizard/evidence-slot"
+import type { ChosenFile } from "../wizard/state"
+import type { ActionProps } from "./case-actions"
+
+const NOT_FOUND = 404
+const SHOPPERS = ["shopper", "guest"]
+const MOST_FILES = 10
+
+const Message = ({ one, rmaId }: { one: CaseMessage; rmaId: string }) => {
+  const { t, format } = useRmaContext()
+  const own = SHOPPERS.includes(one.author)
+  return (
+    <li className="rma-message" data-own={own || undefined}>
+      <p className="rma-muted">
+        <strong>{own ? t.chat.you : t.chat.us}</strong>{" "}
+        <time dateTime={one.created_at}>{format.instant(one.created_at)}</time>
+      </p>
+      {one.text && <p className="rma-words">{one.text}</p>}
+      {one.files.map((file) => (
+        <RemoteFile key={file.id} rmaId={rmaId} file={file} />
+      ))}
+    </li>
+  )
+}
+
+const Write = ({
+  rma,
+  onChange,
+  onSent,
+}: ActionProps & { onSent: () => void }) => {
+  const { t, client } = useRmaContext()
+  const [text, setText] = useState("")
+  const [files, setFiles] = useState<ChosenFile[]>([])
+  const send = useAction(async () => {
+    onChange(
+      await client.messages.send(rma.id, {
+        ...(text.trim() ? { text: text.trim() } : {}),
+        ...(files.length ? { file_ids: files.map((one) => one.file_id) } : {}),
+      })
+    )
+    setText("")
+    setFiles([])
+    onSent()
+  })
+  const nothing = !text.trim() && files.length === 0
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!nothing) {
+          void send.run()
+        }
+      }}
+    >
+      <TextField
+        label={t.chat.write}
+        value={text}
+        rows={3}
+        maxLength={5000}
+        onChange={setText}
+      />
+      <EvidenceSlot
+        slot={{ slot: "message", min: 0, max: MOST_FILES }}
+        label={t.chat.attach}
+        files={files}
+        onAdd={(file) => setFiles((now) => [...now, file])}
+        onRemove={(id) =>
+          setFiles((now) => now.filter(({ file_id }) => file_id !== id))
+        }
+      />
+      <Problem error={send.error} />
+      <Button type="submit" busy={send.busy || nothing}>
+        {t.chat.send}
+      </Button>
+    </form>
+  )
+}
+
+/** What shopper and shop wrote to each other, oldest first, with files both ways. */
+export const Conversation = (props: ActionProps & { news: number }) => {
+  const { t, client } = useRmaContext()
+  const { rma, news } = props
+  const { id } = rma
+  const { data, error, reload } = useLoad(`messages:${id}`, () =>
+    client.messages.list(id, { limit: 100 })
+  )
+  useEffect(() => {
+    if (news > 0) {
+      void reload()
+    }
+  }, [news, reload])
+  const unread = data?.unread_messages ?? 0
+  useEffect(() => {
+    if (unread > 0) {
+      // What is on the screen is read; when that is not noted it only counts a little longer.
+      client.messages.markRead(id).catch(() => undefined)
+    }
+  }, [client, id, unread])
+  if (error?.status === NOT_FOUND) {
+    return null
+  }
+  return (
+    <section className="rma-conversation">
+      <Heading level={3}>{t.chat.title}</Heading>
+      <Problem error={error} onRetry={() => void reload()} />
+      {data?.messages.length === 0 && (
+        <p className="rma-muted">{t.chat.empty}</p>
+      )}
+      <div className="rma-log" role="log" aria-label={t.chat.title}>
+        <ol className="rma-cards">
+          {[...(data?.messages ?? [])].reverse().map((one) => (
+            <Message key={one.id} one={one} rmaId={id} />
+          ))}
+        </ol>
+      </div>
+      {canDo(rma, "message") && (
+        <Write {...props} onSent={() => void reload()} />
+      )}
+    </section>
+  )
+}
