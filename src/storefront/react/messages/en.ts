@@ -88,7 +88,6 @@ export const en = {
     consent_disposal: "You agreed to disposal",
     attach_label: "Label ready",
     track: "News of the parcel",
-    change_resolution: "You get something else instead of the repair",
     send_back: "Refused goods: way back",
     fail: "A step failed; we look into it",
     rate: "You rated us",

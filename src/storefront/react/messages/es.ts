@@ -90,7 +90,6 @@ export const es: Messages = {
     consent_disposal: "Aceptaste que se deseche",
     attach_label: "Etiqueta lista",
     track: "Noticias del paquete",
-    change_resolution: "Recibes otra cosa en lugar de la reparación",
     send_back: "Productos rechazados: camino de vuelta",
     fail: "Un paso ha fallado; lo estamos mirando",
     rate: "Nos valoraste",

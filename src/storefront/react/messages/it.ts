@@ -90,7 +90,6 @@ export const it: Messages = {
     consent_disposal: "Hai acconsentito allo smaltimento",
     attach_label: "Etichetta pronta",
     track: "Notizie del pacco",
-    change_resolution: "Ricevi altro al posto della riparazione",
     send_back: "Merce rifiutata: la via del ritorno",
     fail: "Un passaggio non è riuscito; ce ne occupiamo",
     rate: "Ci hai valutato",

@@ -89,7 +89,6 @@ export const lv: Messages = {
     consent_disposal: "Jūs piekritāt utilizācijai",
     attach_label: "Etiķete gatava",
     track: "Ziņas par sūtījumu",
-    change_resolution: "Remonta vietā Jūs saņemat ko citu",
     send_back: "Noraidītās preces: atpakaļceļš",
     fail: "Viens solis neizdevās; mēs to risinām",
     rate: "Jūs mūs novērtējāt",

@@ -89,7 +89,6 @@ export const pl: Messages = {
     consent_disposal: "Zgoda na utylizację",
     attach_label: "Etykieta gotowa",
     track: "Wieści o paczce",
-    change_resolution: "Zamiast naprawy otrzymasz coś innego",
     send_back: "Odrzucony towar: droga powrotna",
     fail: "Krok się nie powiódł; zajmujemy się tym",
     rate: "Otrzymaliśmy Twoją ocenę",
