@@ -10,8 +10,6 @@ const SILENT = [
   "save",
   "uninspect",
   "close_recovery",
-  "pay",
-  "lapse_payment",
   "clear_doubt",
   "consent_disposal",
   "track",

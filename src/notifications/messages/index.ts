@@ -30,7 +30,9 @@ import { offerDeclined } from "./offer-declined"
 import { offerExpired } from "./offer-expired"
 import { offerRetracted } from "./offer-retracted"
 import { offered } from "./offered"
+import { paid } from "./paid"
 import { paidOut } from "./paid-out"
+import { paymentLapsed } from "./payment-lapsed"
 import { progressed } from "./progressed"
 import { received } from "./received"
 import { rejected } from "./rejected"
@@ -72,8 +74,8 @@ const BY_EVENT: Record<CaseEvent, Message | null> = {
   settle: settled,
   close_recovery: null,
   pay_out: paidOut,
-  pay: null,
-  lapse_payment: null,
+  pay: paid,
+  lapse_payment: paymentLapsed,
   clear_doubt: null,
   consent_disposal: null,
   attach_label: labelAttached,

@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../../languages"
 import { next, type CaseContext } from "../../lifecycle"
 import { compileCalendar } from "../../calendar"
 import {
@@ -302,7 +303,11 @@ describe("withdrawal (Directive 2011/83/EU)", () => {
     expect(type?.name).toEqual({
       en: "Withdrawal from the contract",
       it: "Recesso dal contratto",
+      es: "Desistimiento del contrato",
+      pl: "Odstąpienie od umowy",
+      lv: "Atteikums no līguma",
     })
+    expect(Object.keys(type?.description ?? {})).toEqual([...LANGUAGES])
   })
 
   it("Art. 13(1): gives back the outbound delivery when all goes back", () => {
