@@ -7,6 +7,7 @@ import { ok, refusal, type Client } from "../support/http/client"
 import {
   guestOf,
   mailsOf,
+  orderNumber,
   worked,
   wrong,
   type Named,
@@ -34,12 +35,7 @@ medusaIntegrationTestRunner({
     let named: Named
     let guest: ReturnType<typeof guestOf>
 
-    const numberOf = async (id: string): Promise<string> => {
-      const { display_id } = await getContainer()
-        .resolve(Modules.ORDER)
-        .retrieveOrder(id)
-      return String(display_id)
-    }
+    const numberOf = (id: string) => orderNumber(getContainer(), id)
 
     const place = (email = EMAIL) =>
       store.order(null, {
@@ -430,19 +426,49 @@ medusaIntegrationTestRunner({
         expect(await mailsOf(getContainer(), "rma.access_code")).toEqual([])
       })
 
-      it("B5 a guest's case is the account's once the order is", async () => {
+      it("B5 who is signed in and proves the order's address by a code has the order, the guest's other cases and the token from then on; another account has not", async () => {
         const as = await guest.enter(named)
         const { id } = await opened(as)
+        const other = await place()
+        const second = await guest.enter({
+          ...named,
+          order_number: await numberOf(other.id),
+        })
+        const theirs = await opened(second, request(other))
+
+        const eve = await store.shopper("eve@example.com")
         const grace = await store.shopper(EMAIL)
-        expect(refusal(await grace.as.get(`/store/rmas/${id}`))).toBe(
-          "404 not_found"
-        )
-        await getContainer()
-          .resolve(Modules.ORDER)
-          .updateOrders(order.id, { customer_id: grace.customer.id })
+        const prove = async (by: Client) => {
+          await guest.ask(named)
+          const { code } = await guest.mailed()
+          return ok<{ token: string }>(
+            await by.post(VERIFY, { ...named, code })
+          ).token
+        }
+        await prove(eve.as)
+        for (const { as: stranger } of [eve, grace]) {
+          expect(refusal(await stranger.get(`/store/rmas/${id}`))).toBe(
+            "404 not_found"
+          )
+        }
+
+        const token = await prove(grace.as)
         ok(await grace.as.get(`/store/rmas/${id}`))
-        const mine = await submit(grace, request())
-        expect(mine.status).toBe("submitted")
+        ok(await grace.as.get(`/store/rmas/${theirs.id}`))
+        ok(
+          await store.nobody.get(`/store/rmas/${id}`, { "x-rma-token": token })
+        )
+        expect(refusal(await as.get(`/store/rmas/${id}`))).toBe(
+          "401 unauthorized"
+        )
+        const { customer_id, email } = await getContainer()
+          .resolve(Modules.ORDER)
+          .retrieveOrder(order.id)
+        expect([customer_id, email]).toEqual([
+          grace.customer.id,
+          "Grace@Example.com",
+        ])
+        expect((await submit(grace, request())).status).toBe("submitted")
       })
     })
   },

@@ -5,7 +5,7 @@ import type { AdminDeclarationDto } from "../../src/types/declaration-http"
 import type { AdminRmaDto } from "../../src/types/http"
 import { finishDeclarations } from "../../src/workflows"
 import { ok, refusal } from "../support/http/client"
-import { mailsOf, worked } from "../support/http/guests"
+import { mailsOf, orderNumber, worked } from "../support/http/guests"
 import {
   act,
   openStore,
@@ -42,12 +42,8 @@ medusaIntegrationTestRunner({
         until
       )
 
-    const numberOf = async ({ id }: PlacedOrder): Promise<string> => {
-      const { display_id } = await getContainer()
-        .resolve(Modules.ORDER)
-        .retrieveOrder(id)
-      return String(display_id)
-    }
+    const numberOf = ({ id }: PlacedOrder) =>
+      orderNumber(getContainer(), id)
 
     beforeAll(async () => {
       store = await openStore(api, getContainer())

@@ -3,6 +3,7 @@ import type { AxiosInstance } from "axios"
 import type { PolicyDocument } from "../../../src/domain/policy"
 import type { PolicyDto } from "../../../src/types/http"
 import { clientWith, ok, type Client } from "../../support/http/client"
+import { guestOf } from "../../support/http/guests"
 import type { PlacedOrder, Shopper, Store } from "../../support/http/store"
 import {
   backdate,
@@ -81,6 +82,17 @@ export const openMerchantShop = async (
     channel,
     /** Has the publishable key of a channel and nothing else. */
     nobody: (name?: string): Client => clientWith(api, channel(name).key),
+
+    /** Somebody without an account, who asks for codes and reads them in the mail. */
+    guest: (name?: string) => {
+      const { key } = channel(name)
+      return guestOf(
+        api,
+        container,
+        clientWith(api, key),
+        key["x-publishable-api-key"]
+      )
+    },
 
     /** Somebody with an account who shops in a channel; `groups` by name. */
     shopper: async (

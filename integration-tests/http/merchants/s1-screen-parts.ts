@@ -1,5 +1,6 @@
-import type { AdminRmaDto } from "../../../src/types/http"
+import type { AdminRmaDto, StoreRmaDto } from "../../../src/types/http"
 import { ok } from "../../support/http/client"
+import { orderNumber } from "../../support/http/guests"
 import {
   act,
   readAs,
@@ -52,6 +53,30 @@ export const screenParts: MerchantLines = {
   preset: "screen-parts",
   channels: ["Screen parts"],
   walks: [
+    {
+      lines: ["S1.3", "S1.11"],
+      title:
+        "who ordered as a guest enters e-mail and order number, proves the e-mail, and the order is there already",
+      run: async (shop) => {
+        const email = "walk-in@example.com"
+        const order = await shop.order(null, {
+          email,
+          ago: { placed: 4, shipped: 3, delivered: 2 },
+        })
+        const guest = await shop.guest().enter({
+          email,
+          order_number: await orderNumber(shop.container, order.id),
+        })
+        const { return_orders } = ok<{ return_orders: { id: string }[] }>(
+          await guest.get("/store/return-orders")
+        )
+        expect(return_orders.map(({ id }) => id)).toEqual([order.id])
+        const { rma } = ok<{ rma: StoreRmaDto }>(
+          await guest.post("/store/rmas", ask(order, "return", { reason: "changed_mind" }))
+        )
+        ok(await guest.get(`/store/rmas/${rma.id}`))
+      },
+    },
     {
       lines: ["S1.2"],
       title: "tickets are for who signed in",
@@ -284,12 +309,10 @@ export const screenParts: MerchantLines = {
   ],
   pending: {
     "S1.1": "issue 5: a link to My Returns for every page of the storefront",
-    "S1.3": "issue 5: guests by e-mail and order number",
     "S1.5": "issue 5: uploads of images and screenshots",
     "S1.6": "issue 5: documents from the merchant inside the case",
     "S1.7":
       "not planned in issues 2–5: statistics of first answers in business hours",
-    "S1.11": "issue 5: the guest's order carried over from the look-up",
     "S1.15":
       "not planned in issues 2–5: opening claims with carriers (S1.17 proves the free label)",
     "S1.16":

@@ -23,6 +23,17 @@ export const worked = async (): Promise<void> => {
   await quiet()
 }
 
+/** An order's number as its shopper knows it. */
+export const orderNumber = async (
+  container: MedusaContainer,
+  id: string
+): Promise<string> => {
+  const { display_id } = await container
+    .resolve(Modules.ORDER)
+    .retrieveOrder(id)
+  return String(display_id)
+}
+
 /** Mails of a template, the oldest first. */
 export const mailsOf = async (
   container: MedusaContainer,

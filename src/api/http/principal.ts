@@ -51,6 +51,14 @@ export const identified = async (
 export const customerOf = (req: AuthenticatedMedusaRequest): string =>
   req.auth_context.actor_id
 
+/** The customer, on routes that are for anyone. */
+export const customerIfSignedIn = (
+  req: Partial<Pick<AuthenticatedMedusaRequest, "auth_context">>
+): string | null =>
+  req.auth_context?.actor_type === "customer" && req.auth_context.actor_id
+    ? req.auth_context.actor_id
+    : null
+
 /** Whose orders and cases this request is about. The one place that tells. */
 export const ownerOf = (req: AuthenticatedMedusaRequest): Owner =>
   guests.get(req) ?? customerOf(req)

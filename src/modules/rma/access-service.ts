@@ -10,6 +10,7 @@ import {
   dropAccess,
   findToken,
   insertCode,
+  retieToken,
   type NewCode,
 } from "./queries/access"
 import { takeAttempt, type Limit } from "./queries/attempts"
@@ -62,6 +63,15 @@ export default class AccessService extends TrackingService {
     @MedusaContext() context: Shared = {}
   ) {
     return await findToken(knexOf(context), token_hash, now)
+  }
+
+  @InjectTransactionManager()
+  async retieToken(
+    token_hash: string,
+    customer_id: string,
+    @MedusaContext() context: Shared = {}
+  ): Promise<void> {
+    await retieToken(knexOf(context), token_hash, customer_id)
   }
 
   @InjectTransactionManager()

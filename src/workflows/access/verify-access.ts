@@ -4,6 +4,7 @@ import { RmaError } from "../../modules/rma/errors"
 import type { CodeAttempt } from "../../modules/rma/queries/redeem"
 import type RmaModuleService from "../../modules/rma/service"
 import type { NamedOrder } from "./find-order"
+import { joinAccount } from "./join-account"
 import { DAY_MS, subjectOf, TRIES_A_CODE, tryLimit } from "./limits"
 import { codeOf, newSecret, plainHash, sameText } from "./secrets"
 
@@ -26,15 +27,34 @@ export interface AccessToken {
   expires_at: string
 }
 
+/** Whoever is signed in with the address that was proved has the order from now on, and the token with it. */
+const join = async (
+  container: MedusaContainer,
+  order_id: string,
+  token_hash: string,
+  customer_id: string | null
+): Promise<void> => {
+  if (customer_id === null) {
+    return
+  }
+  const joined = await joinAccount(container, customer_id, order_id)
+  if (joined.includes(order_id)) {
+    const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+    await rma.retieToken(token_hash, customer_id)
+  }
+}
+
 /**
  * Turns a code or a link into a token, once.
+ * @param customer_id who is signed in: an account of the same address is given the guest's orders and their cases
  * @throws RmaError `code_invalid`, whatever is wrong with it; `too_many_tries` with `retry_after`, also for an order
  *   that is not there
  */
 export const verifyAccess = async (
   container: MedusaContainer,
-  proof: Proof
-): Promise<AccessToken & { order_id: string }> => {
+  proof: Proof,
+  customer_id: string | null = null
+): Promise<AccessToken> => {
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
   const now = new Date()
   const token = newSecret()
@@ -50,10 +70,7 @@ export const verifyAccess = async (
     case "invalid":
       throw new RmaError("code_invalid")
     case "redeemed":
-      return {
-        token,
-        expires_at: expires_at.toISOString(),
-        order_id: tried.order_id,
-      }
+      await join(container, tried.order_id, plainHash(token), customer_id)
+      return { token, expires_at: expires_at.toISOString() }
   }
 }

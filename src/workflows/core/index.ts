@@ -38,6 +38,7 @@ export type {
   RefundOutcome,
 } from "./refund-outcome"
 export { refundNote, type BookedRefund } from "./refund-share"
+export { giveOrder, type GiveOrderInput } from "./give-order"
 export { holdStock, releaseStock, type StockWish } from "./hold-stock"
 export { findStock } from "./stock-places"
 export {

@@ -93,6 +93,15 @@ export const insertToken = async (
   })
 }
 
+/** After the order joined the account that proved its address, the token is for the account's order. */
+export const retieToken = async (
+  trx: Knex,
+  token_hash: string,
+  customer_id: string
+): Promise<void> => {
+  await trx(TABLES.access_token).where({ token_hash }).update({ customer_id })
+}
+
 /** The token of this hash while it is good; whether its order is still the same is asked of the order. */
 export const findToken = async (
   knex: Knex,
