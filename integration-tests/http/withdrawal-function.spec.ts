@@ -42,8 +42,7 @@ medusaIntegrationTestRunner({
         until
       )
 
-    const numberOf = ({ id }: PlacedOrder) =>
-      orderNumber(getContainer(), id)
+    const numberOf = ({ id }: PlacedOrder) => orderNumber(getContainer(), id)
 
     beforeAll(async () => {
       store = await openStore(api, getContainer())
@@ -167,6 +166,12 @@ medusaIntegrationTestRunner({
       }
       const made = await kept()
       expect(made.map(({ cause }) => cause)).toEqual([null, null, null])
+      await declare({ items: ` ${TEE} \r\n\nand the red one ` })
+      const [written] = await kept("?status=unmatched")
+      expect(written?.items).toEqual([
+        { title: TEE },
+        { title: "and the red one" },
+      ])
       const taken = (await cases()).flatMap((rma) =>
         rma.items.map(({ item_id, quantity }) => [item_id, quantity])
       )

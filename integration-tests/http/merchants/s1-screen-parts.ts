@@ -72,7 +72,10 @@ export const screenParts: MerchantLines = {
         )
         expect(return_orders.map(({ id }) => id)).toEqual([order.id])
         const { rma } = ok<{ rma: StoreRmaDto }>(
-          await guest.post("/store/rmas", ask(order, "return", { reason: "changed_mind" }))
+          await guest.post(
+            "/store/rmas",
+            ask(order, "return", { reason: "changed_mind" })
+          )
         )
         ok(await guest.get(`/store/rmas/${rma.id}`))
       },

@@ -13,6 +13,11 @@ export const CaseCrumb = ({ id }: { id: string }) => {
   return <>{data?.number ?? id}</>
 }
 
+export const DeclarationsCrumb = () => {
+  const { t } = useTranslation("rma")
+  return <>{t("menu.declarations")}</>
+}
+
 export const PoliciesCrumb = () => {
   const { t } = useTranslation("rma")
   return <>{t("menu.policies")}</>

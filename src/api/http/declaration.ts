@@ -26,10 +26,26 @@ const item = z
     "item_id, sku or title: one is required"
   )
 
+const MAX_ITEMS = 100
+
+/** Goods in the shopper's own words, one a line; nothing written means everything. */
+const ownWords = z
+  .string()
+  .max(5000)
+  .transform((text) =>
+    text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line)
+      .map((title) => ({ title }))
+  )
+  .pipe(z.array(item).max(MAX_ITEMS))
+  .transform((named) => (named.length ? named : undefined))
+
 /** Only what the law lets us ask: a name, the contract, and where the acknowledgement goes to. */
 export const DeclarationBody = z.strictObject({
   name: words(200),
   email,
   order_number: orderNumber.pipe(words(64)),
-  items: z.array(item).min(1).max(100).optional(),
+  items: z.union([ownWords, z.array(item).min(1).max(MAX_ITEMS)]).optional(),
 })

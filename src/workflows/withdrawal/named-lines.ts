@@ -19,7 +19,7 @@ const means = (item: DeclaredItem, line: NameableLine): boolean => {
   if (item.sku !== undefined) {
     return plain(line.sku) === plain(item.sku)
   }
-  return line.titles.some(
+  return [line.sku, ...line.titles].some(
     (title) => title !== null && plain(title) === plain(item.title)
   )
 }

@@ -1,5 +1,6 @@
 import { actions } from "./actions"
 import { codes } from "./codes"
+import { declarations } from "./declarations"
 import { forms } from "./forms"
 import { lifecycle } from "./lifecycle"
 import { pages } from "./pages"
@@ -9,6 +10,7 @@ import { sections } from "./sections"
 export default {
   ...pages,
   ...policies,
+  ...declarations,
   ...lifecycle,
   ...actions,
   ...sections,

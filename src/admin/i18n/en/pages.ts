@@ -1,5 +1,9 @@
 export const pages = {
-  menu: { returns: "Returns", policies: "Return policies" },
+  menu: {
+    returns: "Returns",
+    policies: "Return policies",
+    declarations: "Declared withdrawals",
+  },
   list: {
     title: "Returns",
     subtitle: "After-sales cases of every order",

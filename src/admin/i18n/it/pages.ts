@@ -1,7 +1,11 @@
 import type { pages as english } from "../en/pages"
 
 export const pages: typeof english = {
-  menu: { returns: "Resi", policies: "Condizioni di reso" },
+  menu: {
+    returns: "Resi",
+    policies: "Condizioni di reso",
+    declarations: "Recessi dichiarati",
+  },
   list: {
     title: "Resi",
     subtitle: "Pratiche post-vendita di tutti gli ordini",

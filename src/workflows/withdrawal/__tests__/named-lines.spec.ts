@@ -14,6 +14,7 @@ describe("what somebody withdraws from, in their own words", () => {
   it.each([
     ["its line", { item_id: "a" }],
     ["its SKU, however it is written", { sku: " tee-m" }],
+    ["its SKU in place of a title", { title: "tee-m" }],
     ["a title", { title: "LINEN  tee m" }],
   ])("is found by %s, and is all of it without a quantity", (_, item) => {
     expect(namedLines([item], [line(), MUG])).toEqual([

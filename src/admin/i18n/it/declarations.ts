@@ -1,0 +1,40 @@
+export const declarations = {
+  declarations: {
+    title: "Recessi dichiarati",
+    subtitle:
+      "Recessi dichiarati senza accesso; valgono dal momento in cui sono arrivati",
+    one: "Recesso dichiarato",
+    oneHint:
+      "Indica l’ordine a cui si riferisce e la pratica si apre con la data della dichiarazione; oppure chiudilo e scrivi che cosa hai fatto.",
+    order: "Ordine",
+    orderHint: "Il numero o l’id.",
+    name: "Nome",
+    email: "E-mail",
+    goods: "Prodotti",
+    everything: "L’intero ordine",
+    received: "Ricevuto",
+    cause: "Nessuna pratica perché",
+    note: "Nota",
+    noteHint: "Che cosa hai fatto, se non riguarda un tuo ordine.",
+    match: "Apri la pratica",
+    close: "Chiudi",
+    done: "Dichiarazione gestita",
+    empty: "Nessuna dichiarazione",
+    emptyHint: "I recessi del modulo pubblico compaiono qui.",
+    statuses: {
+      received: "Ricevuto",
+      matched: "Pratica aperta",
+      unmatched: "Aspetta te",
+      handled: "Chiuso",
+    },
+    causes: {
+      no_such_order: "non c’è un ordine con questo numero",
+      other_address: "l’ordine ha un altro indirizzo e-mail",
+      unknown_item: "indica prodotti che non sono, o non sono più, nell’ordine",
+      no_policy: "nessuna politica copre l’ordine",
+      policy_denied: "per questo ordine non c’è diritto di recesso",
+      units_taken: "queste unità sono già state rese o richieste",
+      internal: "non è riuscito per un giorno; vedi il log",
+    },
+  },
+}
