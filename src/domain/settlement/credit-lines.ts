@@ -1,14 +1,15 @@
 import type { Decimal } from "../decimal"
-import { type Amount, readSigned, sum, write } from "./amount"
+import { type Amount, readSigned, sum, write, ZERO } from "./amount"
 import { minorUnit } from "./minor-unit"
 import type { CreditLine, CreditLineReference, Quote, QuoteLine } from "./types"
 
 /**
  * The credit lines that bring what core owes for a case to exactly what we pay (DESIGN § 6, invariant I2):
- * their sum is `quote.total − booksValue`, to the last digit. Fees and deductions are negative, outbound
- * shipping is positive, and one last line makes up the rest: `rma_rounding` when it is less than a minor
- * unit, else `rma_adjustment` (units refunded and kept, value already given back, an amount carried over).
- * Lines of 0 are left out.
+ * their sum is `quote.total − quote.to_pay − booksValue`, to the last digit. Fees, deductions and the price of
+ * goods that go out in exchange are negative, outbound shipping is positive, and one last line makes up the
+ * rest: `rma_rounding` when it is less than a minor unit, else `rma_adjustment` (units refunded and kept, value
+ * already given back, an amount carried over). One line a reference, since references name them in core;
+ * lines of 0 are left out.
  *
  * @param quote the quote that is paid
  * @param booksValue how much the order's total fell by receiving the accepted units: exact, major units,
@@ -34,14 +35,17 @@ export function creditLinesFor({
       : []
   })
   const rest = readSigned(quote.total, "quote.total")
+    .minus(readSigned(quote.to_pay ?? "0", "quote.to_pay"))
     .minus(readSigned(booksValue, "booksValue"))
     .minus(sum(named.map((line) => line.amount)))
-  return [
-    ...named,
-    { reference: restReference(rest, quote.currency_digits), amount: rest },
-  ]
-    .filter((line) => !line.amount.isZero())
-    .map((line) => ({ reference: line.reference, amount: write(line.amount) }))
+  const sums = new Map<CreditLineReference, Amount>()
+  for (const { reference, amount } of named) {
+    sums.set(reference, amount.plus(sums.get(reference) ?? ZERO))
+  }
+  sums.set(restReference(rest, quote.currency_digits), rest)
+  return [...sums]
+    .filter(([, amount]) => !amount.isZero())
+    .map(([reference, amount]) => ({ reference, amount: write(amount) }))
 }
 
 function referenceOf(line: QuoteLine): CreditLineReference | null {
@@ -56,6 +60,8 @@ function referenceOf(line: QuoteLine): CreditLineReference | null {
       return "rma_return_shipping"
     case "bonus":
       return "rma_bonus"
+    case "exchange":
+      return "rma_exchange"
     // The books know the items; what was carried over belongs to the rest.
     case "item":
     case "carried_over":

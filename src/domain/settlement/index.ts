@@ -1,6 +1,7 @@
 export { creditLinesFor } from "./credit-lines"
 export { differenceOf, type Difference, type Moved } from "./difference"
 export { SettlementError, type SettlementErrorCode } from "./errors"
+export { mergeQuotes } from "./merge-quotes"
 export { quote } from "./quote"
 export {
   inOrder,

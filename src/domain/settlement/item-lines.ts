@@ -72,3 +72,38 @@ export function deductionLines(items: readonly QuoteItem[]): DraftLine[] {
     ]
   })
 }
+
+/**
+ * What the goods cost that go out in the place of counted units (DESIGN § 6, exchange). An even one costs what
+ * its units are still worth, so that nothing is charged or given back for it.
+ * @throws SettlementError for a price that cannot be
+ */
+export function exchangeLines(items: readonly QuoteItem[]): DraftLine[] {
+  return items.flatMap((item, index): DraftLine[] => {
+    const line = itemLine(item, index)
+    if (!item.exchange || line.quantity === 0) {
+      return []
+    }
+    const { title, price } = item.exchange
+    const at = `items.${index}.exchange`
+    const of = (amount: string, name: string) =>
+      dropDust(readAmount(amount, `${at}.${name}`).times(item.quantity))
+    const cost = price
+      ? {
+          gross: of(price.gross, "gross"),
+          net: of(price.net, "net"),
+          tax_rate: price.tax_rate,
+        }
+      : line
+    return [
+      {
+        ...line,
+        kind: "exchange",
+        title,
+        gross: cost.gross.negated(),
+        net: cost.net.negated(),
+        tax_rate: cost.tax_rate,
+      },
+    ]
+  })
+}

@@ -2,7 +2,7 @@ import { Amount, readAmount, sum, write, ZERO } from "./amount"
 import { type DraftLine, grossOf, WHOLE_REQUEST } from "./draft-line"
 import { bonusLines } from "./bonus"
 import { feesOn } from "./fees"
-import { deductionLines, itemLines } from "./item-lines"
+import { deductionLines, exchangeLines, itemLines } from "./item-lines"
 import { readDigits, readMoney, roundToMinor } from "./minor-unit"
 import { outboundShippingLines, returnShippingOn } from "./shipping"
 import { shownAmounts } from "./shown-amounts"
@@ -15,10 +15,11 @@ import { withhold } from "./withheld"
  *
  * Lines stay exact; money is rounded once per order: total = round(due so far and now) − paid so far, half
  * up in the currency's minor unit, never below 0. So returning everything gives back every cent, in
- * whatever parts. Fees and return shipping are taken in their order and never exceed the refund.
+ * whatever parts. Fees and return shipping are taken in their order and never exceed what comes back. Goods
+ * that go out in an exchange are taken last; what they cost beyond it the shopper pays.
  *
  * @returns amounts in major units; lines in the order item, deduction, fee, outbound shipping, return
- *   shipping, bonus, carried over
+ *   shipping, bonus, exchange, carried over
  * @throws SettlementError for any figure that is missing, not a number, or negative where it cannot be
  * @example
  * quote({ ...order, items: [{ ...mug, quantity: 2, unit_gross: "12.078", unit_net: "9.90" }] }).total
@@ -27,14 +28,19 @@ import { withhold } from "./withheld"
 export function quote(input: QuoteInput): Quote {
   const digits = readDigits(input.currency_digits)
   const lines = owedLines(input)
-  const exact = grossOf(lines)
-  const { total, carried } = roundOverOrder(exact, input.so_far, digits)
+  const balance = grossOf(lines)
+  const exact = Amount.max(balance, ZERO)
+  const due = balance.isNegative()
+    ? { total: ZERO, carried: ZERO }
+    : roundOverOrder(exact, input.so_far, digits)
+  const { total, carried } = due
+  const to_pay = roundToMinor(exact.minus(balance), digits)
   if (!carried.isZero()) {
     lines.push(carriedLine(carried))
   }
   const shown = shownAmounts(
     lines.map((line) => line.gross),
-    total,
+    total.minus(to_pay),
     digits
   )
   return {
@@ -50,6 +56,7 @@ export function quote(input: QuoteInput): Quote {
     })),
     exact: write(exact),
     total: write(total),
+    ...(to_pay.isZero() ? {} : { to_pay: write(to_pay) }),
   }
 }
 
@@ -71,6 +78,7 @@ function owedLines(input: QuoteInput): DraftLine[] {
   return [
     ...owed,
     ...bonusLines([...items, ...deductions], input.bonuses ?? [], owed),
+    ...exchangeLines(input.items),
   ]
 }
 

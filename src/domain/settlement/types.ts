@@ -24,6 +24,15 @@ export interface QuoteItem {
   already_given: Decimal
   /** Value lost by handling, deducted once from the line (gross), never more than the line's value. */
   deduction?: { amount: Decimal; reason: string }
+  /** What goes out in the place of each unit; absent: nothing does, its value is given back. */
+  exchange?: ExchangedFor
+}
+
+/** What is chosen in an exchange. Prices are of one unit, major units, tax in (`gross`) and out (`net`). */
+export interface ExchangedFor {
+  title: string
+  /** As frozen at submit; null: even, worth whatever the unit is that comes back for it. */
+  price: { gross: Decimal; net: Decimal; tax_rate: Decimal | null } | null
 }
 
 /** A fee of the policy after its conditions were judged: only those that apply to these items. */
@@ -79,7 +88,10 @@ export interface QuoteInput {
   so_far: { due: Decimal; paid: Decimal }
 }
 
-/** `carried_over`: what earlier settlements of the order paid too little (+) or too much (-). */
+/**
+ * `exchange`: the price of what goes out (-). `carried_over`: what earlier settlements of the order paid too
+ * little (+) or too much (-).
+ */
 export type QuoteLineKind =
   | "item"
   | "deduction"
@@ -87,6 +99,7 @@ export type QuoteLineKind =
   | "outbound_shipping"
   | "return_shipping"
   | "bonus"
+  | "exchange"
   | "carried_over"
 
 /** Negative gross = taken from the refund. `gross = net + tax` to the last digit. */
@@ -115,6 +128,8 @@ export interface QuoteLine {
 /**
  * What is owed (DESIGN § 6). `total` ≥ 0, rounded to the minor unit; `exact` ≥ 0 is before rounding: the
  * sum of the lines' gross, `carried_over` apart, and so what this case adds to `so_far.due`.
+ * Where goods go out that are worth more than what comes back both are 0, and the shopper pays `to_pay`,
+ * rounded to the minor unit.
  */
 export interface Quote {
   currency_code: string
@@ -122,6 +137,8 @@ export interface Quote {
   lines: QuoteLine[]
   exact: Decimal
   total: Decimal
+  /** Absent: nothing. */
+  to_pay?: Decimal
 }
 
 /** A captured payment and what is left on it, major units. */
@@ -165,6 +182,7 @@ export type CreditLineReference =
   | "rma_outbound_shipping"
   | "rma_return_shipping"
   | "rma_bonus"
+  | "rma_exchange"
   | "rma_rounding"
   | "rma_adjustment"
 

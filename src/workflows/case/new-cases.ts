@@ -55,6 +55,7 @@ const newItem = (
 ): NewRecord<RmaItemRecord> => {
   const facts = prepared.facts.items[index]
   const value = prepared.values[index]
+  const exchange = prepared.exchanges[index]
   const asked = newUnits(item.quantity)
   // A question asks nothing back, so that a return of the same units can be asked for beside it.
   const units = isQuestion(prepared.type) ? declineAll(asked) : asked
@@ -69,6 +70,10 @@ const newItem = (
     reason: item.reason ?? null,
     resolution: item.resolution ?? null,
     exchange_variant_id: item.exchange_variant_id ?? null,
+    exchange_title: exchange?.title ?? null,
+    exchange_gross: exchange?.price?.gross ?? null,
+    exchange_net: exchange?.price?.net ?? null,
+    exchange_tax_rate: exchange?.price?.tax_rate ?? null,
     note: item.note ?? null,
     fields: item.fields ?? {},
     reception_message: item.reception_message ?? null,

@@ -53,6 +53,7 @@ export const prepareOrderless = async (
     terms,
     type,
     values: request.items.map(() => null),
+    exchanges: request.items.map(() => null),
     quote: null,
     parts: groups.map((indices) => ({ indices, quote: null })),
     units_version: 0,

@@ -1,19 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
-import { isQuestion } from "../../domain/policy"
+import { isQuestion, type ItemFacts } from "../../domain/policy"
 import { RMA_MODULE } from "../../modules/rma"
 import { RmaError } from "../../modules/rma/errors"
 import type RmaModuleService from "../../modules/rma/service"
 import { ownsOrder, type Owner } from "../access/owner"
 import { loadOrders, type CoreOrder } from "../order/load-order"
-import { requestedGoods } from "../order/stock-facts"
+import { requestedGoods, type RequestedGoods } from "../order/stock-facts"
 import { takeFacts } from "../order/take-facts"
 import { unitValue, type UnitValue } from "../order/unit-value"
 import type { PolicyInForce } from "../policy/policy-in-force"
 import { takeGiven } from "../settlement/already-given"
 import { orderMoney } from "../settlement/order-money"
-import { quoteItems, type QuotedItem } from "../settlement/quote-items"
-import { quoteParts } from "../settlement/quote-parts"
+import type { QuotedItem } from "../settlement/quote-items"
+import { quoteParts, quoteWhole } from "../settlement/quote-parts"
 import { judgeRequest } from "./judge-request"
 import { assertAsks, promisesOf, type PreparedCase } from "./prepared-case"
 import type { OrderRequest, ReturnRequest } from "./request"
@@ -75,11 +75,12 @@ export const prepareRequest = async (
   }
   const { request, ways } = declaredRequest(taken, asked)
   const serials = await readSerialCases(container, request.items)
+  const goods = await requestedGoods(container, taken.facts, request.items)
   const judged = judgeRequest(
     taken,
     request,
     serials,
-    await requestedGoods(container, taken.facts, request.items)
+    goods.map(({ unavailable }) => unavailable)
   )
   const terms = taken.terms
   const type = terms?.policy.request_types.find(
@@ -101,6 +102,7 @@ export const prepareRequest = async (
     terms,
     type,
     values,
+    exchanges: request.items.map((_, index) => goods[index]?.exchange ?? null),
     units_version,
     serials,
   }
@@ -136,6 +138,7 @@ export const prepareRequest = async (
     unit_net: values[index]?.net ?? "0",
     tax_rate: values[index]?.tax_rate ?? null,
     already_given: given.each[index] ?? "0",
+    ...exchangedFor(goods[index]?.exchange, facts),
   }))
   const on = { facts: judged.facts, policy: terms.policy, type }
   const quotes = quoteParts(
@@ -147,13 +150,21 @@ export const prepareRequest = async (
   )
   return {
     ...prepared,
-    quote: quoteItems(on, money, quoted),
+    quote: quoteWhole(on, money, quoted, quotes),
     parts: quotes.map((quote, index) => ({
       indices: groups[index] ?? [],
       quote,
     })),
   }
 }
+
+const exchangedFor = (
+  exchange: RequestedGoods["exchange"],
+  { title }: ItemFacts
+): Pick<QuotedItem, "exchange"> =>
+  exchange
+    ? { exchange: { title: exchange.title ?? title, price: exchange.price } }
+    : {}
 
 /** Units that leave the order: in the place of a unit that is exchanged or repaired the shopper keeps one. */
 const countByLine = (request: ReturnRequest): Record<string, number> => {

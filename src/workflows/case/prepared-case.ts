@@ -7,6 +7,7 @@ import {
 import type { Quote } from "../../domain/settlement"
 import { RmaError } from "../../modules/rma/errors"
 import type { CaseClock, CaseShipping } from "../../modules/rma/records"
+import type { ChosenVariant } from "../order/chosen-variants"
 import type { CoreOrder } from "../order/load-order"
 import type { UnitValue } from "../order/unit-value"
 import type { PolicyInForce } from "../policy/policy-in-force"
@@ -25,6 +26,8 @@ export interface PreparedCase extends JudgedRequest {
   type: RequestType
   /** Value of one unit per requested item, in the request's order; null where no order says what was paid. */
   values: (UnitValue | null)[]
+  /** What is chosen in exchange, with its price now (null: even), per requested item; null: nothing is. */
+  exchanges: (Pick<ChosenVariant, "title" | "price"> | null)[]
   /** Of the whole request; null where there is no money to give back: no order, or a question. */
   quote: Quote | null
   /** The cases it becomes: indices of the request's items, with the quote of each. */

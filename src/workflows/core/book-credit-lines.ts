@@ -12,7 +12,7 @@ import {
   assertOnlyChange,
 } from "./active-changes"
 import { readCreditLines } from "./credit-lines"
-import { toDecimal } from "./exact"
+import { sum, toDecimal } from "./exact"
 import { dropChange, findOwnChange } from "./own-change"
 import { undoAndThrow } from "./undo-and-throw"
 
@@ -92,6 +92,18 @@ export async function bookCreditLines(
     await undoAndThrow(error, () => dropChange(container, order_id, change.id))
   }
 }
+
+/** What was booked under these ids in all: positive lowered the order's total. Major units. */
+export const bookedUnder = async (
+  container: MedusaContainer,
+  order_id: string,
+  reference_ids: readonly string[]
+): Promise<Decimal> =>
+  sum(
+    (await readCreditLines(container, order_id))
+      .filter(({ reference_id }) => reference_ids.includes(reference_id))
+      .map(({ amount }) => toDecimal(amount))
+  )
 
 async function areBooked(
   container: MedusaContainer,

@@ -1,6 +1,7 @@
 export { assertNoActiveChange, countActiveChanges } from "./active-changes"
 export {
   bookCreditLines,
+  bookedUnder,
   type BookCreditLinesInput,
   type CreditLine,
 } from "./book-credit-lines"

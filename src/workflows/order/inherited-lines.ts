@@ -28,6 +28,7 @@ const inherit = (
         tax_lines: line.tax_rate === null ? [] : [{ rate: line.tax_rate }],
         adjustments: [],
         stands_for: rootOf(line, sent),
+        ...(line.priced ? { own_windows: true } : {}),
       }
     : item
 }
@@ -47,8 +48,8 @@ const inheritIn = async (
 }
 
 /**
- * What was sent in place of a unit is worth what was paid for that unit, and its windows go on (DESIGN § 6);
- * core has it at no price, and delivered when it was sent.
+ * What was sent in place of a unit is worth what was paid for that unit, and its windows go on (DESIGN § 6),
+ * unless it was chosen at a price of its own; core has it at no price, and delivered when it was sent.
  */
 export const withInheritedLines = (
   container: MedusaContainer,

@@ -32,13 +32,16 @@ export const latest = (values: (string | Date | null)[]): string | null => {
   return known.length ? (known.sort().at(-1) ?? null) : null
 }
 
+const windowsOf = ({ id, stands_for, own_windows }: CoreOrderItem): string =>
+  own_windows ? id : (stands_for ?? id)
+
 /** When the parcels with this line were shipped and delivered; the last one counts. */
 export const lineAnchors = (order: CoreOrder, item: CoreOrderItem) => {
   const parcels = order.fulfillments.filter(
     (parcel) =>
       !parcel.canceled_at &&
       (parcel.items ?? []).some(
-        (line) => line.line_item_id === (item.stands_for ?? item.id)
+        (line) => line.line_item_id === windowsOf(item)
       )
   )
   const allDelivered =

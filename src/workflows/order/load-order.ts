@@ -86,6 +86,8 @@ export interface CoreOrderItem {
   id: string
   /** The line that was bought, where this one was sent in place of units of it: its windows go on. */
   stands_for?: string
+  /** It was chosen in exchange at its own price: its windows start with its own parcel all the same. */
+  own_windows?: true
   title: string
   subtitle?: string | null
   thumbnail: string | null

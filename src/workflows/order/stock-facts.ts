@@ -1,9 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { FindingCode } from "../../domain/codes"
 import type { Facts, ItemFacts, Policy } from "../../domain/policy"
 import type { Unavailable } from "../../domain/policy/availability"
 import { findStock } from "../core"
-import { judgeChosen } from "./chosen-variants"
+import { judgeChosen, type ChosenVariant } from "./chosen-variants"
 import type { OrderFacts } from "./take-facts"
 
 interface Wish {
@@ -82,37 +81,47 @@ type Sending = (typeof SENDING)[number]
 const sending = ({ resolution }: Asked): Sending | undefined =>
   SENDING.find((one) => one === resolution)
 
-/** What stands against an exchange or a replacement before anybody asks for stock. */
+/** What an exchange or a replacement asks for, before anybody looks for stock. */
 const choiceOf = async (
   container: MedusaContainer,
   facts: Facts,
   items: readonly Asked[]
-): Promise<(FindingCode | null)[]> => {
+): Promise<ChosenVariant[]> => {
   const lines = new Map(facts.items.map((item) => [item.item_id, item]))
   const chosen = await judgeChosen(
     container,
-    facts.order,
+    facts,
     items.map((item) => ({
       bought: lines.get(item.item_id)?.variant.id ?? null,
       chosen: sending(item) ? (item.exchange_variant_id ?? null) : null,
+      free: sending(item) === "replacement",
     }))
   )
-  return items.map((item, index) =>
-    sending(item) === "exchange" && !item.exchange_variant_id
-      ? "exchange_variant_required"
-      : (chosen[index] ?? null)
-  )
+  return chosen.map((one, index) => {
+    const item = items[index]
+    return item && sending(item) === "exchange" && !item.exchange_variant_id
+      ? { ...one, code: "exchange_variant_required" }
+      : one
+  })
+}
+
+/** What would go out for one item of a request. */
+export interface RequestedGoods {
+  /** Why it cannot. */
+  unavailable: Unavailable
+  /** Set for an exchange. */
+  exchange?: Pick<ChosenVariant, "title" | "price">
 }
 
 /**
- * The same for a request, by its items: as many as are asked for, of the variant that is asked for, and
- * whether that variant may go out at all.
+ * The same for a request, by its items: as many as are asked for, of the variant that is asked for, whether
+ * that variant may go out at all, and at what price. Empty where nothing is to go out.
  */
 export const requestedGoods = async (
   container: MedusaContainer,
   facts: Facts,
   items: readonly Asked[]
-): Promise<Unavailable[]> => {
+): Promise<RequestedGoods[]> => {
   if (!facts.order.id || !items.some(sending)) {
     return []
   }
@@ -126,9 +135,13 @@ export const requestedGoods = async (
       quantity,
     }))
   )
-  return items.map((item, index): Unavailable => {
+  return items.map((item, index): RequestedGoods => {
     const kind = sending(item)
-    const code = choices[index] ?? stock[index]?.replacement
-    return kind && code ? { [kind]: code } : {}
+    const chosen = choices[index]
+    const reason = chosen?.code ?? stock[index]?.replacement
+    return {
+      unavailable: kind && reason ? { [kind]: reason } : {},
+      ...(kind === "exchange" && chosen ? { exchange: chosen } : {}),
+    }
   })
 }

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import type { RmaSettlementRecord } from "../../modules/rma/records"
+import type { NewRecord, RmaSettlementRecord } from "../../modules/rma/records"
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import { openPayment, takePayment } from "../core"
@@ -26,20 +26,23 @@ const paymentOf = ({ id, payment }: RmaSettlementRecord) => {
  * lease; a settlement that is not planned stays as it is. A collection that a crash left is on no order and
  * nobody is told of it.
  *
+ * @param quoted what the settlement is asked for by a newer quote, written with it
+ *
  * What comes next is in `pay-rma.ts`: `payRma` once it is paid (the kind's `charge`, then its `execute`, which
  * finds the settlement `executing`), `lapsePayment` when time runs out (the kind's `lapse`).
  */
 export const awaitPayment = (
   container: MedusaContainer,
   rmaId: string,
-  { settlementId }: Pick<Execution, "settlementId">
+  { settlementId }: Pick<Execution, "settlementId">,
+  quoted: NewRecord<RmaSettlementRecord> = {}
 ): Promise<void> =>
   withFreshCase(container, rmaId, async (full) => {
     const settlement = full.settlements.find(({ id }) => id === settlementId)
     if (settlement?.status !== "planned") {
       return
     }
-    const payment = paymentOf(settlement)
+    const payment = paymentOf({ ...settlement, ...quoted })
     const payment_collection_id =
       payment.payment_collection_id ??
       (await openPayment(container, {
@@ -48,16 +51,16 @@ export const awaitPayment = (
         key: settlement.id,
       }))
     await transitionCase(container, full, {
-      event: "settle",
+      event: "ask_payment",
       actor: { type: "system", id: null },
-      internal: true,
-      data: { step: "awaiting_customer", settlement_id: settlement.id },
+      data: { settlement_id: settlement.id, amount: payment.amount },
       settlement_updates: [
         {
           id: settlement.id,
           from: "planned",
           to: "awaiting_customer",
           set: {
+            ...quoted,
             payment: { ...payment, payment_collection_id, paid_at: null },
             expires_at: new Date(Date.now() + DAYS_TO_PAY * DAY_MS),
           },

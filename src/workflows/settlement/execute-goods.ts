@@ -4,12 +4,16 @@ import { isRmaError } from "../../modules/rma/errors"
 import { messageOf } from "../../modules/rma/message-of"
 import { formatNumber } from "../../modules/rma/number"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
-import type { RmaSettlementRecord } from "../../modules/rma/records"
+import type {
+  RmaItemRecord,
+  RmaSettlementRecord,
+} from "../../modules/rma/records"
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import { bookCreditLines, sendGoods } from "../core"
 import { actorOn } from "./actor-on"
 import { isRest } from "./advance"
+import { exchangePrice } from "./exchange-price"
 import type { Execution } from "./execute-refund"
 import type { SentLine } from "./goods-lines"
 
@@ -51,12 +55,38 @@ const begin = async (
   return settlement
 }
 
-const send = async (
+/** Each unit is worth what was paid for it: its price, or what the unit was still worth that it was sent for. */
+const worthOf = (
+  { quote }: RmaSettlementRecord,
+  item: RmaItemRecord | undefined
+): Pick<SentLine, "unit_gross" | "tax_rate" | "priced"> => {
+  const price = item && exchangePrice(item)
+  const line = quote.lines.find(
+    ({ kind, id }) => kind === "exchange" && id === item?.id
+  )
+  if (price && line) {
+    return { unit_gross: price.gross, tax_rate: price.tax_rate, priced: true }
+  }
+  return {
+    unit_gross: line?.quantity
+      ? MathBN.div(line.gross, -line.quantity).toFixed()
+      : (item?.unit_gross ?? "0"),
+    tax_rate: item?.tax_rate ?? null,
+  }
+}
+
+/**
+ * Sends what a settlement names, exactly once under its id; what was sent before is answered again.
+ * @returns what is kept of it in the settlement's `result`
+ * @throws as `sendGoods`
+ */
+export const sendFor = async (
   container: MedusaContainer,
   { rma, items }: FullCase,
-  { id, goods }: RmaSettlementRecord,
-  { orderId, actor }: Execution
+  settlement: RmaSettlementRecord,
+  { orderId, actor }: Pick<Execution, "orderId" | "actor">
 ): Promise<Record<string, unknown>> => {
+  const { id, goods } = settlement
   if (!goods?.length) {
     return {}
   }
@@ -81,8 +111,7 @@ const send = async (
       ...line,
       rma_item_id: key,
       replaces: item?.item_id ?? "",
-      unit_gross: item?.unit_gross ?? "0",
-      tax_rate: item?.tax_rate ?? null,
+      ...worthOf(settlement, item),
     }
   })
   return { claim_id, goods: sent }
@@ -98,7 +127,7 @@ const move = async (
   settlement: RmaSettlementRecord,
   execution: Execution
 ): Promise<End> => {
-  const detail = await send(container, full, settlement, execution)
+  const detail = await sendFor(container, full, settlement, execution)
   const { actor, orderId } = execution
   await bookCreditLines(container, {
     order_id: orderId,

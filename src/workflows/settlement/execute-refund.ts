@@ -11,9 +11,9 @@ import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import { bookCreditLines, refundOnPayments, type OrderLease } from "../core"
 import { actorOn } from "./actor-on"
-import { isRecovery, isRest } from "./advance"
+import { isAdvance, isRecovery, isRest } from "./advance"
 import { isOffer } from "./is-offer"
-import { quoteCase } from "./quote-case"
+import { quoteAgain } from "./quote-again"
 import {
   settleOtherTenders,
   spreadTenders,
@@ -54,11 +54,13 @@ const awaitManual = async (
   await transitionCase(container, full, {
     event: "settle",
     actor: actorOn(full, actor),
-    internal: true,
+    // The goods of an exchange are on their way, though staff have yet to pay what is left.
+    internal: !settlement?.goods?.length,
     data: {
       step: "awaiting_manual",
       settlement_id: settlementId,
       amount: settlement?.amount,
+      ...(settlement?.goods?.length ? { goods: settlement.goods } : {}),
     },
     settlement_updates: [
       {
@@ -97,6 +99,7 @@ export const conclude = async (
     data: {
       settlement_id: settlementId,
       amount: settlement?.amount,
+      ...(settlement?.goods?.length ? { goods: settlement.goods } : {}),
       ...(settled ? {} : { what: "settle", status: end.to, ...end.detail }),
     },
     settlement_updates: [
@@ -141,6 +144,17 @@ const clearedDoubt = ({ failure }: RmaSettlementRecord) =>
     ? { known: failure.reason }
     : {}
 
+/** Booked on the order for it: what comes back is held on the books while the shopper has yet to pay. */
+const booksValueOf = ({ payment, books_delta }: RmaSettlementRecord) =>
+  payment ? "0" : (books_delta ?? "0")
+
+/** The credit lines of a settlement, under its id. */
+export const settlementLines = (settlement: RmaSettlementRecord) =>
+  creditLinesFor({
+    quote: settlement.quote,
+    booksValue: booksValueOf(settlement),
+  }).map((line) => ({ ...line, reference_id: settlement.id }))
+
 /** Quotes once more under the lease, so that rounding and caps see every other settlement, and starts. */
 const begin = async (
   container: MedusaContainer,
@@ -161,12 +175,13 @@ const begin = async (
   }
   // A settlement that failed may have booked its credit lines: it keeps the amount they were made for.
   const again =
-    settlement.status === "failed" || isOffer(settlement) || isRest(settlement)
+    settlement.status === "failed" ||
+    isOffer(settlement) ||
+    isRest(settlement) ||
+    (settlement.kind === "exchange" && isAdvance(settlement))
   const { quote, given } = again
     ? { quote: settlement.quote, given: settlement.given ?? {} }
-    : await quoteCase(container, full, settlement.units ?? {}, {
-        without: [settlement],
-      })
+    : await quoteAgain(container, full, settlement)
   // Shares are fixed once one was sent: a second attempt spread over what is left would pay twice. Before
   // that they may have to change: staff gave money back from one of the payments.
   const fixed = sentOf(settlement).length > 0 || settlement.result?.cleared
@@ -189,6 +204,7 @@ const begin = async (
     given,
     amount: quote.total,
     exact_amount: quote.exact,
+    payment: quote.to_pay ? settlement.payment : null,
     books_delta: settlement.books_delta ?? "0",
     executed_at: new Date(),
   }
@@ -208,28 +224,30 @@ const begin = async (
   return { ...settlement, ...set, status: "executing" }
 }
 
+/** Nothing goes back on any payment. */
+const noShares = ({ amount }: RmaSettlementRecord): PaymentShare[] | null =>
+  amount === "0" ? [] : null
+
+/** Sends goods that belong to a settlement, before its money moves. */
+export type Deliver = (settlement: RmaSettlementRecord) => Promise<void>
+
 const move = async (
   container: MedusaContainer,
   { rma }: FullCase,
   settlement: RmaSettlementRecord,
-  { orderId, lease, actor }: Execution
+  { orderId, lease, actor }: Execution,
+  deliver?: Deliver
 ): Promise<TendersEnd> => {
-  const { quote } = settlement
   const by = actor.type === "staff" && actor.id ? { actor_id: actor.id } : {}
-  const shares = sharesOf(settlement)
+  const shares = sharesOf(settlement) ?? noShares(settlement)
   if (!shares) {
     return { to: "failed", detail: settlement.failure ?? {} }
   }
+  await deliver?.(settlement)
   await bookCreditLines(container, {
     order_id: orderId,
     note: `${formatNumber(rma.display_id)} (medusa-plugin-rma)`,
-    lines: creditLinesFor({
-      quote,
-      booksValue: settlement.books_delta ?? "0",
-    }).map((line) => ({
-      ...line,
-      reference_id: settlement.id,
-    })),
+    lines: settlementLines(settlement),
     ...by,
   })
   const { outcome, ...detail } = await refundOnPayments(container, {
@@ -270,12 +288,15 @@ const noteSent = async (
  * Executes one planned refund: `executing` is written before anything moves, then one credit-line change
  * makes core owe exactly the amount, then, last, the money goes back, one payment at a time (I3). To be
  * called under the order lease. Failures are states of the settlement, not errors.
+ *
+ * @param deliver sends the goods of an exchange; each call of it after a crash finds what was sent
  */
 export const executeRefund = async (
   container: MedusaContainer,
   rmaId: string,
   execution: Execution,
-  seen?: FullCase
+  seen?: FullCase,
+  deliver?: Deliver
 ): Promise<void> => {
   const { full, settlement } = await withFreshCase(
     container,
@@ -291,7 +312,7 @@ export const executeRefund = async (
   }
   let end: Awaited<ReturnType<typeof move>>
   try {
-    end = await move(container, full, settlement, execution)
+    end = await move(container, full, settlement, execution, deliver)
   } catch (error) {
     // Nothing is sent before `refundOnPayments`, and that never throws once something was.
     end = {

@@ -13,6 +13,8 @@ export interface SentLine {
   /** What one unit is worth when it comes back: exact, gross, major units; rate in percent. */
   unit_gross: string
   tax_rate: string | null
+  /** It was bought at a price of its own: its windows start with its own parcel. */
+  priced?: true
 }
 
 type Settled = Pick<RmaSettlementRecord, "result">

@@ -44,8 +44,8 @@ const toBeReplaced = (
   const units = new Map<string, number>()
   for (const one of settlements) {
     if (sendsGoods(one) && one.goods?.length && !sentLines(one).length) {
-      for (const { item_id, quantity } of one.quote.lines) {
-        if (item_id) {
+      for (const { kind, item_id, quantity } of one.quote.lines) {
+        if (kind === "item" && item_id) {
           units.set(item_id, (units.get(item_id) ?? 0) + (quantity ?? 0))
         }
       }

@@ -25,7 +25,7 @@ export const variantFor = ({
 }: Pick<RmaItemRecord, "exchange_variant_id" | "variant_id">): string | null =>
   exchange_variant_id ?? variant_id
 
-const goodsOf = async (
+export const goodsOf = async (
   container: MedusaContainer,
   { items }: FullCase,
   wanted: Record<string, number>
@@ -39,11 +39,14 @@ const goodsOf = async (
     title:
       variants.get(item.exchange_variant_id ?? "")?.full_title ?? item.title,
     quantity: wanted[item.id] ?? 0,
-    unit_price: "0",
+    unit_price:
+      kindOf(item) === "exchange"
+        ? (item.exchange_gross ?? item.unit_gross ?? "0")
+        : "0",
   }))
 }
 
-const row = ({ rma }: FullCase, quote: Quote) => ({
+export const goodsRow = ({ rma }: FullCase, quote: Quote) => ({
   rma_id: rma.id,
   order_id: rma.order_id,
   status: "planned" as const,
@@ -70,7 +73,7 @@ const plan = async (
   return {
     settlements: [
       {
-        ...row(full, goodsQuote(full, wanted, "nothing")),
+        ...goodsRow(full, goodsQuote(full, wanted, "nothing")),
         kind,
         units: wanted,
         goods: await goodsOf(container, full, wanted),
@@ -81,7 +84,7 @@ const plan = async (
   }
 }
 
-const plannedItems = (
+export const plannedItems = (
   { items }: FullCase,
   more: Record<string, number>
 ): Record<string, NewRecord<RmaItemRecord>> =>
@@ -159,7 +162,7 @@ const planRest = async (
       ...(Object.keys(come).length
         ? [
             {
-              ...row(full, goodsQuote(full, come, "nothing")),
+              ...goodsRow(full, goodsQuote(full, come, "nothing")),
               kind,
               units: come,
               result: { rest: true },
@@ -182,7 +185,7 @@ const recoveryOf = async (
   return MathBN.gt(left, 0)
     ? [
         {
-          ...row(full, quote),
+          ...goodsRow(full, quote),
           kind: "recovery",
           amount: left.toFixed(),
           exact_amount: left.toFixed(),

@@ -15,7 +15,8 @@ import { toNumber } from "../order/unit-value"
 import { takeGiven } from "./already-given"
 import { isGoods } from "./goods-lines"
 import { orderMoney } from "./order-money"
-import { quoteItems } from "./quote-items"
+import { exchangePrice } from "./exchange-price"
+import { quoteItems, type QuotedItem } from "./quote-items"
 
 export interface CaseQuote {
   quote: Quote
@@ -142,6 +143,7 @@ export const quoteCase = async (
       unit_net: requireAmount(item.unit_net, item),
       tax_rate: item.tax_rate,
       already_given: each[index] ?? "0",
+      exchange: exchangedFor(item),
       ...deductionLeft(full, item, without),
     }))
   )
@@ -168,6 +170,12 @@ const deductionLeft = (
     ? { deduction: { ...item.deduction, amount: left.toFixed() } }
     : {}
 }
+
+/** What was chosen in an exchange, at the price frozen at submit. */
+const exchangedFor = (item: RmaItemRecord): QuotedItem["exchange"] =>
+  item.exchange_variant_id
+    ? { title: item.exchange_title ?? item.title, price: exchangePrice(item) }
+    : undefined
 
 const requireAmount = (amount: string | null, item: RmaItemRecord): Decimal => {
   if (amount === null) {

@@ -47,8 +47,8 @@ export const RETURN_SHIPPING = "return_shipping"
 /** Code under which a flat bonus is; no fee can be called so. */
 export const FLAT_BONUS = "bonus:flat"
 
-/** Whether money is given back for it: nothing is for what is replaced, exchanged or repaired. */
-const isMoney = (item: QuotedItem): boolean =>
+/** Whether money alone is given back for it: nothing is for what is replaced or repaired. */
+export const isMoney = (item: QuotedItem): boolean =>
   !isGoods(item.settled_as ?? item.facts.resolution)
 
 const bonuses = (
@@ -68,17 +68,31 @@ const bonuses = (
       .map((item) => ({ id: item.id, item: item.facts }))
   ).filter(({ kind }) => kind === "percent" || !charged.has(FLAT_BONUS))
 
+/** Whether goods go out for it at a price: what comes back is worth what was paid for it. */
+export const isExchanged = ({
+  settled_as,
+  facts,
+}: Pick<QuotedItem, "settled_as" | "facts">): boolean =>
+  (settled_as ?? facts.resolution) === "exchange"
+
 /** What is replaced or repaired is shown, and nothing is paid back for it. */
-const worthInMoney = (item: QuotedItem): QuotedItem =>
-  !isMoney(item)
-    ? {
+const asSettled = ({ exchange, ...item }: QuotedItem): QuotedItem => {
+  if (isExchanged(item)) {
+    return {
+      ...item,
+      exchange: exchange ?? { title: item.facts.title, price: null },
+    }
+  }
+  return isMoney(item)
+    ? item
+    : {
         ...item,
         unit_gross: "0",
         unit_net: "0",
         already_given: "0",
         deduction: undefined,
       }
-    : item
+}
 
 const returnShipping = (
   terms: QuoteTerms,
@@ -104,7 +118,7 @@ export const quoteItems = (
   on: QuoteOnOrder,
   items: QuotedItem[]
 ): Quote => {
-  const counted = items.filter((item) => item.quantity > 0).map(worthInMoney)
+  const counted = items.filter((item) => item.quantity > 0).map(asSettled)
   const fees = waiveFees(
     feesFor(
       terms.facts,

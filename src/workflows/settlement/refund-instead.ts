@@ -1,15 +1,22 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
+import type { Decimal } from "../../domain/decimal"
 import { RmaError } from "../../modules/rma/errors"
 import type { Actor } from "../../modules/rma/queries/commit-transition"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaSettlementRecord } from "../../modules/rma/records"
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
-import { releaseStock, sentUnder } from "../core"
+import {
+  bookedUnder,
+  isPaymentUnderWay,
+  releaseStock,
+  sentUnder,
+} from "../core"
 import { isAdvance } from "./advance"
 import { sendsGoods } from "./goods-lines"
 import { refundPlan, type PlannedSettlement } from "./plan-refund"
+import { withPaidBack } from "./quote-again"
 
 type Settlement = RmaSettlementRecord
 
@@ -23,12 +30,21 @@ const unsentOf = async (
     (one) =>
       sendsGoods(one) &&
       one.goods?.length &&
-      (one.status === "planned" || one.status === "failed")
+      ["planned", "failed", "awaiting_customer"].includes(one.status)
   )
-  const sent = await Promise.all(
-    waiting.map(({ id }) => sentUnder(container, orderId, id))
+  const stays = await Promise.all(
+    waiting.map(
+      async ({ id, status, payment }) =>
+        (await sentUnder(container, orderId, id)) !== null ||
+        // What was authorised is paid, not given up.
+        (status === "awaiting_customer" &&
+          (await isPaymentUnderWay(
+            container,
+            payment?.payment_collection_id ?? ""
+          )))
+    )
   )
-  return waiting.filter((_, index) => !sent[index])
+  return waiting.filter((_, index) => !stays[index])
 }
 
 const sumOf = (settlements: readonly Settlement[], id: string): number =>
@@ -50,25 +66,54 @@ const asMoney = (full: FullCase, dropped: readonly Settlement[]): FullCase => ({
   }),
 })
 
-/** What came back is on the books already: the refund is of exactly that. */
-const withBooks = (
-  planned: PlannedSettlement,
+/**
+ * What of these settlements is still to be booked: what the order's total fell by when their goods came, less
+ * what was booked for them since and stands against nothing the shopper paid.
+ */
+const leftOnBooks = async (
+  container: MedusaContainer,
+  orderId: string,
   dropped: readonly Settlement[]
-): PlannedSettlement => {
-  const booked = MathBN.sum(
+): Promise<Decimal> =>
+  MathBN.sum(
     0,
-    ...dropped.map(({ books_delta }) => books_delta ?? 0)
+    ...dropped.map(({ books_delta }) => books_delta ?? 0),
+    ...dropped.map(paidFor),
+    await bookedUnder(
+      container,
+      orderId,
+      dropped.map(({ id }) => id)
+    )
   ).toFixed()
-  return {
-    ...planned,
-    settlements: planned.settlements?.map((one) => ({
-      ...one,
-      books_delta: booked === "0" ? null : booked,
-    })),
-  }
-}
 
-const plan = async (
+/** What the shopper paid for goods; nothing before it was captured. */
+const paidFor = ({ payment }: Settlement): Decimal =>
+  payment?.paid_at ? payment.amount : "0"
+
+const withPayment = (
+  planned: PlannedSettlement,
+  books: Decimal,
+  paid: Decimal
+): PlannedSettlement => ({
+  ...planned,
+  settlements: planned.settlements?.map((one) => {
+    const quote = one.quote && withPaidBack(one.quote, paid)
+    return {
+      ...one,
+      books_delta: books === "0" ? null : books,
+      ...(quote
+        ? { quote, amount: quote.total, exact_amount: quote.exact }
+        : {}),
+      ...(paid === "0" ? {} : { result: { ...one.result, paid_back: paid } }),
+    }
+  }),
+})
+
+/**
+ * A refund of the units of settlements that are canceled with it, and of what was paid for their goods, by the
+ * terms the case was opened under.
+ */
+export const moneyInstead = async (
   container: MedusaContainer,
   full: FullCase,
   dropped: readonly Settlement[]
@@ -82,9 +127,10 @@ const plan = async (
       return sum > 0 ? [[item.id, sum]] : []
     })
   )
-  const refund = withBooks(
+  const refund = withPayment(
     await refundPlan(container, money, units, { without: dropped }),
-    due
+    await leftOnBooks(container, full.rma.order_id ?? "", due),
+    MathBN.sum(0, ...due.map(paidFor)).toFixed()
   )
   return {
     ...refund,
@@ -134,7 +180,7 @@ export const refundInstead = async (
         step: "refund_instead",
         settlement_ids: dropped.map((one) => one.id),
       },
-      ...(await plan(container, full, dropped)),
+      ...(await moneyInstead(container, full, dropped)),
       settlement_updates: dropped.map(({ id: settlement, status }) => ({
         id: settlement,
         from: status,

@@ -36,6 +36,12 @@ export const RmaItem = model
     reason: model.text().nullable(),
     resolution: model.text().nullable(),
     exchange_variant_id: model.text().nullable(),
+    /** What was chosen, as it was called then. */
+    exchange_title: model.text().nullable(),
+    /** Price of one chosen unit, frozen at submit, as `unit_gross` below; null: even. */
+    exchange_gross: model.text().nullable(),
+    exchange_net: model.text().nullable(),
+    exchange_tax_rate: model.text().nullable(),
     note: model.text().nullable(),
     fields: model.json().nullable(),
     /** Shown to whoever receives the parcel (S4.25). */

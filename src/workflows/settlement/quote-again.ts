@@ -1,0 +1,60 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
+import type { Decimal } from "../../domain/decimal"
+import type { Quote } from "../../domain/settlement"
+import type { FullCase } from "../../modules/rma/queries/read-cases"
+import type { RmaSettlementRecord } from "../../modules/rma/records"
+import { quoteCase, type CaseQuote } from "./quote-case"
+
+/**
+ * A refund with what the shopper paid for goods that then could not be sent.
+ * @param paid major units; "0": nothing
+ */
+export const withPaidBack = (quote: Quote, paid: Decimal): Quote => {
+  if (MathBN.lte(paid, 0)) {
+    return quote
+  }
+  const add = (amount: Decimal) => MathBN.add(amount, paid).toFixed()
+  return {
+    ...quote,
+    lines: [
+      ...quote.lines,
+      {
+        kind: "exchange",
+        code: "paid_back",
+        id: null,
+        item_id: null,
+        title: null,
+        quantity: null,
+        gross: paid,
+        net: paid,
+        tax: "0",
+        tax_rate: null,
+        shown: paid,
+      },
+    ],
+    exact: add(quote.exact),
+    total: add(quote.total),
+  }
+}
+
+/** What a refund gives back that was paid for goods in vain. */
+export const paidBackBy = ({
+  result,
+}: Pick<RmaSettlementRecord, "result">): Decimal =>
+  typeof result?.paid_back === "string" ? result.paid_back : "0"
+
+/** The quote of a planned settlement once more, on top of all others of its order as they are now. */
+export const quoteAgain = async (
+  container: MedusaContainer,
+  full: FullCase,
+  settlement: RmaSettlementRecord
+): Promise<CaseQuote> => {
+  const { quote, given } = await quoteCase(
+    container,
+    full,
+    settlement.units ?? {},
+    { without: [settlement] }
+  )
+  return { quote: withPaidBack(quote, paidBackBy(settlement)), given }
+}
