@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
+import type { PreviewDto } from "../../src/types/http"
 import { adminOrder } from "../support/http/books"
 import { ok, refusal } from "../support/http/client"
 import {
@@ -156,6 +157,257 @@ medusaIntegrationTestRunner({
         stocked_quantity: before.stocked_quantity - 1,
         reserved_quantity: before.reserved_quantity,
       })
+      expect((await adminOrder(store, order.id)).pending_difference).toBe(0)
+    })
+
+    const setPrice = async (sku: string, eur: number) => {
+      const { product } = await readOne<{ product: { id: string } }>(
+        getContainer(),
+        "variant",
+        variant(sku),
+        ["product.id"]
+      )
+      ok(
+        await store.staff.post(
+          `/admin/products/${product.id}/variants/${variant(sku)}`,
+          { prices: [{ currency_code: "eur", amount: eur }] }
+        )
+      )
+    }
+
+    const exchangeFor = (
+      order: PlacedOrder,
+      sku: string,
+      more: object = {}
+    ) => ({
+      ...bodyFor(order, {
+        resolution: "exchange",
+        exchange_variant_id: variant(sku),
+      }),
+      ...more,
+    })
+
+    it("walks an exchange for dearer goods: shown, agreed, paid, sent", async () => {
+      const order = await tee()
+      const { quote } = ok<PreviewDto>(
+        await ada.as.post("/store/rmas/preview", exchangeFor(order, "VEST-M"))
+      )
+      expect(quote).toMatchObject({
+        total: 0,
+        to_pay: 70,
+        lines: [
+          { kind: "item", amount: 59 },
+          { kind: "exchange", amount: -129, tax_rate: 22, quantity: 1 },
+        ],
+      })
+      const seen = { expected_quote: { to_pay: quote?.to_pay } }
+
+      await setPrice("VEST-M", 139)
+      const changed = await ada.as.post(
+        "/store/rmas",
+        exchangeFor(order, "VEST-M", seen)
+      )
+      expect(refusal(changed)).toBe("409 quote_changed")
+      expect(changed.data.quote).toMatchObject({ total: 0, to_pay: 80 })
+      await setPrice("VEST-M", 129)
+      const asked = await submit(ada, exchangeFor(order, "VEST-M", seen))
+      expect(asked.items).toMatchObject([
+        {
+          exchange_title: "Lark Down Vest · M",
+          exchange_unit_price: 129,
+        },
+      ])
+      // Frozen: what it costs from now on is no concern of this case.
+      await setPrice("VEST-M", 199)
+      await act(store, asked.id, "approve")
+      await act(store, asked.id, "receive")
+      await act(store, asked.id, "inspect")
+      await setPrice("VEST-M", 129)
+
+      const [settlement] = (await readAs(ada, asked.id)).settlements
+      expect(settlement).toMatchObject({
+        kind: "exchange",
+        status: "awaiting_customer",
+        quote: { to_pay: 70 },
+        goods: [{ title: "Lark Down Vest · M", unit_price: 129 }],
+        payment: { amount: 70, paid_at: null },
+      })
+      expect((await adminOrder(store, order.id)).pending_difference).toBe(0)
+      const pay = () =>
+        ada.as.post(`/store/rmas/${asked.id}/payment`, {
+          settlement_id: settlement?.id,
+        })
+      expect(refusal(await pay())).toBe("409 payment_incomplete")
+      ok(
+        await ada.as.post(
+          `/store/payment-collections/${settlement?.payment?.payment_collection_id}/payment-sessions`,
+          { provider_id: "pp_system_default" }
+        )
+      )
+      await Promise.all([pay(), pay()])
+      ok(await pay())
+      const settled = await readAs(ada, asked.id)
+      expect(settled).toMatchObject({
+        status: "resolved",
+        outcome: "granted",
+        settlements: [
+          { status: "settled", amount: 0, payment: { amount: 70 } },
+        ],
+      })
+      const { claims } = ok<{ claims: { id: string }[] }>(
+        await store.staff.get(`/admin/claims?order_id=${order.id}`)
+      )
+      expect(claims).toHaveLength(1)
+      const books = await adminOrder(store, order.id)
+      expect(books.pending_difference).toBe(0)
+      expect(books.refunds.flat()).toEqual([])
+    })
+
+    it("refunds what is left of cheaper goods, and says so before and after", async () => {
+      const order = await tee()
+      const body = exchangeFor(order, "SOCKS-40-43")
+      const { quote } = ok<PreviewDto>(
+        await ada.as.post("/store/rmas/preview", body)
+      )
+      expect(quote).toMatchObject({ total: 42.1, to_pay: 0 })
+      const asked = await submit(ada, {
+        ...body,
+        expected_quote: { total: 42.1 },
+      })
+      await act(store, asked.id, "approve")
+      await act(store, asked.id, "receive")
+      await act(store, asked.id, "inspect")
+      expect(await readAs(ada, asked.id)).toMatchObject({
+        status: "resolved",
+        settlements: [{ kind: "exchange", status: "settled", amount: 42.1 }],
+      })
+      const books = await adminOrder(store, order.id)
+      expect(books.pending_difference).toBe(0)
+      expect(books.refunds.flat()).toEqual([42.1])
+    })
+
+    it("refuses goods that are not sold here, have no price, or are gone", async () => {
+      const order = await tee()
+      const codesOf = async (exchange_variant_id: string) => {
+        const { status, data } = await ada.as.post(
+          "/store/rmas",
+          bodyFor(order, { resolution: "exchange", exchange_variant_id })
+        )
+        return [
+          status,
+          ...(data.findings as { code: string }[]).map(({ code }) => code),
+        ]
+      }
+      const made = async (more: object) => {
+        const { product } = ok<{ product: { variants: { id: string }[] } }>(
+          await store.staff.post("/admin/products", {
+            title: "Kettle",
+            options: [{ title: "Size", values: ["One"] }],
+            status: "published",
+            sales_channels: [{ id: store.catalogue.sales_channel_id }],
+            variants: [
+              {
+                title: "One",
+                options: { Size: "One" },
+                manage_inventory: false,
+                prices: [{ currency_code: "eur", amount: 30 }],
+              },
+            ],
+            ...more,
+          })
+        )
+        return must(product.variants[0], "variant").id
+      }
+      const variants = (over: object) => ({
+        variants: [
+          { title: "One", options: { Size: "One" }, prices: [], ...over },
+        ],
+      })
+      expect(await codesOf("variant_1")).toEqual([
+        400,
+        "exchange_variant_not_available",
+      ])
+      expect(
+        await codesOf(await made({ handle: "k1", status: "draft" }))
+      ).toEqual([400, "exchange_variant_not_available"])
+      expect(
+        await codesOf(await made({ handle: "k2", sales_channels: [] }))
+      ).toEqual([400, "exchange_variant_not_available"])
+      expect(
+        await codesOf(
+          await made({ handle: "k3", ...variants({ manage_inventory: false }) })
+        )
+      ).toEqual([400, "exchange_price_missing"])
+      expect(
+        await codesOf(
+          await made({
+            handle: "k4",
+            ...variants({
+              prices: [{ currency_code: "eur", amount: 30 }],
+              manage_inventory: true,
+            }),
+          })
+        )
+      ).toEqual([400, "out_of_stock"])
+    })
+
+    it("staff choose other goods in place of what cannot be delivered, at what was agreed", async () => {
+      const order = await tee()
+      const asked = await submit(ada, exchangeFor(order, "VEST-M"))
+      await act(store, asked.id, "approve")
+      const before = [await levelOf("VEST-M"), await levelOf("VEST-L")]
+      const [item] = asked.items
+      const choose = (body: object) =>
+        store.staff.post(`/admin/rmas/${asked.id}/choose-goods`, body)
+      const items = [{ id: item?.id, sku: "VEST-L" }]
+      expect(refusal(await choose({ items }))).toBe("400 invalid_data")
+      expect(
+        refusal(
+          await choose({ reason: "Gone", items: [{ ...items[0], sku: "NO" }] })
+        )
+      ).toBe("400 unknown_variant")
+      expect(
+        refusal(
+          await choose({
+            reason: "Gone",
+            items: [{ ...items[0], id: "rmait_1" }],
+          })
+        )
+      ).toBe("400 unknown_item")
+      ok(await choose({ reason: "M is no longer made.", items }))
+      const after = [await levelOf("VEST-M"), await levelOf("VEST-L")]
+      expect(
+        after.map(
+          ({ reserved_quantity }, index) =>
+            reserved_quantity - must(before[index], "level").reserved_quantity
+        )
+      ).toEqual([-1, 1])
+
+      await act(store, asked.id, "receive")
+      await act(store, asked.id, "inspect")
+      const waiting = await readAs(ada, asked.id)
+      expect(waiting).toMatchObject({
+        items: [{ exchange_title: "Lark Down Vest · L" }],
+        settlements: [
+          {
+            status: "awaiting_customer",
+            goods: [{ variant_id: variant("VEST-L") }],
+            payment: { amount: 70 },
+          },
+        ],
+      })
+      ok(
+        await choose({
+          reason: "L is gone too.",
+          items: [{ id: item?.id, variant_id: variant("VEST-S") }],
+        })
+      )
+      expect(
+        await act(store, asked.id, "settle", { instead: "refund" })
+      ).toMatchObject({ status: "resolved" })
+      expect(refusal(await choose({ reason: "Late", items }))).toBe(
+        "409 illegal_transition"
+      )
       expect((await adminOrder(store, order.id)).pending_difference).toBe(0)
     })
 

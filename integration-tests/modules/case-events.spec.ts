@@ -74,6 +74,8 @@ const NOT_BY_TRANSITION: CaseEvent[] = ["save", "submit", "message"]
 /** In the specs of what is paid, and of what nobody knows. */
 const ELSEWHERE: CaseEvent[] = [
   "pay_out",
+  "ask_payment",
+  "choose_goods",
   "pay",
   "lapse_payment",
   "clear_doubt",

@@ -5,7 +5,9 @@ import {
   acceptOfferWorkflow,
   approveRmaWorkflow,
   cancelRmaWorkflow,
+  lapsePaymentWorkflow,
   offerRmaWorkflow,
+  payRmaWorkflow,
   sendBackWorkflow,
   settleRmaWorkflow,
   submitRmaWorkflow,
@@ -26,6 +28,7 @@ import {
   SHOPPER,
   STAFF,
   submit,
+  SYSTEM,
 } from "../support/cases/case-ladder"
 import { failNext } from "../support/cases/after-next"
 import { inTurns } from "../support/cases/in-turns"
@@ -44,6 +47,7 @@ import {
   seedCatalogue,
   type PlaceOrderInput,
 } from "../support/ladder"
+import { PAYMENT_PROVIDER } from "../support/ladder/payments"
 import { readOne } from "../support/ladder/read"
 import { failOnce, pendingInAdmin, returnsOf } from "./core-store"
 
@@ -105,8 +109,10 @@ const round = (value: Parameters<typeof MathBN.convert>[0]): string =>
 
 medusaIntegrationTestRunner({
   testSuite: ({ getContainer }) => {
+    let variants: Record<string, string> = {}
+
     beforeAll(async () => {
-      await seedCatalogue(getContainer())
+      variants = (await seedCatalogue(getContainer())).variants
       await publishPolicy(getContainer(), POLICY_OF_COSTS)
     })
     afterEach(() => {
@@ -457,6 +463,117 @@ medusaIntegrationTestRunner({
       expect(
         ended.filter((status) => !["resolved", "expired"].includes(status))
       ).toEqual([])
+    })
+
+    const exchanged = async (
+      { order_id, lines }: Order,
+      plan: Step,
+      sku: string,
+      pays: boolean
+    ) => {
+      const container = getContainer()
+      const asked = plan.lines.flatMap(({ asked: wanted, refused }, index) => {
+        const line = lines[index]
+        const quantity = Math.min(line?.left ?? 0, wanted)
+        return line && quantity > 0 ? [{ line, quantity, refused }] : []
+      })
+      if (!asked.length) {
+        return null
+      }
+      const { result } = await submitRmaWorkflow(container).run({
+        input: {
+          request: {
+            order_id,
+            request_type: typeOf(plan.fee, plan.outbound),
+            items: asked.map(({ line, quantity }) => ({
+              item_id: line.id,
+              quantity,
+              reason: "changed_mind",
+              resolution: "exchange",
+              exchange_variant_id: variants[sku] ?? "",
+            })),
+          },
+          owner: null,
+          actor: SHOPPER,
+          channel: "store",
+        },
+      })
+      const [id = ""] = result.ids
+      await returnGoods({ order_id, lines }, id, plan)
+      const waiting = (await readCase(container, id)).settlements.find(
+        ({ status }) => status === "awaiting_customer"
+      )
+      if (!waiting) {
+        return id
+      }
+      const command = { id, settlement_id: waiting.id }
+      if (pays) {
+        await container
+          .resolve(Modules.PAYMENT)
+          .createPaymentSession(waiting.payment?.payment_collection_id ?? "", {
+            provider_id: PAYMENT_PROVIDER,
+            currency_code: waiting.currency_code,
+            amount: waiting.payment?.amount ?? "0",
+            data: {},
+          })
+        await payRmaWorkflow(container).run({
+          input: { ...command, actor: SHOPPER },
+        })
+      } else {
+        await lapsePaymentWorkflow(container).run({
+          input: { ...command, actor: SYSTEM },
+        })
+      }
+      return id
+    }
+
+    it(`random exchanges, dearer and cheaper, paid or not, leave the books as they were (seed ${SEED})`, async () => {
+      const stories = fc.sample(
+        fc.record({
+          input: cart,
+          steps: fc.array(
+            fc.record({
+              plan: step,
+              sku: fc.constantFrom("VEST-M", "MUG-WHITE", "TEE-L"),
+              pays: fc.boolean(),
+            }),
+            { minLength: 2, maxLength: 2 }
+          ),
+        }),
+        { seed: SEED + 2, numRuns: Math.ceil(ORDERS / 2) }
+      )
+      const ended = new Set<string>()
+      await inTurns(stories, 3, async ({ input, steps }) => {
+        const container = getContainer()
+        const order = await delivered(input)
+        const { pending_difference } = await readBooks(
+          container,
+          order.order_id
+        )
+        for (const { plan, sku, pays } of steps) {
+          const id = await exchanged(order, plan, sku, pays)
+          const found = id && (await readCase(container, id))
+          if (found) {
+            expect({ input, plan, status: found.rma.status }).toEqual({
+              input,
+              plan,
+              status: "resolved",
+            })
+            for (const { kind, status, payment } of found.settlements) {
+              ended.add(`${kind} ${status}${payment ? " to pay" : ""}`)
+            }
+          }
+          await balanced(order.order_id, pending_difference)
+        }
+      })
+      expect([...ended]).toEqual(
+        expect.arrayContaining([
+          "exchange settled",
+          "exchange settled to pay",
+          "exchange canceled to pay",
+          "refund settled",
+        ])
+      )
     })
 
     it("takes a fee of one reason from the units of that reason only", async () => {

@@ -11,7 +11,7 @@ import { changedValues } from "./changed-values"
 import { goodsOf } from "./goods-of"
 import type { Reader } from "./language"
 import { offerValues } from "./offer-values"
-import type { Mail, MailItem } from "./mail-case"
+import type { Mail, MailCase, MailItem } from "./mail-case"
 
 const text = (value: unknown): string | null =>
   typeof value === "string" && value.trim() ? value.trim() : null
@@ -74,6 +74,24 @@ const settled = ({ full, event }: Pick<Mail, "full" | "event">) => {
   )
 }
 
+/** What an exchange cost beyond what came back, or gave back of it. */
+const differenceValues = (
+  settlement: MailCase["settlements"][number] | undefined,
+  reader: Reader
+) => {
+  const money = (amount: string | null | undefined) =>
+    settlement && Number(amount) > 0
+      ? formatMoney(amount, settlement.currency_code, reader)
+      : null
+  return {
+    difference_paid: money(settlement?.payment?.amount),
+    difference_refunded: money(settlement?.amount),
+  }
+}
+
+const isEven = (settlement: MailCase["settlements"][number] | undefined) =>
+  !settlement?.payment && !(Number(settlement?.amount) > 0)
+
 /**
  * Everything a message can say, ready to be read. A value that does not apply is null, and the paragraph
  * that asks for it is left out.
@@ -119,6 +137,7 @@ export const mailValues = (mail: Mail, reader: Reader) => {
     goods: formatList(
       goodsOf(event).map(({ quantity, title }) => `${quantity} × ${title}`)
     ),
+    ...differenceValues(refund, reader),
     refund:
       refund && refund.kind !== "store_credit"
         ? formatMoney(refund.amount, refund.currency_code, reader)
@@ -180,6 +199,7 @@ export const mailFlags = ({ full, event }: Mail) => ({
   granted: full.rma.outcome === "granted",
   partly: full.rma.outcome === "partly",
   to_payment: settled({ full, event })?.kind !== "store_credit",
+  goods_even: isEven(settled({ full, event })),
   refused: full.rma.outcome === "refused",
   advised: full.rma.outcome === "advised",
 })

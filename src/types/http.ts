@@ -30,7 +30,10 @@ export interface QuoteLineDto {
 export interface QuoteDto {
   currency_code: string
   lines: QuoteLineDto[]
+  /** What goes back to the shopper. */
   total: number
+  /** What the shopper pays for goods dearer than what comes back; 0: nothing. All lines add up to `total` less this. */
+  to_pay: number
 }
 
 export interface RmaItemDto {
@@ -60,8 +63,11 @@ export interface RmaItemDto {
   serial_state: string | null
   reason: string | null
   resolution: string | null
-  /** What the shopper chose to have instead. */
+  /** What the shopper chose to have instead, as it was called then. */
   exchange_variant_id: string | null
+  exchange_title: string | null
+  /** Its price, tax in, as at submit; null: even, or none was chosen. */
+  exchange_unit_price: number | null
   note: string | null
   fields: Record<string, string>
   reception_message: string | null
@@ -98,6 +104,8 @@ export interface SettlementGoodsDto {
   variant_id: string | null
   title: string
   quantity: number
+  /** Tax in; 0: free. */
+  unit_price: number
 }
 
 export interface SettlementDto {

@@ -3,6 +3,7 @@ import { endOfDay, noon } from "../../support/days"
 import { adminOrder, adminReturns } from "../../support/http/books"
 import { ok, refusal } from "../../support/http/client"
 import { act, readAs, submit } from "../../support/http/store"
+import { must } from "../../support/ladder/must"
 import type { MerchantLines } from "./merchant-lines"
 import type { MerchantShop } from "./merchant-shop"
 import { passDays } from "./pass-days"
@@ -632,23 +633,45 @@ export const optics: MerchantLines = {
       },
     },
     {
-      // The half of S3.26 that holds already; the rest of it is pending below.
-      lines: [],
-      title: "an exchange costs no fee unless the policy says so (S3.26)",
+      lines: ["S3.26"],
+      title:
+        "an exchange costs the fee where the policy says so, and else none",
       run: async (shop) => {
         const ada = await shop.shopper("ada@example.com")
-        const feesOf = async (resolution: string) => {
+        const exchange_variant_id = must(
+          shop.store.catalogue.variants["TEE-L"],
+          "TEE-L"
+        )
+        const costsOf = async (more: Asked) => {
           const order = await shop.order(ada)
           const { quote } = await preview(
             ada,
-            ask(order, "return", changed({ resolution }))
+            ask(order, "return", changed(more))
           )
-          return quote?.lines.flatMap(({ kind, amount }) =>
-            kind === "fee" ? [amount] : []
-          )
+          return {
+            to_pay: quote?.to_pay,
+            fees: quote?.lines.flatMap(({ kind, amount }) =>
+              kind === "fee" ? [amount] : []
+            ),
+          }
         }
-        expect(await feesOf("exchange")).toEqual([])
-        expect(await feesOf("refund")).toEqual([-11.8])
+        const exchange = { resolution: "exchange", exchange_variant_id }
+        expect(await costsOf(exchange)).toEqual({ to_pay: 0, fees: [] })
+        expect(await costsOf({ resolution: "refund" })).toEqual({
+          to_pay: 0,
+          fees: [-11.8],
+        })
+        await shop.republish((document) => {
+          for (const type of document.request_types) {
+            for (const fee of type.fees ?? []) {
+              fee.resolutions = ["refund", "exchange"]
+            }
+          }
+        })
+        expect(await costsOf(exchange)).toEqual({
+          to_pay: 11.8,
+          fees: [-11.8],
+        })
       },
     },
     {
@@ -798,8 +821,5 @@ export const optics: MerchantLines = {
       },
     },
   ],
-  pending: {
-    "S3.26":
-      "issue 4: an even exchange gives no money back that its fee could be taken from; it is charged with exchanges that cost a difference",
-  },
+  pending: {},
 }

@@ -97,6 +97,7 @@ export interface Asked {
   quantity?: number
   reason?: string
   resolution?: string
+  exchange_variant_id?: string
   fields?: Record<string, string>
   evidence?: { slot: string; file_id: string }[]
   note?: string

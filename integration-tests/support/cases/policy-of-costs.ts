@@ -36,6 +36,7 @@ export const POLICY_OF_COSTS: PolicyDocument = {
         ...type,
         code: typeOf(fee, outbound_shipping),
         fees: FEE_ROWS[fee],
+        resolutions: ["refund", "exchange"],
         outbound_shipping,
         clocks: [],
       }))

@@ -5,6 +5,7 @@ import { ApproveForm } from "./approve-form"
 import { AssignForm } from "./assign-form"
 import { AttachLabelForm } from "./attach-label-form"
 import { ChangeResolutionForm } from "./change-resolution-form"
+import { ChooseGoodsForm } from "./choose-goods-form"
 import { ClearDoubtForm } from "./clear-doubt-form"
 import { CloseRecoveryForm } from "./close-recovery-form"
 import { ConfirmForm } from "./confirm-form"
@@ -39,6 +40,7 @@ export const ACTION_FORMS: Record<
   clear_doubt: ClearDoubtForm,
   close_recovery: CloseRecoveryForm,
   change_resolution: ChangeResolutionForm,
+  choose_goods: ChooseGoodsForm,
   send_back: SendBackForm,
   reopen: ReasonForm,
   cancel: ReasonForm,

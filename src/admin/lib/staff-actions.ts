@@ -21,6 +21,7 @@ export const STAFF_ACTIONS = [
   "clear_doubt",
   "close_recovery",
   "change_resolution",
+  "choose_goods",
   "send_back",
   "reopen",
   "cancel",

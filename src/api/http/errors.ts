@@ -1,6 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Finding } from "../../domain/policy/decision"
 import { isRmaError, type RmaError } from "../../modules/rma/errors"
+import type { QuoteDto } from "../../types/http"
+import { quoteDto } from "../serializers/quote"
 import { findingsIn, sentenceOf } from "./sentences"
 
 /** An error as our routes answer it (DESIGN § 7). */
@@ -10,6 +12,7 @@ export interface ErrorBody {
   message: string
   findings?: Finding[]
   retry_after?: number
+  quote?: QuoteDto
 }
 
 export interface ErrorAnswer {
@@ -35,6 +38,7 @@ const ofOurs = (error: RmaError, locale: string): ErrorAnswer => ({
     code: error.code,
     message: sentenceOf(error.code, locale, error.message),
     ...(error.findings ? { findings: findingsIn(error.findings, locale) } : {}),
+    ...(error.quote ? { quote: quoteDto(error.quote) } : {}),
     ...(error.retry_after === undefined
       ? {}
       : { retry_after: error.retry_after }),

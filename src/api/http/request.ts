@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { ReturnRequest } from "../../workflows/case/request"
-import { code, id, instant, message, note, quantity } from "./fields"
+import { amount, code, id, instant, message, note, quantity } from "./fields"
 
 const fields = z
   .record(z.string().min(1).max(64), z.string().max(500))
@@ -73,6 +73,12 @@ const shape = {
   on_behalf_of: person.optional(),
 }
 
+/** The figures of the quote that the shopper was shown; what is not named is 0. */
+export const expectedQuote = z.strictObject({
+  total: amount.default("0"),
+  to_pay: amount.default("0"),
+})
+
 type Written = z.output<z.ZodObject<typeof shape>>
 
 const NEEDED_WITH_ORDER = ["item_id", "quantity"] as const
@@ -128,7 +134,7 @@ const toRequest = <Body extends Written>({
 
 /** The body of a submit and of a preview. */
 export const RequestBody = z
-  .strictObject(shape)
+  .strictObject({ ...shape, expected_quote: expectedQuote.optional() })
   .superRefine(fitsItsOrder)
   .transform(toRequest)
 
@@ -136,6 +142,7 @@ export const RequestBody = z
 export const RequestBodyOfStaff = z
   .strictObject({
     ...shape,
+    expected_quote: expectedQuote.optional(),
     customer_id: id.optional(),
     sales_channel_id: id.optional(),
   })

@@ -23,6 +23,7 @@ export const settlementDto = (one: RmaSettlementRecord): SettlementDto => ({
     variant_id: goods.variant_id,
     title: goods.title,
     quantity: goods.quantity,
+    unit_price: Number(goods.unit_price),
   })),
   payment: one.payment
     ? {

@@ -39,6 +39,8 @@ export const itemDto = (item: RmaItemRecord): RmaItemDto => ({
   reason: item.reason,
   resolution: item.resolution,
   exchange_variant_id: item.exchange_variant_id,
+  exchange_title: item.exchange_title,
+  exchange_unit_price: numberOrNull(item.exchange_gross),
   note: item.note,
   fields: item.fields ?? {},
   reception_message: item.reception_message,

@@ -18,4 +18,5 @@ export const quoteDto = (quote: Quote): QuoteDto => ({
     ...(line.waived ? { waived: true } : {}),
   })),
   total: Number(quote.total),
+  to_pay: Number(quote.to_pay ?? 0),
 })

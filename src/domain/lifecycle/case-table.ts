@@ -73,6 +73,8 @@ export type Guard =
   | "manual_open"
   /** Something the shopper has to pay. */
   | "payment_open"
+  /** Goods that have yet to go out in the place of what comes back. */
+  | "goods_unsent"
   /** A settlement of which nobody knows how it ended. */
   | "doubt_open"
   /** Goods in the workshop that have not left it. */
@@ -272,6 +274,22 @@ export const CASE_TABLE = [
     who: ["staff"],
     guards: ["manual_open"],
   },
+  // What was chosen in exchange costs more than what came back.
+  {
+    event: "ask_payment",
+    from: ["approved", "in_transit", "received", "resolving"],
+    to: "unchanged",
+    who: ["system"],
+  },
+  // Goods that cannot be delivered any more: others go out in their place.
+  {
+    event: "choose_goods",
+    from: ["submitted", "approved", "in_transit", "received", "resolving"],
+    to: "unchanged",
+    who: ["staff"],
+    guards: ["goods_unsent"],
+    reason: true,
+  },
   // An exchange difference or a quote: the shopper has paid, or time ran out.
   {
     event: "pay",
@@ -400,6 +418,8 @@ export const EVENT_NAMES = {
   settle: "rma.settled",
   close_recovery: "rma.recovery_closed",
   pay_out: "rma.paid_out",
+  ask_payment: "rma.payment_requested",
+  choose_goods: "rma.goods_chosen",
   pay: "rma.paid",
   lapse_payment: "rma.payment_lapsed",
   clear_doubt: "rma.doubt_cleared",

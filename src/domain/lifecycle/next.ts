@@ -33,6 +33,8 @@ export interface CaseContext {
   doubts_open: number
   /** Before the event: units in the workshop that have not left it. */
   units_in_workshop: number
+  /** Before the event: units in whose place goods will be sent, or wait to be. */
+  goods_unsent: number
   /** Accepted units are in core's books: the inspection can no longer be taken back. */
   goods_booked: boolean
   /** Refused units not yet back with the shopper, disposed of or abandoned. */
@@ -71,6 +73,7 @@ const GUARDS: Record<Guard, (context: CaseContext) => boolean> = {
   recovery_open: (c) => c.recoveries_open > 0,
   manual_open: (c) => c.manuals_open > 0,
   payment_open: (c) => c.payments_open > 0,
+  goods_unsent: (c) => c.goods_unsent > 0,
   doubt_open: (c) => c.doubts_open > 0,
   work_open: (c) => c.units_in_workshop > 0,
 }

@@ -86,6 +86,7 @@ export const en: Language = {
     unknown_reason: "There is no such reason.",
     unknown_request_type: "There is no such kind of request.",
     unknown_tier: "There is no such loyalty tier.",
+    unknown_variant: "There is no such variant.",
     order_required: "This kind of request needs an order.",
     no_policy: "The shop has no terms for this order.",
     ground_required:
@@ -107,6 +108,8 @@ export const en: Language = {
     offer_expired: "This offer is no longer open.",
     offer_required:
       "An offer was asked for: make one, instead of approving the request.",
+    quote_changed:
+      "The amounts have changed since you saw them. Please look at them again.",
     payment_incomplete: "The payment is not complete yet.",
     lost_race: "Somebody changed the case at the same time. Please look again.",
     case_open: "There is an open case for this order already.",

@@ -88,6 +88,7 @@ export const es: Language = {
     unknown_reason: "Ese motivo no existe.",
     unknown_request_type: "Ese tipo de solicitud no existe.",
     unknown_tier: "Ese nivel de fidelidad no existe.",
+    unknown_variant: "No existe esa variante.",
     order_required: "Para este tipo de solicitud hace falta un pedido.",
     no_policy: "La tienda no tiene condiciones para este pedido.",
     ground_required:
@@ -110,6 +111,8 @@ export const es: Language = {
     offer_expired: "Esta oferta ya no está disponible.",
     offer_required:
       "Se ha pedido una oferta: haz una, en lugar de aprobar la solicitud.",
+    quote_changed:
+      "Los importes han cambiado desde que los viste. Vuelve a mirarlos, por favor.",
     payment_incomplete: "El pago todavía no se ha completado.",
     lost_race:
       "Alguien ha modificado el caso al mismo tiempo. Vuelve a comprobarlo.",

@@ -88,6 +88,7 @@ export const it: Language = {
     unknown_reason: "Questo motivo non esiste.",
     unknown_request_type: "Questo tipo di richiesta non esiste.",
     unknown_tier: "Questo livello fedeltà non esiste.",
+    unknown_variant: "Questa variante non esiste.",
     order_required: "Per questo tipo di richiesta serve un ordine.",
     no_policy: "Il negozio non ha condizioni per questo ordine.",
     ground_required:
@@ -110,6 +111,8 @@ export const it: Language = {
     offer_expired: "Questa offerta non è più valida.",
     offer_required:
       "È stata chiesta una proposta: falla, invece di approvare la richiesta.",
+    quote_changed:
+      "Gli importi sono cambiati da quando li hai visti. Guardali di nuovo.",
     payment_incomplete: "Il pagamento non è ancora completo.",
     lost_race:
       "Qualcuno ha modificato la pratica nello stesso momento. Ricontrolla.",

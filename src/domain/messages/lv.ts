@@ -84,6 +84,7 @@ export const lv: Language = {
     unknown_reason: "Šāda iemesla nav.",
     unknown_request_type: "Šāda pieteikuma veida nav.",
     unknown_tier: "Šāda lojalitātes līmeņa nav.",
+    unknown_variant: "Šāda varianta nav.",
     order_required: "Šim pieteikuma veidam ir vajadzīgs pasūtījums.",
     no_policy: "Veikalam nav noteikumu šim pasūtījumam.",
     ground_required:
@@ -106,6 +107,8 @@ export const lv: Language = {
     offer_expired: "Šis piedāvājums vairs nav spēkā.",
     offer_required:
       "Tika lūgts piedāvājums: sagatavojiet to, nevis apstipriniet pieteikumu.",
+    quote_changed:
+      "Summas ir mainījušās kopš brīža, kad tās redzējāt. Lūdzu, apskatiet tās vēlreiz.",
     payment_incomplete: "Maksājums vēl nav pabeigts.",
     lost_race: "Kāds vienlaikus mainīja šo lietu. Lūdzu, apskatiet to vēlreiz.",
     case_open: "Šim pasūtījumam jau ir atvērta lieta.",

@@ -89,6 +89,7 @@ export const pl: Language = {
     unknown_reason: "Nie ma takiego powodu.",
     unknown_request_type: "Nie ma takiego rodzaju zgłoszenia.",
     unknown_tier: "Nie ma takiego poziomu lojalnościowego.",
+    unknown_variant: "Nie ma takiego wariantu.",
     order_required: "Do tego rodzaju zgłoszenia potrzebne jest zamówienie.",
     no_policy: "Sklep nie ma zasad dla tego zamówienia.",
     ground_required:
@@ -111,6 +112,8 @@ export const pl: Language = {
     offer_expired: "Ta propozycja nie jest już aktualna.",
     offer_required:
       "Poproszono o propozycję: złóż ją, zamiast zatwierdzać zgłoszenie.",
+    quote_changed:
+      "Kwoty zmieniły się od czasu, gdy je pokazano. Prosimy sprawdzić je ponownie.",
     payment_incomplete: "Płatność nie została jeszcze zakończona.",
     lost_race:
       "Ktoś zmienił tę sprawę w tym samym czasie. Sprawdź ją ponownie.",

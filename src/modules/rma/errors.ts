@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { ERROR_STATUS, type ErrorCode } from "../../domain/codes"
 import type { Finding } from "../../domain/policy/decision"
+import type { Quote } from "../../domain/settlement/types"
 
 export interface RmaErrorDetails {
   /** What a person needs to know beside the code's own sentence. */
@@ -9,6 +10,8 @@ export interface RmaErrorDetails {
   /** Seconds after which the same call may succeed. */
   retry_after?: number
   data?: Record<string, unknown>
+  /** What it would come to now. */
+  quote?: Quote
 }
 
 const typeOf = (status: number): string => {
@@ -38,6 +41,7 @@ export class RmaError extends MedusaError {
   readonly findings?: Finding[]
   readonly retry_after?: number
   readonly data?: Record<string, unknown>
+  readonly quote?: Quote
 
   constructor(code: ErrorCode, details: RmaErrorDetails = {}) {
     const status = ERROR_STATUS[code]
@@ -47,6 +51,7 @@ export class RmaError extends MedusaError {
     this.findings = details.findings
     this.retry_after = details.retry_after
     this.data = details.data
+    this.quote = details.quote
   }
 }
 

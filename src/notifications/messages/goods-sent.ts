@@ -6,14 +6,20 @@ export const goodsSent: Message = {
     subject: "{number}: your new goods are being prepared",
     body: [
       "For {number} we are preparing:\n\n{goods}",
-      "You do not have to pay anything. We will send it to the address of your order.",
+      { when: "goods_even", text: "You do not have to pay anything." },
+      "You paid the difference of {difference_paid}.",
+      "The difference of {difference_refunded} goes back to you. Depending on your bank it takes a few days to show.",
+      "We will send it to the address of your order.",
     ],
   },
   it: {
     subject: "{number}: stiamo preparando i tuoi nuovi articoli",
     body: [
       "Per la pratica {number} stiamo preparando:\n\n{goods}",
-      "Non devi pagare nulla. Spediremo all'indirizzo del tuo ordine.",
+      { when: "goods_even", text: "Non devi pagare nulla." },
+      "Hai pagato la differenza di {difference_paid}.",
+      "Ti restituiamo la differenza di {difference_refunded}. A seconda della banca occorre qualche giorno perché compaia.",
+      "Spediremo all'indirizzo del tuo ordine.",
     ],
   },
   es: {

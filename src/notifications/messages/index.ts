@@ -18,6 +18,7 @@ import { draftExpiring } from "./draft-expiring"
 import { escalated } from "./escalated"
 import { expired } from "./expired"
 import { extended } from "./extended"
+import { goodsChosen } from "./goods-chosen"
 import { goodsSent } from "./goods-sent"
 import { inspected } from "./inspected"
 import { keepExpiring } from "./keep-expiring"
@@ -33,6 +34,7 @@ import { offered } from "./offered"
 import { paid } from "./paid"
 import { paidOut } from "./paid-out"
 import { paymentLapsed } from "./payment-lapsed"
+import { paymentRequested } from "./payment-requested"
 import { progressed } from "./progressed"
 import { received } from "./received"
 import { rejected } from "./rejected"
@@ -76,6 +78,8 @@ const BY_EVENT: Record<CaseEvent, Message | null> = {
   pay_out: paidOut,
   pay: paid,
   lapse_payment: paymentLapsed,
+  ask_payment: paymentRequested,
+  choose_goods: goodsChosen,
   clear_doubt: null,
   consent_disposal: null,
   attach_label: labelAttached,

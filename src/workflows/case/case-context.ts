@@ -12,6 +12,7 @@ import {
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaItemRecord } from "../../modules/rma/records"
 import { isAboveCaptured } from "../settlement/above-captured"
+import { unsentUnits } from "../settlement/unsent-goods"
 
 /** Refused units that are on their way to the shopper: out of reach of a second look. */
 export const onWayBack = (item: RmaItemRecord): boolean =>
@@ -67,6 +68,7 @@ export const caseContext = (
       countOf(settlements, "awaiting_manual") +
       settlements.filter(isAboveCaptured).length,
     payments_open: countOf(settlements, "awaiting_customer"),
+    goods_unsent: sum(items, (item) => unsentUnits(item, settlements)),
     doubts_open: countOf(settlements, "needs_attention"),
     units_in_workshop: sum(items, unitsInWorkshop),
     goods_booked: rma.goods_booked_at !== null,

@@ -1,3 +1,5 @@
+import type { Decimal } from "../../domain/decimal"
+
 /** One item of a request, validated in shape only. */
 export interface RequestItem {
   /** The order line; made up (`line_1`, `line_2` …) where there is no order. */
@@ -36,6 +38,14 @@ export interface ReturnRequest {
   contact?: RequestContact
   /** The end customer a dealer asks for (S0.9): shown, never written to, and no key to the case. */
   on_behalf_of?: RequestContact
+  /** What the shopper was shown; another quote by now is refused. */
+  expected_quote?: ExpectedQuote
+}
+
+/** Amounts of a quote, major units, decimal strings. */
+export interface ExpectedQuote {
+  total: Decimal
+  to_pay: Decimal
 }
 
 /** A request about an order. */

@@ -9,6 +9,7 @@ import { withdrawableInCore } from "../order/consumer-facts"
 import { availableInCore } from "../order/line-units"
 import { acknowledgeWithdrawals } from "./acknowledge-withdrawals"
 import { approveRma } from "./approve-rma"
+import { assertExpectedQuote } from "./assert-expected-quote"
 import { createCaseWorkflow } from "./case-workflow"
 import { keepErrorOnTimeline } from "./fail-on-timeline"
 import { newCases, type SubmitAs } from "./new-cases"
@@ -66,6 +67,7 @@ const openOnce = async (container: MedusaContainer, input: SubmitInput) => {
   if (prepared.decision.outcome === "deny") {
     refuse(prepared)
   }
+  assertExpectedQuote(prepared)
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
   const opened = await rma.openCases({
     order: unitsOf(prepared),
@@ -141,7 +143,7 @@ const openCases = async (container: MedusaContainer, input: SubmitInput) => {
  * the approval follows as a second step.
  *
  * @throws RmaError `not_found`, `no_policy`, `unknown_request_type`, `unknown_item`, `policy_denied` with
- *   findings, `units_taken`, `idempotency_mismatch`
+ *   findings, `quote_changed` with the quote, `units_taken`, `idempotency_mismatch`
  */
 export const submitRma = async (
   container: MedusaContainer,

@@ -111,6 +111,7 @@ const REFUSED: Partial<Record<string, string>> = {
   guard_recovery_open: "There is no money of this case to get back.",
   guard_manual_open: "Nothing of this case is to be paid by hand.",
   guard_payment_open: "There is nothing to pay for this case.",
+  guard_goods_unsent: "No goods of this case are to be sent.",
   guard_doubt_open: "How everything of this case ended is known.",
   guard_work_open: "Nothing of this case is in the workshop.",
   guard_appeal_open:

@@ -53,7 +53,13 @@ export const awaitPayment = (
     await transitionCase(container, full, {
       event: "ask_payment",
       actor: { type: "system", id: null },
-      data: { settlement_id: settlement.id, amount: payment.amount },
+      // An accepted quote says itself what is to be paid.
+      internal: !settlement.goods?.length,
+      data: {
+        settlement_id: settlement.id,
+        amount: payment.amount,
+        ...(settlement.goods?.length ? { goods: settlement.goods } : {}),
+      },
       settlement_updates: [
         {
           id: settlement.id,

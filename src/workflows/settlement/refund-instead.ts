@@ -14,9 +14,9 @@ import {
   sentUnder,
 } from "../core"
 import { isAdvance } from "./advance"
-import { sendsGoods } from "./goods-lines"
 import { refundPlan, type PlannedSettlement } from "./plan-refund"
 import { withPaidBack } from "./quote-again"
+import { waitsToSend } from "./unsent-goods"
 
 type Settlement = RmaSettlementRecord
 
@@ -26,12 +26,7 @@ const unsentOf = async (
   full: FullCase,
   orderId: string
 ): Promise<Settlement[]> => {
-  const waiting = full.settlements.filter(
-    (one) =>
-      sendsGoods(one) &&
-      one.goods?.length &&
-      ["planned", "failed", "awaiting_customer"].includes(one.status)
-  )
+  const waiting = full.settlements.filter(waitsToSend)
   const stays = await Promise.all(
     waiting.map(
       async ({ id, status, payment }) =>

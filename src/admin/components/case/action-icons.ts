@@ -40,6 +40,7 @@ export const ACTION_ICONS: Record<StaffAction, ComponentType> = {
   clear_doubt: MagnifierAlert,
   close_recovery: CurrencyDollar,
   change_resolution: ArrowPath,
+  choose_goods: ArrowPath,
   send_back: TruckFast,
   reopen: ArrowPath,
   cancel: XCircle,

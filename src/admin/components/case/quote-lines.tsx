@@ -34,6 +34,16 @@ export const QuoteLines = ({ quote, requested }: QuoteLinesProps) => {
           {money(quote.total, quote.currency_code)}
         </Text>
       </div>
+      {quote.to_pay > 0 && (
+        <div className="flex items-center justify-between">
+          <Text size="small" weight="plus">
+            {t("money.toPay")}
+          </Text>
+          <Text size="small" weight="plus" className="tabular-nums">
+            {money(quote.to_pay, quote.currency_code)}
+          </Text>
+        </div>
+      )}
     </div>
   )
 }
@@ -44,7 +54,12 @@ const LineName = ({ line }: { line: QuoteLineDto }) => {
   const name =
     line.kind === "item"
       ? `${line.title ?? kind}${line.quantity ? ` × ${line.quantity}` : ""}`
-      : [kind, line.code && humanize(line.code), line.title]
+      : [
+          kind,
+          line.code && humanize(line.code),
+          line.title,
+          line.kind === "exchange" && line.quantity && `× ${line.quantity}`,
+        ]
           .filter(Boolean)
           .join(" · ")
   return (

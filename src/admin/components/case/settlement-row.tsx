@@ -39,6 +39,24 @@ export const SettlementRow = ({
             {getFullDate({ date: settlement.settled_at, includeTime: true })}
           </Text>
         )}
+        {settlement.goods.map(({ id, title, quantity }) => (
+          <Text key={id} size="small" className="text-ui-fg-subtle">
+            {`${quantity} × ${title}`}
+          </Text>
+        ))}
+        {settlement.payment && (
+          <Text size="small" className="text-ui-fg-subtle">
+            {t(settlement.payment.paid_at ? "money.paid" : "money.payBy", {
+              amount: money(
+                settlement.payment.amount,
+                settlement.currency_code
+              ),
+              date: settlement.payment.expires_at
+                ? getFullDate({ date: settlement.payment.expires_at })
+                : "–",
+            })}
+          </Text>
+        )}
         {settlement.reference && (
           <Text size="small" className="text-ui-fg-subtle">
             {settlement.reference}

@@ -6,6 +6,7 @@ import {
 } from "../bodies/change-resolution"
 import { createBody, createDefaults } from "../bodies/create"
 import { approveBody, approveDefaults } from "../bodies/approve"
+import { chooseGoodsBody, chooseGoodsDefaults } from "../bodies/choose-goods"
 import { inspectBody, inspectDefaults } from "../bodies/inspect"
 import { receiveBody, receiveDefaults } from "../bodies/receive"
 import { sendBackBody, sendBackDefaults } from "../bodies/send-back"
@@ -191,6 +192,22 @@ describe("what the forms send", () => {
     })
   })
 
+  it("chooses other goods for the items that somebody named a SKU for, and no other", () => {
+    const values = chooseGoodsDefaults([
+      received({ id: "a", resolution: "exchange" }),
+      received({ id: "b", resolution: "replacement" }),
+      received({ id: "c" }),
+    ])
+    expect(values.items.map(({ id }) => id)).toEqual(["a", "b"])
+    const items = values.items.map((item) =>
+      item.id === "a" ? { ...item, sku: " VEST-L " } : item
+    )
+    expect(chooseGoodsBody({ items, reason: " Gone " })).toEqual({
+      items: [{ id: "a", sku: "VEST-L" }],
+      reason: "Gone",
+    })
+  })
+
   it("waives a fee that somebody wrote a reason for, and no other (S3.23)", () => {
     const line = {
       kind: "fee",
@@ -209,6 +226,7 @@ describe("what the forms send", () => {
           { ...line, ...none, code: "handling" },
           { ...line, ...none, code: "free", waived: true },
         ],
+        to_pay: 0,
         total: 0,
       },
     })

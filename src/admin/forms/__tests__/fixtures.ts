@@ -28,6 +28,8 @@ export const anItem = (
   reason: "damaged",
   resolution: "refund",
   exchange_variant_id: null,
+  exchange_title: null,
+  exchange_unit_price: null,
   note: null,
   fields: {},
   reception_message: null,

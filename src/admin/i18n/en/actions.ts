@@ -19,6 +19,7 @@ export const actions = {
     clear_doubt: "Clear up the outcome",
     close_recovery: "Close recovery",
     change_resolution: "Not repaired",
+    choose_goods: "Choose other goods",
     send_back: "Send refused goods back",
     reopen: "Reopen",
     cancel: "Cancel case",
@@ -53,6 +54,8 @@ export const actions = {
       "How money that went out before the goods came was dealt with.",
     change_resolution:
       "Goods in the workshop get something else: they are beyond repair, or not wanted repaired. The shopper reads the reason.",
+    choose_goods:
+      "What goes out in place of goods that cannot be delivered any more. The shopper pays what was agreed and reads the reason.",
     send_back: "The way back of the units that were refused.",
     reopen: "The case starts again from the request.",
     cancel: "The case ends here and the units are free again.",

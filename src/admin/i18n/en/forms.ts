@@ -51,6 +51,7 @@ export const forms = {
     waiveFee: "Waive “{{fee}}”, because (empty: it is taken)",
     payOut: "To be paid by hand",
     note: "Note",
+    chosenSku: "SKU of what goes out",
     payOutReference: "Reference of the payment",
     doubt: "Settlement in doubt",
     happened: "What you found out",

@@ -54,6 +54,9 @@ export const sections = {
   money: {
     quote: "What is owed",
     total: "To refund",
+    toPay: "The shopper pays",
+    payBy: "{{amount}} to be paid by {{date}}",
+    paid: "{{amount}} paid by the shopper",
     requested: "As requested",
     requestedTotal: "Requested",
     settlements: "Settlements",
@@ -66,6 +69,7 @@ export const sections = {
       outbound_shipping: "Outbound shipping",
       return_shipping: "Return shipping",
       bonus: "Bonus",
+      exchange: "What is sent instead",
       carried_over: "Carried over from earlier cases",
     } satisfies Record<QuoteLineKind, string>,
   },

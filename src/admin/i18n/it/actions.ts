@@ -18,6 +18,7 @@ export const actions: typeof english = {
     clear_doubt: "Chiarisci l'esito",
     close_recovery: "Chiudi il recupero",
     change_resolution: "Non riparato",
+    choose_goods: "Scegli altri articoli",
     send_back: "Rispedisci la merce rifiutata",
     reopen: "Riapri",
     cancel: "Annulla la pratica",
@@ -52,6 +53,8 @@ export const actions: typeof english = {
       "Che cosa ne è stato del denaro pagato prima che arrivasse la merce.",
     change_resolution:
       "La merce in officina riceve altro: non è riparabile, o la riparazione non è più desiderata. Il cliente legge il motivo.",
+    choose_goods:
+      "Cosa parte al posto di ciò che non è più disponibile. Il cliente paga quanto concordato e legge il motivo.",
     send_back: "Il ritorno dei pezzi che sono stati rifiutati.",
     reopen: "La pratica ricomincia dalla richiesta.",
     cancel: "La pratica finisce qui e i pezzi tornano liberi.",

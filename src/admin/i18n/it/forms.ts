@@ -53,6 +53,7 @@ export const forms: typeof english = {
     waiveFee: "Rinuncia a «{{fee}}», perché (vuoto: si applica)",
     payOut: "Da pagare a mano",
     note: "Nota",
+    chosenSku: "SKU di ciò che parte",
     payOutReference: "Riferimento del pagamento",
     doubt: "Liquidazione incerta",
     happened: "Che cosa hai verificato",

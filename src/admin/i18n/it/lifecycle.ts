@@ -44,6 +44,8 @@ export const lifecycle: typeof english = {
     close_recovery: "Recupero chiuso",
     pay_out: "Pagata a mano",
     pay: "Pagata dal cliente",
+    ask_payment: "Pagamento richiesto",
+    choose_goods: "Scelti altri articoli",
     lapse_payment: "Non pagata in tempo",
     clear_doubt: "Esito incerto chiarito",
     consent_disposal: "Smaltimento accettato",
@@ -107,6 +109,7 @@ export const lifecycle: typeof english = {
     guard_settlements_there:
       "Non c'è nulla da liquidare prima che arrivi la merce",
     guard_manual_open: "Non c'è nulla da pagare a mano.",
+    guard_goods_unsent: "Non ci sono articoli da inviare.",
     guard_payment_open: "Non c'è nulla da pagare.",
     guard_work_open: "Nulla di questa pratica è in officina.",
     guard_doubt_open: "L'esito di tutto è noto.",

@@ -54,6 +54,9 @@ export const sections: typeof english = {
   money: {
     quote: "Quanto è dovuto",
     total: "Da rimborsare",
+    toPay: "Da pagare dal cliente",
+    payBy: "{{amount}} da pagare entro il {{date}}",
+    paid: "{{amount}} pagati dal cliente",
     requested: "Come richiesto",
     requestedTotal: "Richiesto",
     settlements: "Liquidazioni",
@@ -66,6 +69,7 @@ export const sections: typeof english = {
       outbound_shipping: "Spedizione di andata",
       return_shipping: "Spedizione di ritorno",
       bonus: "Bonus",
+      exchange: "Articolo in cambio",
       carried_over: "Riporto da pratiche precedenti",
     },
   },

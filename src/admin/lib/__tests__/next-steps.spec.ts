@@ -20,6 +20,7 @@ const context: CaseContext = {
   recoveries_open: 0,
   manuals_open: 0,
   payments_open: 0,
+  goods_unsent: 0,
   doubts_open: 0,
   goods_booked: false,
   send_backs_open: 0,

@@ -9,7 +9,7 @@ const settlement = (amount: number, status: SettlementStatus = "settled") => ({
   amount,
   by_hand: 0,
   reference: null,
-  quote: { currency_code: "eur", lines: [], total: amount },
+  quote: { currency_code: "eur", lines: [], total: amount, to_pay: 0 },
   goods: [],
   payment: null,
   settled_at: null,

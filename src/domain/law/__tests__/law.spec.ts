@@ -766,6 +766,7 @@ describe("national law", () => {
       recoveries_open: 0,
       manuals_open: 0,
       payments_open: 0,
+      goods_unsent: 0,
       doubts_open: 0,
       units_in_workshop: 0,
       goods_booked: false,

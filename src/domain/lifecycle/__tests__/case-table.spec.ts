@@ -26,6 +26,7 @@ const FREE: CaseContext = {
   recoveries_open: 1,
   manuals_open: 1,
   payments_open: 1,
+  goods_unsent: 1,
   doubts_open: 1,
   units_in_workshop: 1,
   goods_booked: false,

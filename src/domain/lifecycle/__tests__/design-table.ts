@@ -18,6 +18,8 @@ const PEOPLE: Record<string, ActorType> = {
 /** While goods or money are under way: what is paid, owed, doubted and seen of the parcel. */
 const moving = (status: CaseStatus): Partial<Record<CaseEvent, Cell>> => ({
   pay_out: { to: status, who: "T" },
+  ask_payment: { to: status, who: "Y" },
+  choose_goods: { to: status, who: "T" },
   pay: { to: status, who: "SGY" },
   lapse_payment: { to: status, who: "Y" },
   clear_doubt: { to: status, who: "T" },
@@ -51,6 +53,7 @@ export const DESIGN: Record<CaseStatus, Partial<Record<CaseEvent, Cell>>> = {
     approve: { to: "approved", who: "TP" },
     approve_without_return: { to: "resolving", who: "TP" },
     answer: { to: "resolved", who: "T" },
+    choose_goods: { to: "submitted", who: "T" },
     reject: { to: "rejected", who: "TP" },
     receive: { to: "received", who: "T" },
     cancel: { to: "canceled", who: "SGT" },

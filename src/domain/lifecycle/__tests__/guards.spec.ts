@@ -14,6 +14,7 @@ const CONTEXT: CaseContext = {
   recoveries_open: 0,
   manuals_open: 0,
   payments_open: 0,
+  goods_unsent: 0,
   doubts_open: 0,
   units_in_workshop: 0,
   goods_booked: false,

@@ -1,14 +1,14 @@
+import { z } from "@medusajs/framework/zod"
 import { RmaError } from "../../../../../modules/rma/errors"
 import { submitRmaWorkflow } from "../../../../../workflows"
 import { loadOwnCase } from "../../../../../workflows/case/load-case"
 import { replaySubmission } from "../../../../../workflows/case/replay-submission"
 import { idOf } from "../../../../http/case-id"
-import { Nothing } from "../../../../http/fields"
 import { handle } from "../../../../http/handle"
 import { idempotencyOf } from "../../../../http/idempotency"
 import { parseBody, parseWith } from "../../../../http/parse"
 import { ownerOf } from "../../../../http/principal"
-import { RequestBody } from "../../../../http/request"
+import { expectedQuote, RequestBody } from "../../../../http/request"
 import {
   asking,
   principalName,
@@ -16,10 +16,12 @@ import {
   shopper,
 } from "../../../../http/shopper"
 
+const Body = z.strictObject({ expected_quote: expectedQuote.optional() })
+
 /** Submits a draft as it was saved. The same key sent again answers what the first one made. */
 export const POST = handle(async (req) => {
   const id = idOf(req)
-  await parseBody(Nothing, req)
+  const seen = await parseBody(Body, req)
   const { rma } = await loadOwnCase(req.scope, id, ownerOf(req))
   const idempotency = idempotencyOf(req, principalName(req), { draft: id })
   const replayed = await replaySubmission(req.scope, idempotency)
@@ -33,7 +35,7 @@ export const POST = handle(async (req) => {
     (
       await submitRmaWorkflow(req.scope).run({
         input: {
-          request: parseWith(RequestBody, rma.draft ?? {}),
+          request: { ...parseWith(RequestBody, rma.draft ?? {}), ...seen },
           ...asking(req),
           actor: shopper(req),
           channel: "store",
