@@ -26,21 +26,30 @@ export const goodsSent: Message = {
     subject: "{number}: estamos preparando tus nuevos productos",
     body: [
       "Para tu caso {number} estamos preparando:\n\n{goods}",
-      "No tienes que pagar nada. Lo enviaremos a la dirección de tu pedido.",
+      { when: "goods_even", text: "No tienes que pagar nada." },
+      "Has pagado la diferencia de {difference_paid}.",
+      "Te devolvemos la diferencia de {difference_refunded}. Según tu banco, puede tardar unos días en aparecer.",
+      "Lo enviaremos a la dirección de tu pedido.",
     ],
   },
   pl: {
     subject: "{number}: przygotowujemy nowy towar",
     body: [
       "W sprawie {number} przygotowujemy:\n\n{goods}",
-      "Nie musisz nic płacić. Wyślemy to na adres podany w zamówieniu.",
+      { when: "goods_even", text: "Nie musisz nic płacić." },
+      "Różnica, którą zapłacono: {difference_paid}.",
+      "Zwracamy Ci różnicę: {difference_refunded}. Zależnie od banku kwota pojawi się w ciągu kilku dni.",
+      "Wyślemy to na adres podany w zamówieniu.",
     ],
   },
   lv: {
     subject: "{number}: mēs gatavojam Jūsu jaunās preces",
     body: [
       "Lietā {number} mēs gatavojam:\n\n{goods}",
-      "Jums nekas nav jāmaksā. Sūtīsim uz Jūsu pasūtījuma adresi.",
+      { when: "goods_even", text: "Jums nekas nav jāmaksā." },
+      "Samaksātā starpība: {difference_paid}.",
+      "Mēs Jums atmaksājam starpību: {difference_refunded}. Atkarībā no bankas summa kontā parādās dažu dienu laikā.",
+      "Sūtīsim uz Jūsu pasūtījuma adresi.",
     ],
   },
 }

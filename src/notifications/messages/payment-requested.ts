@@ -18,4 +18,28 @@ export const paymentRequested: Message = {
       "Se non paghi entro quel giorno, ti rimborsiamo invece quello che hai reso.",
     ],
   },
+  es: {
+    subject: "{number}: paga la diferencia",
+    body: [
+      "Lo que devolviste en el caso {number} ya está aquí. Te hemos reservado:\n\n{goods}",
+      "Cuesta {to_pay} más de lo que te reconocemos por los productos devueltos. Paga la diferencia en Mis devoluciones a más tardar el {pay_by}; entonces lo enviamos.",
+      "Si no se paga hasta entonces, te reembolsamos en su lugar lo que devolviste.",
+    ],
+  },
+  pl: {
+    subject: "{number}: dopłać różnicę",
+    body: [
+      "Zwrócony towar w sprawie {number} już do nas dotarł. Odłożyliśmy dla Ciebie:\n\n{goods}",
+      "To kosztuje o {to_pay} więcej, niż wynosi wartość zwróconego towaru. Dopłać tę różnicę na stronie Moje zwroty, a wyślemy paczkę. Ostatni dzień na płatność: {pay_by}.",
+      "Bez dopłaty zwrócimy Ci zamiast tego pieniądze za zwrócony towar.",
+    ],
+  },
+  lv: {
+    subject: "{number}: lūdzu, samaksājiet starpību",
+    body: [
+      "Tas, ko atgriezāt lietā {number}, ir pie mums. Jums esam atlikuši:\n\n{goods}",
+      "Tas maksā par {to_pay} vairāk nekā atgriezto preču vērtība. Samaksājiet starpību sadaļā „Manas atgriešanas”; tad mēs nosūtīsim. Pēdējā maksājuma diena: {pay_by}.",
+      "Ja starpība netiks samaksāta, mēs tā vietā atmaksāsim to, ko atgriezāt.",
+    ],
+  },
 }
