@@ -50,7 +50,12 @@ export const ItemComparison = ({
     [
       t("items.resolution"),
       item.resolution &&
-        t(`resolutions.${item.resolution}`, humanize(item.resolution)),
+        [
+          t(`resolutions.${item.resolution}`, humanize(item.resolution)),
+          item.exchange_title,
+        ]
+          .filter(Boolean)
+          .join(": "),
     ],
     [t("items.serial"), item.serial],
     [t("items.serialState"), stateLabel(item.serial_state)],

@@ -18,6 +18,12 @@ const COLORS = {
   canceled: "grey",
 } as const satisfies Record<SettlementStatus, string>
 
+/** What was never asked for, or lapsed, is no longer to be paid. */
+const paymentShown = ({ status, payment }: SettlementDto) =>
+  payment && (status === "awaiting_customer" || payment.paid_at)
+    ? payment
+    : null
+
 export const SettlementRow = ({
   settlement,
 }: {
@@ -26,6 +32,7 @@ export const SettlementRow = ({
   const { t } = useTranslation("rma")
   const { getFullDate } = useDate()
   const cause = failureText(settlement.failure, (key, other) => t(key, other))
+  const due = paymentShown(settlement)
   return (
     <div className="flex items-center justify-between gap-x-4">
       <div>
@@ -44,16 +51,11 @@ export const SettlementRow = ({
             {`${quantity} × ${title}`}
           </Text>
         ))}
-        {settlement.payment && (
+        {due && (
           <Text size="small" className="text-ui-fg-subtle">
-            {t(settlement.payment.paid_at ? "money.paid" : "money.payBy", {
-              amount: money(
-                settlement.payment.amount,
-                settlement.currency_code
-              ),
-              date: settlement.payment.expires_at
-                ? getFullDate({ date: settlement.payment.expires_at })
-                : "–",
+            {t(due.paid_at ? "money.paid" : "money.payBy", {
+              amount: money(due.amount, settlement.currency_code),
+              date: getFullDate({ date: due.expires_at ?? "" }),
             })}
           </Text>
         )}
