@@ -11,7 +11,8 @@ const useLineName = (fees: Record<string, string>) => {
       return fees[line.code] ?? `${t.detail.line.fee}: ${humanize(line.code)}`
     }
     const name = fill(names[line.kind] ?? humanize(line.kind), { title })
-    const count = line.kind === "item" ? (line.quantity ?? 1) : 1
+    const counted = line.kind === "item" || line.kind === "exchange"
+    const count = counted ? (line.quantity ?? 1) : 1
     return count > 1 ? `${name} × ${count}` : name || title
   }
 }
@@ -46,6 +47,12 @@ export const QuoteTable = ({
           <th scope="row">{t.detail.total}</th>
           <td>{money(quote.total)}</td>
         </tr>
+        {quote.to_pay > 0 && (
+          <tr>
+            <th scope="row">{t.detail.toPay}</th>
+            <td>{money(quote.to_pay)}</td>
+          </tr>
+        )}
       </tfoot>
     </table>
   )
