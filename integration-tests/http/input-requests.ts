@@ -61,9 +61,9 @@ const foreign = (shop: Shop): [string, object, string][] => {
       "400 policy_denied",
     ],
     [
-      "a picture nobody asks",
+      "a picture that is not there",
       asking({ evidence: [{ slot: "front", file_id: "file_1" }] }),
-      "400 policy_denied",
+      "400 unknown_file",
     ],
   ]
 }

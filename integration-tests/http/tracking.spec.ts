@@ -238,7 +238,7 @@ medusaIntegrationTestRunner({
           by: "label",
           carrier: "DHL",
           tracking_number: "UP-1",
-          label_file: "la beltta.pdf",
+          label_file: "la bel ètta.pdf",
         })
         expect(JSON.stringify(rma)).not.toContain("private-")
 
@@ -246,7 +246,8 @@ medusaIntegrationTestRunner({
         expect(ok(got)).toBe(PDF.toString())
         expect(got.headers).toMatchObject({
           "content-type": "application/pdf",
-          "content-disposition": 'attachment; filename="la beltta.pdf"',
+          "content-disposition":
+            "attachment; filename=\"la bel etta.pdf\"; filename*=UTF-8''la%20bel%20%C3%A8tta.pdf",
           "x-content-type-options": "nosniff",
           "content-security-policy": "sandbox",
           "cache-control": "private, no-store",

@@ -101,6 +101,8 @@ export const ERROR_STATUS = {
   policy_invalid: 400,
   quantity_invalid: 400,
   unknown_item: 400,
+  unknown_file: 400,
+  too_many_files: 400,
   unknown_reason: 400,
   unknown_request_type: 400,
   unknown_tier: 400,
@@ -138,8 +140,10 @@ export const ERROR_STATUS = {
   refund_exceeds_captured: 409,
   core_failed: 409,
   payload_too_large: 413,
+  picture_too_large: 413,
   unsupported_file: 415,
   too_many_tries: 429,
+  too_many_streams: 429,
   internal: 500,
 } as const
 export type ErrorCode = keyof typeof ERROR_STATUS

@@ -87,6 +87,47 @@ export interface RmaItemDto {
   }
 }
 
+/** An uploaded file; its bytes are at `…/files/:file_id`, smaller ones at `?variant=thumbnail`. */
+export interface FileDto {
+  id: string
+  filename: string
+  mime_type: string
+  /** Bytes. */
+  size: number
+  /** Pixels; null where it is no picture. */
+  width: number | null
+  height: number | null
+  thumbnail: boolean
+  uploaded_by: ActorType
+  created_at: string
+}
+
+export interface AdminFileDto extends FileDto {
+  uploader_id: string | null
+  /** Only staff see it. */
+  internal: boolean
+}
+
+/** What one side wrote to the other. */
+export interface MessageDto {
+  id: string
+  author: ActorType
+  /** With which event it was written: `message`, `request_details`, `provide_details` … */
+  event: string
+  text: string
+  files: FileDto[]
+  created_at: string
+  /** When the other side marked it as read. */
+  read_at: string | null
+}
+
+export interface AdminMessageDto extends MessageDto {
+  files: AdminFileDto[]
+  author_id: string | null
+  /** Between staff. */
+  internal: boolean
+}
+
 export interface TimelineDto {
   id: string
   event: string
@@ -162,6 +203,8 @@ export interface RmaSummaryDto {
   quote: QuoteDto | null
   carrier: string | null
   tracking_number: string | null
+  /** Messages of the other side that the reader's has not marked as read. */
+  unread_messages: number
   due_at: string | null
   created_at: string
   updated_at: string
@@ -251,6 +294,7 @@ export interface StoreRmaDto extends RmaSummaryDto, CaseTermsDto {
   }
   settlements: SettlementDto[]
   timeline: TimelineDto[]
+  files: FileDto[]
   clocks: ClockDto[]
   available_actions: AvailableAction[]
   /** Body of a draft as it was saved. */
@@ -283,6 +327,7 @@ export interface AdminTimelineDto extends TimelineDto {
 export interface AdminRmaDto extends StoreRmaDto {
   items: AdminRmaItemDto[]
   timeline: AdminTimelineDto[]
+  files: AdminFileDto[]
   customer_id: string | null
   email: string | null
   channel: string

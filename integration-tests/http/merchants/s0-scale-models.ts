@@ -3,17 +3,25 @@ import { ok, refusal } from "../../support/http/client"
 import {
   act,
   readAs,
-  submit,
   type PlacedOrder,
   type Shopper,
 } from "../../support/http/store"
 import type { MerchantLines } from "./merchant-lines"
 import type { MerchantShop } from "./merchant-shop"
-import { ask, asStaff, denied, look, mailAbout, type Asked } from "./walking"
+import {
+  ask,
+  asStaff,
+  denied,
+  filed,
+  look,
+  mailAbout,
+  submit,
+  type Asked,
+} from "./walking"
 
 const DEALER_CHANNEL = "Dealer network"
 
-const photographs = [{ slot: "photographs", file_id: "file_photo" }]
+const photographs = [{ slot: "photographs" }]
 
 const broken = (more: Asked = {}): Asked => ({
   reason: "manufacturing_error",
@@ -275,7 +283,10 @@ export const scaleModels: MerchantLines = {
         const { rma, rmas } = ok<{ rma: StoreRmaDto; rmas: StoreRmaDto[] }>(
           await shopper.as.post(
             "/store/rmas",
-            ask(order, "defect", broken(), broken({ sku: "TORCH-GRAPHITE" }))
+            await filed(
+              shopper,
+              ask(order, "defect", broken(), broken({ sku: "TORCH-GRAPHITE" }))
+            )
           )
         )
         expect(rmas.map(({ items }) => items.map(({ sku }) => sku))).toEqual([
@@ -289,7 +300,10 @@ export const scaleModels: MerchantLines = {
         const { rmas: together } = ok<{ rmas: StoreRmaDto[] }>(
           await direct.shopper.as.post(
             "/store/rmas",
-            ask(direct.order, "defect", broken({ quantity: 1 }), broken())
+            await filed(
+              direct.shopper,
+              ask(direct.order, "defect", broken({ quantity: 1 }), broken())
+            )
           )
         )
         expect(together).toHaveLength(1)

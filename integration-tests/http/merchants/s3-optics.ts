@@ -18,6 +18,7 @@ import {
   preview,
   receiveAll,
   weighing,
+  submit,
   type Asked,
 } from "./walking"
 
@@ -37,7 +38,7 @@ const defective = (more: Asked = {}): Asked =>
 const damaged = (): Asked =>
   changed({
     reason: "damaged",
-    evidence: [{ slot: "damage", file_id: "file_1" }],
+    evidence: [{ slot: "damage" }],
   })
 
 /** Delivered so many days ago, two days after it was shipped. */

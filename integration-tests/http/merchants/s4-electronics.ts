@@ -4,7 +4,6 @@ import { ok, refusal } from "../../support/http/client"
 import {
   act,
   readAs,
-  submit,
   type PlacedOrder,
   type Shopper,
 } from "../../support/http/store"
@@ -22,6 +21,7 @@ import {
   receiveAll,
   weighing,
   workingDaysAfter,
+  submit,
   type Asked,
 } from "./walking"
 

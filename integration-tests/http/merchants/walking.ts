@@ -1,10 +1,16 @@
 import Holidays from "date-holidays"
 import { DateTime } from "luxon"
-import type { AdminRmaDto, PreviewDto } from "../../../src/types/http"
+import type {
+  AdminRmaDto,
+  PreviewDto,
+  StoreRmaDto,
+} from "../../../src/types/http"
 import { ok } from "../../support/http/client"
+import { uploadPicture } from "../../support/http/files"
 import {
   act,
   readAs,
+  submit as send,
   type PlacedOrder,
   type Shopper,
 } from "../../support/http/store"
@@ -99,7 +105,8 @@ export interface Asked {
   resolution?: string
   exchange_variant_id?: string
   fields?: Record<string, string>
-  evidence?: { slot: string; file_id: string }[]
+  /** A slot without a file gets one uploaded for it: see `filed`. */
+  evidence?: { slot: string; file_id?: string }[]
   note?: string
   reception_message?: string
   serial?: string
@@ -122,11 +129,38 @@ export const ask = (
   })),
 })
 
+/** A request with a picture uploaded for each slot of evidence that it names. */
+export const filed = async (
+  shopper: Shopper,
+  body: object
+): Promise<object> => {
+  const { items } = body as { items?: Pick<Asked, "evidence">[] }
+  if (!items) {
+    return body
+  }
+  const after: object[] = []
+  for (const { evidence, ...item } of items) {
+    const shown: object[] = []
+    for (const { slot, file_id } of evidence ?? []) {
+      const id = file_id ?? (await uploadPicture(shopper.as))
+      shown.push({ slot, file_id: id })
+    }
+    after.push({ ...item, ...(evidence ? { evidence: shown } : {}) })
+  }
+  return { ...body, items: after }
+}
+
+/** Submits a request that has to be taken. */
+export const submit = async (
+  shopper: Shopper,
+  body: object
+): Promise<StoreRmaDto> => await send(shopper, await filed(shopper, body))
+
 export const preview = async (
   shopper: Shopper,
   body: object
 ): Promise<PreviewDto & { decision: { findings: SeenFinding[] } }> =>
-  ok(await shopper.as.post("/store/rmas/preview", body))
+  ok(await shopper.as.post("/store/rmas/preview", await filed(shopper, body)))
 
 /** What a submit is refused for; it has to be refused by the policy. */
 export const denied = async (
@@ -134,9 +168,11 @@ export const denied = async (
   body: object,
   locale = "en"
 ): Promise<SeenFinding[]> => {
-  const { status, data } = await shopper.as.post("/store/rmas", body, {
-    "accept-language": locale,
-  })
+  const { status, data } = await shopper.as.post(
+    "/store/rmas",
+    await filed(shopper, body),
+    { "accept-language": locale }
+  )
   expect({ status, code: data.code }).toEqual({
     status: 400,
     code: "policy_denied",

@@ -3,6 +3,8 @@ import type { AxiosInstance, AxiosResponse } from "axios"
 /** Somebody who sends requests; whatever is answered is answered, nothing is thrown. */
 export interface Client {
   get(path: string, headers?: object): Promise<AxiosResponse>
+  /** The body as it came. */
+  bytes(path: string): Promise<AxiosResponse<Buffer>>
   post(path: string, body?: object, headers?: object): Promise<AxiosResponse>
   delete(path: string): Promise<AxiosResponse>
 }
@@ -18,6 +20,8 @@ export const clientWith = (
   })
   return {
     get: (path, headers) => api.get(path, options(headers)),
+    bytes: (path) =>
+      api.get(path, { ...options(), responseType: "arraybuffer" }),
     post: (path, body = {}, headers) => api.post(path, body, options(headers)),
     delete: (path) => api.delete(path, options()),
   }

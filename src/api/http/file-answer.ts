@@ -1,9 +1,18 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 
-/** A file that was uploaded, as an answer. */
+/** RFC 6266: a name of ASCII for all, and beside it the name itself where it has more. */
+const disposition = (name: string): string => {
+  const ascii = name.normalize("NFD").replace(/[^\x20-\x7e]/g, "")
+  const plain = `attachment; filename="${ascii}"`
+  return ascii === name
+    ? plain
+    : `${plain}; filename*=UTF-8''${encodeURIComponent(name)}`
+}
+
+/** A file that was uploaded or made for a case, as an answer. */
 export class FileAnswer {
   constructor(
-    /** Letters, digits, blanks, dashes and one dot. */
+    /** Letters of any script, digits, blanks, dashes and one dot. */
     readonly filename: string,
     readonly mime_type: string,
     readonly bytes: Buffer
@@ -13,7 +22,7 @@ export class FileAnswer {
   send(res: MedusaResponse): void {
     res
       .set({
-        "Content-Disposition": `attachment; filename="${this.filename}"`,
+        "Content-Disposition": disposition(this.filename),
         "X-Content-Type-Options": "nosniff",
         "Content-Security-Policy": "sandbox",
         "Cache-Control": "private, no-store",

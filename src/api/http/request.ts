@@ -163,4 +163,4 @@ export const DraftBody = z
   })
   .partial()
 
-export const detailFields = fields
+export { evidence, fields }

@@ -10,6 +10,7 @@ import type { CaseCommand } from "../../workflows/case/command"
 import { termsOf } from "../../workflows/case/deadlines"
 import { loadOwnCase } from "../../workflows/case/load-case"
 import type { Asking } from "../../workflows/case/prepare-case"
+import { listCaseFiles } from "../../workflows/files/read-file"
 import { storeCase } from "../serializers/store-case"
 import { idOf } from "./case-id"
 import { handle } from "./handle"
@@ -41,8 +42,9 @@ export const channelOf = (req: AuthenticatedMedusaRequest): string | null => {
 /** Who asks, with an order or without. */
 export const asking = (
   req: AuthenticatedMedusaRequest
-): Required<Pick<Asking, "asker">> & { owner: Owner } => ({
+): Required<Pick<Asking, "asker" | "actor">> & { owner: Owner } => ({
   owner: ownerOf(req),
+  actor: shopper(req),
   asker: {
     customer_id: customerIdOf(ownerOf(req)),
     email: null,
@@ -60,10 +62,20 @@ export const readOwnCase = async (
   id: string
 ) => {
   const full = await loadOwnCase(req.scope, id, ownerOf(req))
-  const terms = await termsOf(req.scope, full)
+  const [terms, files] = await Promise.all([
+    termsOf(req.scope, full),
+    listCaseFiles(req.scope, full, "shopper"),
+  ])
   const locale = localeOf(req, full.rma.locale)
-  return storeCase(full, terms?.type ?? null, locale)
+  return storeCase(full, terms?.type ?? null, locale, files)
 }
+
+/**
+ * The case in the path, as it is stored, when it is theirs who ask.
+ * @throws RmaError `not_found`, for strangers too
+ */
+export const ownCase = async (req: AuthenticatedMedusaRequest) =>
+  await loadOwnCase(req.scope, idOf(req), ownerOf(req))
 
 /** A route by which the shopper does something to a case; answers the case read back. */
 export const shopperAction = <Schema extends z.ZodType>(

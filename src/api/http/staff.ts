@@ -4,6 +4,7 @@ import type { z } from "@medusajs/framework/zod"
 import type { CaseCommand } from "../../workflows/case/command"
 import { termsOf } from "../../workflows/case/deadlines"
 import { loadCase } from "../../workflows/case/load-case"
+import { listCaseFiles } from "../../workflows/files/read-file"
 import { adminCase } from "../serializers/admin-case"
 import { idOf } from "./case-id"
 import { handle } from "./handle"
@@ -22,8 +23,11 @@ export const staff = (req: AuthenticatedMedusaRequest) => ({
  */
 export const readCase = async (req: AuthenticatedMedusaRequest, id: string) => {
   const full = await loadCase(req.scope, id)
-  const terms = await termsOf(req.scope, full)
-  return adminCase(full, terms?.type ?? null, localeOf(req))
+  const [terms, files] = await Promise.all([
+    termsOf(req.scope, full),
+    listCaseFiles(req.scope, full, "staff"),
+  ])
+  return adminCase(full, terms?.type ?? null, localeOf(req), files)
 }
 
 /** A route by which staff do something to a case; answers the case read back. */

@@ -1,18 +1,21 @@
 import type { RequestType } from "../../domain/policy"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
+import type { RmaFileRecord } from "../../modules/rma/records"
 import type { AdminRmaDto } from "../../types/http"
 import { settlementDto } from "./case-parts"
 import { adminDecision } from "./decision"
+import { adminFileDto } from "./file"
 import { caseFor } from "./store-case"
 import { adminTimeline } from "./timeline"
 
 export const adminCase = (
   full: FullCase,
   type: RequestType | null,
-  locale: string
+  locale: string,
+  files: RmaFileRecord[]
 ): AdminRmaDto => {
   const { rma, items, settlements, events } = full
-  const told = caseFor(full, "staff", type, locale)
+  const told = caseFor(full, "staff", type, locale, files)
   return {
     ...told,
     items: told.items.map((item, index) => ({
@@ -25,7 +28,9 @@ export const adminCase = (
         typeof one.result?.claim_id === "string" ? one.result.claim_id : null,
       failure: one.failure,
     })),
+    unread_messages: rma.staff_unread,
     timeline: adminTimeline(events),
+    files: files.map(adminFileDto),
     customer_id: rma.customer_id,
     email: rma.email,
     channel: rma.channel,

@@ -1,6 +1,7 @@
 import { availableActions, type ActorType } from "../../domain/lifecycle"
 import { textIn, type RequestType } from "../../domain/policy"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
+import type { RmaFileRecord } from "../../modules/rma/records"
 import type { StoreRmaDto } from "../../types/http"
 import { caseContext } from "../../workflows/case/case-context"
 import {
@@ -10,6 +11,7 @@ import {
   settlementDto,
   shippingDto,
 } from "./case-parts"
+import { fileDto } from "./file"
 import { itemDto } from "./item"
 import { summaryDto } from "./summary"
 import { storeTimeline } from "./timeline"
@@ -25,7 +27,8 @@ export const caseFor = (
   full: FullCase,
   reader: ActorType,
   type: RequestType | null,
-  locale: string
+  locale: string,
+  files: RmaFileRecord[]
 ): StoreRmaDto => {
   const { rma, items, settlements, events } = full
   return {
@@ -48,6 +51,7 @@ export const caseFor = (
     offer: offerDto(rma, full.settlements),
     settlements: settlements.map(settlementDto),
     timeline: storeTimeline(events),
+    files: files.map(fileDto),
     clocks: (rma.clocks ?? []).map(clockDto),
     available_actions: availableActions(rma.status, reader, caseContext(full)),
     ...(rma.status === "draft" ? { draft: rma.draft } : {}),
@@ -58,5 +62,6 @@ export const caseFor = (
 export const storeCase = (
   full: FullCase,
   type: RequestType | null,
-  locale: string
-): StoreRmaDto => caseFor(full, "shopper", type, locale)
+  locale: string,
+  files: RmaFileRecord[]
+): StoreRmaDto => caseFor(full, "shopper", type, locale, files)

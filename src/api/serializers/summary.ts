@@ -23,6 +23,7 @@ export const summaryDto = (
   quote: rma.quote ? quoteDto(rma.quote) : null,
   carrier: rma.carrier,
   tracking_number: rma.tracking_number,
+  unread_messages: rma.shopper_unread,
   due_at: isoOrNull(rma.due_at),
   created_at: iso(rma.created_at),
   updated_at: iso(rma.updated_at),
@@ -33,6 +34,7 @@ export const summaryDto = (
 /** A case as a row of staff's queue. */
 export const adminSummaryDto = (rma: ListedCase): AdminRmaSummaryDto => ({
   ...summaryDto(rma),
+  unread_messages: rma.staff_unread,
   customer_id: rma.customer_id,
   email: rma.email,
   channel: rma.channel,

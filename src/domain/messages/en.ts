@@ -122,7 +122,14 @@ export const en: Language = {
     already_published: "This version is published already.",
     refund_exceeds_captured: "The refund is more than what was paid.",
     core_failed: "The store could not carry this out. Nothing was changed.",
-    unsupported_file: "A label is a PDF, PNG or JPEG file.",
+    unsupported_file:
+      "This kind of file is not taken. Send a picture (JPEG, PNG or WebP) or a PDF.",
+    picture_too_large: "This picture has too many pixels. Send a smaller one.",
+    unknown_file:
+      "One of the files is not there any more, or belongs to another request. Upload it again.",
+    too_many_files: "These are too many files.",
+    too_many_streams:
+      "This case is being followed in too many windows. Close one of them.",
     payload_too_large: "The request is too large.",
     internal: "Something went wrong on our side.",
   },

@@ -128,7 +128,13 @@ export const it: Language = {
     refund_exceeds_captured: "Il rimborso supera quanto è stato pagato.",
     core_failed:
       "Il negozio non ha potuto eseguire l'operazione. Nulla è cambiato.",
-    unsupported_file: "Un'etichetta è un file PDF, PNG o JPEG.",
+    unsupported_file:
+      "Questo tipo di file non è accettato. Invia un'immagine (JPEG, PNG o WebP) o un PDF.",
+    picture_too_large: "L'immagine ha troppi pixel. Inviane una più piccola.",
+    unknown_file:
+      "Uno dei file non c'è più o appartiene a un'altra richiesta. Caricalo di nuovo.",
+    too_many_files: "I file sono troppi.",
+    too_many_streams: "La pratica è aperta in troppe finestre. Chiudine una.",
     payload_too_large: "La richiesta è troppo grande.",
     internal: "Si è verificato un errore da parte nostra.",
   },

@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
 import { accessSchema } from "./access-options"
 import { LANGUAGES } from "../../domain/languages"
+import { filesSchema } from "./file-options"
 import { hooksSchema } from "./hook-options"
 import { portalSchema } from "./portal-options"
 
@@ -102,6 +103,7 @@ export const OptionsSchema = z.strictObject({
     .optional(),
   access: accessSchema,
   portal: portalSchema,
+  files: filesSchema,
 })
 
 export type RmaOptions = z.infer<typeof OptionsSchema>

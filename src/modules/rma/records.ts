@@ -11,10 +11,12 @@ import type {
   RmaAllowanceEntry,
   RmaDeclaration,
   RmaEvent,
+  RmaFile,
   RmaItem,
   RmaLoyaltyOverride,
   RmaLoyaltyStanding,
   RmaLoyaltyTier,
+  RmaMessage,
   RmaOperation,
   RmaPolicy,
   RmaPolicyVersion,
@@ -188,6 +190,11 @@ export type RmaDeclarationRecord = Omit<
 > & {
   items: DeclaredItem[] | null
 }
+export type RmaFileRecord = InferTypeOf<typeof RmaFile>
+export type RmaMessageRecord = Omit<
+  InferTypeOf<typeof RmaMessage>,
+  "file_ids"
+> & { file_ids: string[] }
 
 export type RmaEventRecord = InferTypeOf<typeof RmaEvent>
 export type RmaSettlementRecord = Omit<

@@ -9,7 +9,7 @@ import {
 import { knexOf } from "./knex-of"
 import type { LoyaltyProvider } from "../../types/loyalty"
 import { loyaltyProviderKey } from "./loyalty-provider-key"
-import DeclarationService from "./declaration-service"
+import ConversationService from "./conversation-service"
 import { parseOptions, type RmaOptions } from "./options"
 import { readAllowanceEntries } from "./queries/allowances"
 import {
@@ -17,6 +17,7 @@ import {
   type TransitionInput,
 } from "./queries/commit-transition"
 import { findUnanswered } from "./queries/complaints"
+import { claimFiles, releaseFiles, type FileOwner } from "./queries/files"
 import { publishFirstPolicy } from "./queries/first-policy"
 import { markSent } from "./queries/mark-sent"
 import { listCases, type Page, type QueueFilters } from "./queries/list-cases"
@@ -58,7 +59,7 @@ type Shared = Context<EntityManager>
  * Storage of cases and policies. Every change of a case goes through `commitTransition`; what it may be
  * is decided by `domain`, and who may ask for it by the workflows.
  */
-export default class RmaModuleService extends DeclarationService {
+export default class RmaModuleService extends ConversationService {
   protected readonly options_: RmaOptions
   protected readonly container_: Record<string, unknown>
 
@@ -172,7 +173,13 @@ export default class RmaModuleService extends DeclarationService {
   /** Drafts: written as they are typed, without a timeline line for each save. */
   @InjectTransactionManager()
   async saveDraft(
-    draft: { id?: string; version?: number; set: NewRecord<RmaRecord> },
+    draft: {
+      id?: string
+      version?: number
+      set: NewRecord<RmaRecord>
+      /** What the body names; files it no longer names are let go. */
+      files: { file_ids: string[]; by: FileOwner }
+    },
     @MedusaContext() context: Shared = {}
   ): Promise<string | null> {
     const trx = knexOf(context)
@@ -181,6 +188,7 @@ export default class RmaModuleService extends DeclarationService {
       await trx(TABLES.rma).insert(
         toColumns({ ...draft.set, id, status: "draft", version: 1 })
       )
+      await claimFiles(trx, id, { ...draft.files, within: [] })
       return id
     }
     const changed = await trx(TABLES.rma)
@@ -195,7 +203,12 @@ export default class RmaModuleService extends DeclarationService {
         version: trx.raw("version + 1"),
         updated_at: trx.fn.now(),
       })
-    return changed ? draft.id : null
+    if (!changed) {
+      return null
+    }
+    await claimFiles(trx, draft.id, { ...draft.files, within: [draft.id] })
+    await releaseFiles(trx, draft.id, draft.files.file_ids)
+    return draft.id
   }
 
   /** Cases whose time is over: for the expiry job. */

@@ -10,6 +10,12 @@ export type Annotation = Extract<
   "acknowledge" | "progress" | "escalate" | "note"
 >
 
+/** On the timeline and in the conversation. */
+const said = (event: Annotation, text: string) => ({
+  data: { message: text },
+  message: { text, internal: event === "note" },
+})
+
 export const annotateRmaWorkflow = createCaseWorkflow(
   "annotate-rma",
   async (
@@ -27,7 +33,7 @@ export const annotateRmaWorkflow = createCaseWorkflow(
       event: input.event,
       actor: input.actor,
       reason: input.reason,
-      data: input.message ? { message: input.message } : undefined,
+      ...(input.message ? said(input.event, input.message) : {}),
       ...(input.dispatch_proved_at
         ? { set: { dispatch_proved_at: new Date(input.dispatch_proved_at) } }
         : {}),

@@ -13,6 +13,7 @@ export const answerRmaWorkflow = createCaseWorkflow(
       event: "answer",
       actor: input.actor,
       data: { message: input.message },
+      message: { text: input.message },
       units: full.items.map(declineAll),
       set: {
         outcome: "advised",

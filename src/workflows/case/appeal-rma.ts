@@ -24,6 +24,7 @@ export const appealRmaWorkflow = createCaseWorkflow(
       event: "appeal",
       actor: input.actor,
       data: { message: input.message },
+      message: { text: input.message },
       ...(full.rma.status === "rejected"
         ? await askedAgain(container, full)
         : { units: reviewed }),

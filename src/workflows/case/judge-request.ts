@@ -15,14 +15,15 @@ import type { OrderFacts } from "../order/take-facts"
 import type { RequestItem, ReturnRequest } from "./request"
 import { serialFacts, type SerialCases } from "./serials"
 
-const evidenceCounts = (
-  evidence: RequestItem["evidence"]
+/** How many files each slot holds; one named twice is one. */
+export const evidenceCounts = (
+  evidence: RequestItem["evidence"] = []
 ): Record<string, number> => {
-  const counts: Record<string, number> = {}
-  for (const { slot } of evidence ?? []) {
-    counts[slot] = (counts[slot] ?? 0) + 1
+  const slots = new Map<string, Set<string>>()
+  for (const { slot, file_id } of evidence) {
+    slots.set(slot, (slots.get(slot) ?? new Set()).add(file_id))
   }
-  return counts
+  return Object.fromEntries([...slots].map(([slot, { size }]) => [slot, size]))
 }
 
 const declared = (

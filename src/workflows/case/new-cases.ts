@@ -20,6 +20,7 @@ import type { Asking } from "./prepare-case"
 import type { PreparedCase } from "./prepared-case"
 import { declineAll } from "./reject-rma"
 import type { RequestItem } from "./request"
+import { filesOf } from "./request-files"
 import { serialColumns } from "./serials"
 
 export interface SubmitAs {
@@ -125,6 +126,15 @@ const completeness = (prepared: PreparedCase, indices: number[]): number => {
   )
 }
 
+const claimOf = (
+  { items }: PreparedCase["request"],
+  indices: number[],
+  { actor }: SubmitAs
+): Pick<NewCase, "files"> => {
+  const file_ids = filesOf(indices.flatMap((index) => items[index] ?? []))
+  return file_ids.length ? { files: { file_ids, by: actor } } : {}
+}
+
 /** The rows of a submission: several linked cases where the policy wants one item each. */
 export const newCases = (
   prepared: PreparedCase,
@@ -170,6 +180,7 @@ export const newCases = (
       const item = request.items[index]
       return item ? [newItem(prepared, item, index)] : []
     }),
+    ...claimOf(request, indices, as),
     entries: [
       {
         event: "submit",

@@ -1,12 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { RmaError } from "../../modules/rma/errors"
+import type { Actor } from "../../modules/rma/queries/commit-transition"
 import { customerIdOf, isGuest, type Owner } from "../access/owner"
 import type { Asker } from "../order/orderless-facts"
 import { prepareOrderless } from "./prepare-orderless"
 import { prepareRequest } from "./prepare-request"
 import type { PreparedCase } from "./prepared-case"
 import { hasOrder, type ReturnRequest } from "./request"
+import { assertFiles, filesOf } from "./request-files"
 
 /** Who asks, as the edge knows it. */
 export interface Asking {
@@ -16,6 +18,10 @@ export interface Asking {
   asker?: Asker
   /** When it was declared, where that was before now: what is judged is that moment. ISO 8601. */
   declared_at?: string
+  /** Who uploaded the evidence. */
+  actor: Actor
+  /** The draft that becomes the case, with files of its own. */
+  draft?: { id: string; version: number }
 }
 
 const unknownBut = (customer_id: string | null): Asker => ({
@@ -54,12 +60,7 @@ const withAddress = async (
   return { ...asker, email: customer.email }
 }
 
-/**
- * Loads, judges and quotes a request, about an order or none; writes nothing.
- * @throws RmaError as `prepareRequest` and `prepareOrderless`; `order_required` when a guest names no order: a token
- *   is good for one, and a case without it would be out of its reach
- */
-export const prepareCase = async (
+const prepare = async (
   container: MedusaContainer,
   request: ReturnRequest,
   {
@@ -81,4 +82,20 @@ export const prepareCase = async (
     request,
     await withAddress(container, asker)
   )
+}
+
+/**
+ * Loads, judges and quotes a request, about an order or none; writes nothing.
+ * @throws RmaError as `prepareRequest` and `prepareOrderless`; `order_required` when a guest names no order: a token
+ *   is good for one, and a case without it would be out of its reach; `unknown_file` for evidence that is not theirs
+ */
+export const prepareCase = async (
+  container: MedusaContainer,
+  request: ReturnRequest,
+  asking: Asking
+): Promise<PreparedCase> => {
+  const prepared = await prepare(container, request, asking)
+  const { actor, draft } = asking
+  await assertFiles(container, filesOf(request.items), actor, draft)
+  return prepared
 }

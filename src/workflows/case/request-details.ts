@@ -11,6 +11,7 @@ export const requestDetailsWorkflow = createCaseWorkflow(
       event: "request_details",
       actor: input.actor,
       data: { message: input.message },
+      message: { text: input.message },
       set: { origin_status: full.rma.status },
     })
     return { ids: [full.rma.id] }

@@ -6,6 +6,7 @@ import type { NewRecord, RmaRecord } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
 import { customerIdOf, isGuest, type Owner } from "../access/owner"
 import { loadOwnCase } from "./load-case"
+import { filesOfDraft } from "./request-files"
 
 export interface SaveDraftInput {
   /** Absent: a new draft. */
@@ -45,7 +46,7 @@ const bound = ({
 /**
  * Saves a half-filled request, resumable anywhere. Drafts reserve no units and are judged only when
  * submitted.
- * @throws RmaError `not_found`, `illegal_transition` when it is no draft any more, `lost_race`
+ * @throws RmaError `not_found`, `illegal_transition` when it is no draft any more, `lost_race`, `unknown_file`
  */
 export const saveDraft = async (
   container: MedusaContainer,
@@ -55,6 +56,7 @@ export const saveDraft = async (
   const { body, columns } = bound(input)
   const request_type =
     typeof body.request_type === "string" ? body.request_type : "unknown"
+  const files = { file_ids: filesOfDraft(body), by: input.actor }
   const set = { ...columns, draft: body, request_type }
   if (!input.id) {
     const id = await rma.saveDraft({
@@ -65,6 +67,7 @@ export const saveDraft = async (
         created_by_type: input.actor.type,
         created_by_id: input.actor.id,
       },
+      files,
     })
     return id ?? ""
   }
@@ -74,7 +77,12 @@ export const saveDraft = async (
       message: "This request was submitted already.",
     })
   }
-  const id = await rma.saveDraft({ id: seen.id, version: seen.version, set })
+  const id = await rma.saveDraft({
+    id: seen.id,
+    version: seen.version,
+    set,
+    files,
+  })
   if (!id) {
     throw new RmaError("lost_race", {
       message: "This draft was changed or submitted meanwhile.",

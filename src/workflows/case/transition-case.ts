@@ -34,6 +34,8 @@ export interface TransitionPlan extends Pick<
   | "paid_on_order"
   | "reserve"
   | "new_items"
+  | "message"
+  | "file_ids"
 > {
   event: CaseEvent
   actor: Actor
@@ -231,6 +233,8 @@ export const transitionCase = async (
     paid_on_order: plan.paid_on_order,
     operation: plan.operation,
     reserve: plan.reserve,
+    message: plan.message,
+    file_ids: plan.file_ids,
   })
   return after(full, written)
 }

@@ -91,6 +91,9 @@ export const Rma = model
     /** When the shopper was last reminded that something is about to run out. */
     reminded_at: model.dateTime().nullable(),
     rating: model.json().nullable(),
+    /** Messages of the other side that nobody on this one has marked as read. */
+    shopper_unread: model.number().default(0),
+    staff_unread: model.number().default(0),
     metadata: model.json().nullable(),
   })
   .indexes([

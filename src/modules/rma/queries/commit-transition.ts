@@ -16,7 +16,9 @@ import type {
   RmaSettlementRecord,
 } from "../records"
 import { settleAllowance } from "./allowances"
+import { claimFiles } from "./files"
 import { lockOrder, sumHeld } from "./units"
+import { insertMessage, type NewMessage } from "./messages"
 import { newIds } from "./new-ids"
 import { TABLES, toColumns } from "./rows"
 
@@ -42,6 +44,10 @@ export interface TransitionInput {
   from: CaseStatus
   to: CaseStatus
   entry: TimelineEntry
+  /** What `entry.actor` writes to the other side with it. */
+  message?: NewMessage
+  /** Files of the actor that belong to the case from now on, beside those of the message. */
+  file_ids?: readonly string[]
   set?: NewRecord<RmaRecord>
   items?: { id: string; set: NewRecord<RmaItemRecord> }[]
   /** Items split off others, with their ids; the others' quantities are in `items`. */
@@ -269,6 +275,15 @@ export const commitTransition = async (
   }
   if (isOver(input.from) !== isOver(input.to)) {
     await settleAllowance(trx, input.id)
+  }
+  const by = input.entry.actor
+  if (input.file_ids) {
+    const claim = { file_ids: input.file_ids, by, within: [input.id] }
+    await claimFiles(trx, input.id, claim)
+  }
+  if (input.message) {
+    const told = { event: input.entry.event, by, sequence: input.version + 1 }
+    await insertMessage(trx, input.id, told, input.message)
   }
   const event = await insertEvent(
     trx,

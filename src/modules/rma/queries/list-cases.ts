@@ -79,6 +79,8 @@ const LIST_COLUMNS = [
   "submitted_at",
   "resolved_at",
   "approval_expires_at",
+  "shopper_unread",
+  "staff_unread",
   "created_at",
   "updated_at",
 ] as const

@@ -3,6 +3,7 @@ import { RmaError } from "../errors"
 import type { NewRecord, RmaItemRecord, RmaRecord } from "../records"
 import { reserveAllowance, type AllowanceReservation } from "./allowances"
 import { insertEvent, type TimelineEntry } from "./commit-transition"
+import { claimFiles, type FileOwner } from "./files"
 import { newIds } from "./new-ids"
 import { isUniqueViolation, TABLES, toColumns } from "./rows"
 import { countSerialCases, lockSerials } from "./serials"
@@ -21,6 +22,8 @@ export interface NewCase {
   rma: NewRecord<RmaRecord>
   items: NewRecord<RmaItemRecord>[]
   entries: TimelineEntry[]
+  /** Files that its items name, and who uploaded them. */
+  files?: { file_ids: string[]; by: FileOwner }
 }
 
 export interface OpenCasesInput {
@@ -170,7 +173,12 @@ export const openCases = async (
   const fresh = newIds("rma", input.cases.length)
   try {
     for (const [position, one] of input.cases.entries()) {
-      ids.push(await writeCase(trx, one, fresh[position] ?? ""))
+      const id = await writeCase(trx, one, fresh[position] ?? "")
+      ids.push(id)
+      if (one.files) {
+        // Linked cases may show the same picture.
+        await claimFiles(trx, id, { ...one.files, within: ids })
+      }
     }
   } catch (error) {
     // Said here: outside the transaction Medusa has made a plain "already exists" of it.

@@ -5,6 +5,8 @@ export const TABLES = {
   rma: "rma",
   item: "rma_item",
   event: "rma_event",
+  message: "rma_message",
+  file: "rma_file",
   settlement: "rma_settlement",
   operation: "rma_operation",
   order: "rma_order",

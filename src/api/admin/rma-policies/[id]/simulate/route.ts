@@ -6,7 +6,7 @@ import { handle } from "../../../../http/handle"
 import { localeOf } from "../../../../http/locale"
 import { parseBody } from "../../../../http/parse"
 import { versionNumber } from "../../../../http/policy-body"
-import { detailFields } from "../../../../http/request"
+import { fields } from "../../../../http/request"
 import { simulationDto } from "../../../../serializers/simulation"
 
 const MOST_ITEMS = 200
@@ -17,7 +17,7 @@ const item = z.strictObject({
   quantity,
   reason: z.string().trim().min(1).max(200).optional(),
   resolution: code.optional(),
-  fields: detailFields.optional(),
+  fields: fields.optional(),
   evidence: z
     .array(z.strictObject({ slot: code, file_id: id }))
     .max(20)

@@ -1,0 +1,89 @@
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import multer, { MulterError, type Options } from "multer"
+import { RMA_MODULE } from "../../modules/rma"
+import { RmaError } from "../../modules/rma/errors"
+import type RmaModuleService from "../../modules/rma/service"
+import type { Upload } from "../../workflows/files/upload-files"
+
+const FIELD = "file"
+/** Bytes of the envelope: boundaries, names and headers of the parts. */
+const ENVELOPE = 64 * 1024
+
+type Limits = ReturnType<RmaModuleService["getOptions"]>["files"]
+
+/** Multer's own errors are plain ones, which answer 500 (MEDUSA § 5). */
+const refusalOf = (error: unknown, limits: Limits): RmaError => {
+  switch (error instanceof MulterError ? error.code : null) {
+    case "LIMIT_FILE_SIZE":
+      return new RmaError("payload_too_large", {
+        message: `A file may have at most ${limits.max_size} bytes.`,
+      })
+    case "LIMIT_FILE_COUNT":
+      return new RmaError("too_many_files", {
+        message: `At most ${limits.max_count} files at once.`,
+      })
+    default:
+      return new RmaError("invalid_data", {
+        message: `Send multipart/form-data, whole, with files in "${FIELD}" and nothing else.`,
+      })
+  }
+}
+
+const parse = (
+  req: AuthenticatedMedusaRequest,
+  limits: Limits
+): Promise<void> => {
+  const options: Options & { defParamCharset: string } = {
+    storage: multer.memoryStorage(),
+    // Browsers write names in UTF-8; the parser would take them for Latin-1.
+    defParamCharset: "utf8",
+    limits: {
+      fileSize: limits.max_size,
+      files: limits.max_count,
+      fields: 0,
+      parts: limits.max_count,
+      headerPairs: 20,
+    },
+  }
+  return new Promise((resolve, reject) => {
+    const { res } = req
+    if (!res) {
+      reject(refusalOf(null, limits))
+      return
+    }
+    void multer(options).array(FIELD, limits.max_count)(req, res, (error) => {
+      if (error) {
+        reject(refusalOf(error, limits))
+      } else {
+        resolve()
+      }
+    })
+  })
+}
+
+/**
+ * The files of a multipart body, held in memory within the limits of the options.
+ * @throws RmaError `payload_too_large`, `too_many_files`, `invalid_data` for anything else, a broken-off upload too
+ */
+export const readUploads = async (
+  req: AuthenticatedMedusaRequest
+): Promise<Upload[]> => {
+  const { files: limits } = req.scope
+    .resolve<RmaModuleService>(RMA_MODULE)
+    .getOptions()
+  const announced = Number(req.headers["content-length"] ?? 0)
+  if (announced > limits.max_size * limits.max_count + ENVELOPE) {
+    throw new RmaError("payload_too_large", {
+      message: `At most ${limits.max_count} files of ${limits.max_size} bytes.`,
+    })
+  }
+  await parse(req, limits)
+  const files = Array.isArray(req.files) ? req.files : []
+  if (!files.length || files.some(({ size }) => size === 0)) {
+    throw refusalOf(null, limits)
+  }
+  return files.map(({ originalname, buffer }) => ({
+    filename: originalname,
+    bytes: buffer,
+  }))
+}

@@ -1,0 +1,131 @@
+import { randomBytes } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { RMA_MODULE } from "../../modules/rma"
+import { RmaError } from "../../modules/rma/errors"
+import type { Actor } from "../../modules/rma/queries/commit-transition"
+import type { FullCase } from "../../modules/rma/queries/read-cases"
+import type { NewRecord, RmaFileRecord } from "../../modules/rma/records"
+import type RmaModuleService from "../../modules/rma/service"
+import { plainName } from "./file-name"
+import { dropFile, storeFile } from "./file-store"
+import { kindOf } from "./kinds"
+import { readPicture } from "./read-picture"
+
+export interface Upload {
+  filename: string
+  bytes: Buffer
+}
+
+type NewFile = NewRecord<RmaFileRecord> & { id: string }
+
+const WEBP = { mime_type: "image/webp", ending: "webp" }
+
+const unsupported = () =>
+  new RmaError("unsupported_file", {
+    message:
+      "A file is a picture (JPEG, PNG, WebP) or a PDF, whatever it is called.",
+  })
+
+interface ReadUpload {
+  filename: string
+  mime_type: string
+  ending: string
+  bytes: Buffer
+  thumbnail?: Buffer
+  width?: number
+  height?: number
+}
+
+/** @throws RmaError `unsupported_file`, `picture_too_large` */
+const readUpload = async (
+  { filename, bytes }: Upload,
+  max_pixels: number
+): Promise<ReadUpload> => {
+  const kind = kindOf(bytes)
+  if (!kind) {
+    throw unsupported()
+  }
+  const read = kind.picture
+    ? await readPicture(bytes, kind, max_pixels)
+    : { mime_type: kind.mime_type, ending: kind.ending, bytes }
+  return { ...read, filename: plainName(filename, read.ending, "file") }
+}
+
+const keep = async (
+  container: MedusaContainer,
+  read: ReadUpload,
+  stored: string[]
+): Promise<NewFile> => {
+  const put = async (kind: typeof WEBP, bytes: Buffer) => {
+    const id = await storeFile(container, "rma-file", kind, bytes)
+    stored.push(id)
+    return id
+  }
+  return {
+    id: `rmafile_${randomBytes(16).toString("hex")}`,
+    filename: read.filename,
+    mime_type: read.mime_type,
+    size: read.bytes.length,
+    width: read.width ?? null,
+    height: read.height ?? null,
+    storage_id: await put(read, read.bytes),
+    thumbnail_id: read.thumbnail ? await put(WEBP, read.thumbnail) : null,
+  }
+}
+
+/**
+ * Keeps files for whoever uploads them: all or none. One after the other, since drawing a picture anew takes
+ * memory for all its pixels.
+ *
+ * @throws RmaError `unsupported_file`, `picture_too_large`, `too_many_files`
+ */
+export const uploadFiles = async (
+  container: MedusaContainer,
+  by: Actor,
+  uploads: readonly Upload[]
+): Promise<RmaFileRecord[]> => {
+  const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+  const { files: limits } = rma.getOptions()
+  if (
+    (await rma.countUnclaimedFiles(by)) + uploads.length >
+    limits.max_waiting
+  ) {
+    throw new RmaError("too_many_files", {
+      message: `At most ${limits.max_waiting} files can wait for a request.`,
+    })
+  }
+  const read: ReadUpload[] = []
+  for (const upload of uploads) {
+    read.push(await readUpload(upload, limits.max_pixels))
+  }
+  const stored: string[] = []
+  try {
+    const files: NewFile[] = []
+    for (const one of read) {
+      files.push(await keep(container, one, stored))
+    }
+    await rma.insertFiles(by, files, limits.max_waiting)
+    const ids = files.map(({ id }) => id)
+    const rows = await rma.readFiles({ ids })
+    return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
+  } catch (error) {
+    for (const id of stored) {
+      await dropFile(container, id)
+    }
+    throw error
+  }
+}
+
+/** The same for a case: only staff read it, until a message sends it. @throws RmaError as `uploadFiles` */
+export const uploadToCase = async (
+  container: MedusaContainer,
+  { rma: { id } }: FullCase,
+  by: Actor,
+  uploads: readonly Upload[]
+): Promise<RmaFileRecord[]> => {
+  const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+  const files = await uploadFiles(container, by, uploads)
+  const file_ids = files.map((file) => file.id)
+  await rma.claimFiles(id, { file_ids, by, within: [], internal: true })
+  return files.map((file) => ({ ...file, rma_id: id, internal: true }))
+}
