@@ -128,7 +128,15 @@ export const es: Language = {
     refund_exceeds_captured: "El reembolso supera lo que se pagó.",
     core_failed:
       "La tienda no ha podido realizar la operación. No se ha cambiado nada.",
-    unsupported_file: "Una etiqueta es un archivo PDF, PNG o JPEG.",
+    unsupported_file:
+      "No se admite este tipo de archivo. Envíe una imagen (JPEG, PNG o WebP) o un PDF.",
+    picture_too_large:
+      "La imagen tiene demasiados píxeles. Envíe una más pequeña.",
+    unknown_file:
+      "Uno de los archivos ya no está o pertenece a otra solicitud. Vuelva a subirlo.",
+    too_many_files: "Son demasiados archivos.",
+    too_many_streams:
+      "Este caso está abierto en demasiadas ventanas. Cierre una de ellas.",
     payload_too_large: "La solicitud es demasiado grande.",
     internal: "Se ha producido un error por nuestra parte.",
   },

@@ -121,7 +121,15 @@ export const lv: Language = {
     already_published: "Šī versija jau ir publicēta.",
     refund_exceeds_captured: "Atmaksa pārsniedz samaksāto summu.",
     core_failed: "Veikals to nevarēja izpildīt. Nekas nav mainīts.",
-    unsupported_file: "Etiķetei jābūt PDF, PNG vai JPEG failam.",
+    unsupported_file:
+      "Šāda veida failus nepieņemam. Lūdzu, nosūtiet attēlu (JPEG, PNG vai WebP) vai PDF.",
+    picture_too_large:
+      "Attēlam ir pārāk daudz pikseļu. Lūdzu, nosūtiet mazāku.",
+    unknown_file:
+      "Viena no failiem vairs nav, vai arī tas pieder citam pieteikumam. Lūdzu, augšupielādējiet to vēlreiz.",
+    too_many_files: "Failu ir pārāk daudz.",
+    too_many_streams:
+      "Šī lieta ir atvērta pārāk daudzos logos. Lūdzu, aizveriet kādu no tiem.",
     payload_too_large: "Pieprasījums ir pārāk liels.",
     internal: "Mūsu pusē radās kļūda.",
   },

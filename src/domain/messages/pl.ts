@@ -129,7 +129,15 @@ export const pl: Language = {
     already_published: "Ta wersja jest już opublikowana.",
     refund_exceeds_captured: "Zwrot przekracza kwotę, którą zapłacono.",
     core_failed: "Sklep nie mógł tego wykonać. Nic nie zostało zmienione.",
-    unsupported_file: "Etykieta musi być plikiem PDF, PNG lub JPEG.",
+    unsupported_file:
+      "Tego rodzaju plików nie przyjmujemy. Prosimy przesłać zdjęcie (JPEG, PNG lub WebP) albo plik PDF.",
+    picture_too_large:
+      "To zdjęcie ma zbyt wiele pikseli. Prosimy przesłać mniejsze.",
+    unknown_file:
+      "Jednego z plików już nie ma albo należy do innego zgłoszenia. Prosimy przesłać go ponownie.",
+    too_many_files: "Plików jest zbyt wiele.",
+    too_many_streams:
+      "To zgłoszenie jest otwarte w zbyt wielu oknach. Prosimy zamknąć jedno z nich.",
     payload_too_large: "Zapytanie jest za duże.",
     internal: "Po naszej stronie wystąpił błąd.",
   },
