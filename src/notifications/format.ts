@@ -22,6 +22,12 @@ export const formatMoney = (
   }
 }
 
+/** A whole number as the reader writes it; null when there is none, or it is zero. */
+export const formatCount = (value: unknown, reader: Reader): string | null =>
+  typeof value === "number" && value > 0
+    ? new Intl.NumberFormat(reader.tag).format(value)
+    : null
+
 /** `10 %` as the reader writes it; null when there is none. */
 export const formatPercent = (
   percent: number | string | null | undefined,

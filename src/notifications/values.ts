@@ -2,6 +2,7 @@ import { isService } from "../domain/lifecycle"
 import { enclosuresIn, textIn, voidCauseName } from "../domain/policy"
 import {
   formatAddress,
+  formatCount,
   formatDay,
   formatList,
   formatMoment,
@@ -130,6 +131,8 @@ export const mailValues = (mail: Mail, reader: Reader) => {
       text(event?.reason) ??
       (rma.status === "rejected" ? text(rma.decision_reason) : null),
     message: text(event?.data?.message),
+    /** How many were sent with the message. */
+    files: formatCount(event?.data?.files, reader),
     offer_message: text(rma.offer?.message),
     ...offerValues(mail, reader),
     ...changedValues(mail, reader),

@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream"
 import type { AxiosInstance, AxiosResponse } from "axios"
 
 /** Somebody who sends requests; whatever is answered is answered, nothing is thrown. */
@@ -5,6 +6,8 @@ export interface Client {
   get(path: string, headers?: object): Promise<AxiosResponse>
   /** The body as it came. */
   bytes(path: string): Promise<AxiosResponse<Buffer>>
+  /** The body as it comes, for what does not end. */
+  stream(path: string, headers?: object): Promise<AxiosResponse<Readable>>
   post(path: string, body?: object, headers?: object): Promise<AxiosResponse>
   delete(path: string): Promise<AxiosResponse>
 }
@@ -22,6 +25,8 @@ export const clientWith = (
     get: (path, headers) => api.get(path, options(headers)),
     bytes: (path) =>
       api.get(path, { ...options(), responseType: "arraybuffer" }),
+    stream: (path, headers) =>
+      api.get(path, { ...options(headers), responseType: "stream" }),
     post: (path, body = {}, headers) => api.post(path, body, options(headers)),
     delete: (path) => api.delete(path, options()),
   }

@@ -1,10 +1,10 @@
-import { once } from "node:events"
 import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { answerFor } from "./errors"
+import { clientOf, eventWriter } from "./event-stream"
 import { handle } from "./handle"
 import { localeOf } from "./locale"
 
@@ -21,33 +21,6 @@ type Work = (
 
 const asksForEvents = (req: AuthenticatedMedusaRequest): boolean =>
   /\btext\/event-stream\b/.test(req.get("accept") ?? "")
-
-/** Aborted as soon as nobody reads the answer any more. */
-const clientOf = (res: MedusaResponse): AbortSignal => {
-  const gone = new AbortController()
-  res.once("close", () => gone.abort())
-  return gone.signal
-}
-
-/**
- * Opened with the first event, so that a refusal before it is an ordinary answer. `no-transform`: compression
- * would hold the events back.
- */
-const eventWriter = (res: MedusaResponse, signal: AbortSignal) => ({
-  write: async (event: string, data: object): Promise<void> => {
-    if (!res.headersSent) {
-      res.writeHead(200, {
-        "content-type": "text/event-stream; charset=utf-8",
-        "cache-control": "no-cache, no-transform",
-        "x-accel-buffering": "no",
-      })
-    }
-    const text = `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
-    if (!signal.aborted && !res.write(text)) {
-      await Promise.race([once(res, "drain"), once(signal, "abort")])
-    }
-  },
-})
 
 const streamed = async (
   work: Work,

@@ -7,7 +7,7 @@ import { labelOf } from "../../workflows"
 import { FileAnswer } from "./file-answer"
 
 /** Before, nothing is to be sent; a case that was canceled or ran out wants its goods no more. */
-const APPROVED: readonly CaseStatus[] = [
+export const WANTS_GOODS: readonly CaseStatus[] = [
   "approved",
   "in_transit",
   "received",
@@ -28,7 +28,7 @@ export const labelAnswer = async (
 ): Promise<object> => {
   const none = () =>
     new RmaError("not_found", { message: "This case has no label." })
-  if (!APPROVED.includes(full.rma.status)) {
+  if (!WANTS_GOODS.includes(full.rma.status)) {
     throw none()
   }
   const file = await labelOf(scope, full)

@@ -62,3 +62,16 @@ export const customerIfSignedIn = (
 /** Whose orders and cases this request is about. The one place that tells. */
 export const ownerOf = (req: AuthenticatedMedusaRequest): Owner =>
   guests.get(req) ?? customerOf(req)
+
+const DAY_MS = 86_400_000
+
+/** When what the request was admitted by ends, in epoch milliseconds; a day from now where it says nothing. */
+export const endOfAccess = (req: AuthenticatedMedusaRequest): number => {
+  const guest = guests.get(req)
+  if (guest) {
+    return Date.parse(guest.expires_at)
+  }
+  const { exp } = req.auth_context as { exp?: unknown }
+  const day = Date.now() + DAY_MS
+  return typeof exp === "number" ? Math.min(exp * 1000, day) : day
+}

@@ -22,7 +22,7 @@ import { ownerOf } from "./principal"
 export const shopper = (req: AuthenticatedMedusaRequest): Actor => {
   const owner = ownerOf(req)
   return isGuest(owner)
-    ? { type: "guest", id: null }
+    ? { type: "guest", id: owner.order_id }
     : { type: "shopper", id: owner }
 }
 

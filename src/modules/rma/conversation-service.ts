@@ -17,8 +17,9 @@ import {
   type FileClaim,
   type FileOwner,
 } from "./queries/files"
+import { readEventsAfter, type EventCursor } from "./queries/events-after"
 import { listMessages, markRead, type Side } from "./queries/messages"
-import type { NewRecord, RmaFileRecord } from "./records"
+import type { NewRecord, RmaEventRecord, RmaFileRecord } from "./records"
 import DeclarationService from "./declaration-service"
 
 type Shared = Context<EntityManager>
@@ -106,5 +107,14 @@ export default class ConversationService extends DeclarationService {
     @MedusaContext() context: Shared = {}
   ): Promise<number | null> {
     return await markRead(knexOf(context), rma_id, side, up_to)
+  }
+
+  /** What happened to cases since, as shoppers may know it. */
+  @InjectManager()
+  async readEventsAfter(
+    cursors: EventCursor[],
+    @MedusaContext() context: Shared = {}
+  ): Promise<RmaEventRecord[]> {
+    return await readEventsAfter(knexOf(context), cursors)
   }
 }

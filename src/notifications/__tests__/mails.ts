@@ -66,7 +66,11 @@ export const rma = (given: Partial<MailCase["rma"]> = {}): MailCase["rma"] => ({
 export const event = (given: Partial<MailEvent> = {}): MailEvent => ({
   actor_type: "staff",
   reason: "the seal is broken",
-  data: { message: "Which size is it?", until: "2026-12-08T10:00:00.000Z" },
+  data: {
+    message: "Which size is it?",
+    files: 2,
+    until: "2026-12-08T10:00:00.000Z",
+  },
   ...given,
 })
 

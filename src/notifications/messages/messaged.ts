@@ -7,6 +7,7 @@ export const messaged: Message = {
     body: [
       "There is a new message about {number}.",
       "{message}",
+      "Files attached: {files}. You find them under My Returns.",
       "You can answer under My Returns.",
     ],
   },
@@ -15,6 +16,7 @@ export const messaged: Message = {
     body: [
       "C’è un nuovo messaggio sulla pratica {number}.",
       "{message}",
+      "File allegati: {files}. Li trovi nella pagina I miei resi.",
       "Puoi rispondere dalla pagina I miei resi.",
     ],
   },
@@ -23,6 +25,7 @@ export const messaged: Message = {
     body: [
       "Hay un mensaje nuevo sobre tu caso {number}.",
       "{message}",
+      "Archivos adjuntos: {files}. Los encuentras en Mis devoluciones.",
       "Puedes responder en Mis devoluciones.",
     ],
   },
@@ -31,6 +34,7 @@ export const messaged: Message = {
     body: [
       "Jest nowa wiadomość w sprawie {number}.",
       "{message}",
+      "Załączone pliki: {files}. Znajdziesz je na stronie Moje zwroty.",
       "Możesz odpowiedzieć na stronie Moje zwroty.",
     ],
   },
@@ -39,6 +43,7 @@ export const messaged: Message = {
     body: [
       "Lietā {number} ir jauna ziņa.",
       "{message}",
+      "Pievienotie faili: {files}. Tos atradīsiet sadaļā „Manas atgriešanas”.",
       "Varat atbildēt sadaļā „Manas atgriešanas”.",
     ],
   },
