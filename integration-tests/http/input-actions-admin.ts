@@ -167,4 +167,11 @@ export const ADMIN_ACTIONS: Omit<Action, "side">[] = [
     body: () => ({ message: "Regular customer" }),
     repeatable: true,
   },
+  {
+    name: "messages",
+    event: "message",
+    from: "submitted",
+    body: () => ({ text: "Today", file_ids: [], internal: false }),
+    repeatable: true,
+  },
 ]

@@ -68,4 +68,11 @@ export const STORE_ACTIONS: Omit<Action, "side">[] = [
     body: () => ({ score: 2, reason: "Slow" }),
     repeatable: true,
   },
+  {
+    name: "messages",
+    event: "message",
+    from: "submitted",
+    body: () => ({ text: "When will you look?", file_ids: [] }),
+    repeatable: true,
+  },
 ]

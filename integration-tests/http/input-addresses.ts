@@ -52,13 +52,23 @@ const refusedBy = async (by: Client, paths: string[], expected: string) => {
 
 export const refusedAddresses = (context: () => Context) => {
   it("I9 lists refuse pages, filters and orders that are none", async () => {
-    const { shop } = context()
+    const { shop, cases } = context()
     const asked = (path: string, queries: string[]) =>
       queries.map((query) => `${path}?${query}`)
     const bad = "400 invalid_data"
     await refusedBy(shop.ada.as, asked("/store/rmas", PAGES), bad)
     await refusedBy(shop.ada.as, asked("/store/return-orders", PAGES), bad)
     await refusedBy(shop.ada.as, ["/store/rmas?customer_id=cus_1"], bad)
+    const { id } = cases.submitted
+    const messages = (side: string) => `/${side}/rmas/${id}/messages`
+    await refusedBy(shop.ada.as, asked(messages("store"), PAGES), bad)
+    await refusedBy(shop.staff, asked(messages("admin"), PAGES), bad)
+    const strict = ["events", "packing-slip", "files/rmafile_1"]
+    await refusedBy(
+      shop.ada.as,
+      strict.map((end) => `/store/rmas/${id}/${end}?surprise=1`),
+      bad
+    )
     await refusedBy(shop.staff, asked("/admin/rmas", [...PAGES, ...QUEUE]), bad)
     await refusedBy(shop.staff, asked("/admin/rma-policies", PAGES), bad)
     await refusedBy(shop.staff, asked("/admin/loyalty-tiers", PAGES), bad)

@@ -148,6 +148,15 @@ export const writesOf = (shop: Shop, cases: Cases): Write[] => {
       path: `/admin/rmas/${cases.submitted.id}/reject`,
       body: { reason: "Worn", ground: "16c" },
     },
+    ...[
+      { by: ada.as, side: "store" },
+      { by: staff, side: "admin" },
+    ].map(({ by, side }) => ({
+      by,
+      path: `/${side}/rmas/${cases.submitted.id}/messages/read`,
+      body: { up_to: "rmamsg_none" },
+      refused: "404 not_found",
+    })),
     { by: ada.as, path: "/store/rmas/preview", body: withdrawalOf(shop) },
     { by: ada.as, path: "/store/rmas", body: withdrawalOf(shop) },
     { by: ada.as, path: "/store/rmas", body: questionOf(shop) },

@@ -28,6 +28,12 @@ const CASE_ROUTES: [string, object | null][] = [
   ["/rating", { score: 5 }],
   ["/label", null],
   ["/consent-disposal", {}],
+  ["/messages", null],
+  ["/messages", { text: "Mine now" }],
+  ["/messages/read", {}],
+  ["/files/rmafile_1", null],
+  ["/packing-slip", null],
+  ["/events", null],
 ]
 
 const ask = (by: Client, path: string, body: object | null) =>

@@ -1,4 +1,4 @@
-import type { AdminRmaDto, StoreRmaDto } from "../../../src/types/http"
+import type { AdminRmaDto, MessageDto, StoreRmaDto } from "../../../src/types/http"
 import { ok, refusal } from "../../support/http/client"
 import {
   act,
@@ -380,11 +380,30 @@ export const scaleModels: MerchantLines = {
         expect(seen.status).toBe("submitted")
       },
     },
+    {
+      lines: ["S0.19"],
+      title: "all messages stand under the one case, whoever wrote them",
+      run: async (shop) => {
+        const { shopper, order } = await collector(shop)
+        const { id } = await submit(shopper, ask(order, "defect", broken()))
+        const path = `rmas/${id}/messages`
+        ok(await shopper.as.post(`/store/${path}`, { text: "It still squeaks" }))
+        await act(shop.store, id, "messages", { text: "We look at it" })
+        const { messages, count } = ok<{
+          messages: MessageDto[]
+          count: number
+        }>(await shopper.as.get(`/store/${path}`))
+        expect(messages.map(({ text }) => text)).toEqual([
+          "We look at it",
+          "It still squeaks",
+        ])
+        expect(count).toBe(2)
+      },
+    },
   ],
   pending: {
     "S0.5": "not planned in issues 2–5: cases opened by e-mail",
     "S0.18": "not planned in issues 2–5: mails joined to a case by its number",
-    "S0.19": "issue 5: messages grouped under the case",
     "S0.20": "issue 5: packing slip and barcode with the number",
   },
 }

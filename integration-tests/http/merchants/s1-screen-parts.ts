@@ -1,5 +1,10 @@
-import type { AdminRmaDto, StoreRmaDto } from "../../../src/types/http"
+import type {
+  AdminRmaDto,
+  MessageDto,
+  StoreRmaDto,
+} from "../../../src/types/http"
 import { ok } from "../../support/http/client"
+import { PDF, upload, uploadPicture } from "../../support/http/files"
 import { orderNumber } from "../../support/http/guests"
 import {
   act,
@@ -7,6 +12,7 @@ import {
   type PlacedOrder,
   type Shopper,
 } from "../../support/http/store"
+import { must } from "../../support/ladder/must"
 import type { MerchantLines } from "./merchant-lines"
 import type { MerchantShop } from "./merchant-shop"
 import {
@@ -308,17 +314,51 @@ export const screenParts: MerchantLines = {
         expect(Date.parse(await page())).toBeGreaterThan(Date.parse(before))
       },
     },
+    {
+      lines: ["S1.5", "S1.6", "S1.21"],
+      title:
+        "pictures go to the shop and papers come back, in one conversation inside the case",
+      run: async (shop) => {
+        const shopper = await shop.shopper("screens@example.com")
+        const { id } = await submit(shopper, query("presale"))
+        const say = (by: Shopper["as"], side: string, body: object) =>
+          by.post(`/${side}/rmas/${id}/messages`, body)
+        const picture = await uploadPicture(shopper.as)
+        ok(await say(shopper.as, "store", { text: "See", file_ids: [picture] }))
+        const [paper] = await upload(
+          shop.staff,
+          [{ name: "Datasheet.pdf", bytes: PDF }],
+          `/admin/rmas/${id}/files`
+        )
+        const sent = must(paper, "paper").id
+        ok(
+          await say(shop.staff, "admin", {
+            text: "This is the one",
+            file_ids: [sent],
+          })
+        )
+        ok(await shop.staff.get(`/admin/rmas/${id}/files/${picture}`))
+        ok(await shopper.as.get(`/store/rmas/${id}/files/${sent}`))
+        const { messages } = ok<{ messages: MessageDto[] }>(
+          await shopper.as.get(`/store/rmas/${id}/messages`)
+        )
+        expect(messages).toMatchObject([
+          { author: "staff", files: [{ filename: "Datasheet.pdf" }] },
+          { author: "shopper", files: [{ id: picture }] },
+        ])
+        expect(
+          (await mailAbout(shop, id, "rma.messaged")).data.text
+        ).toContain("This is the one")
+      },
+    },
   ],
   pending: {
     "S1.1": "issue 5: a link to My Returns for every page of the storefront",
-    "S1.5": "issue 5: uploads of images and screenshots",
-    "S1.6": "issue 5: documents from the merchant inside the case",
     "S1.7":
       "not planned in issues 2–5: statistics of first answers in business hours",
     "S1.15":
       "not planned in issues 2–5: opening claims with carriers (S1.17 proves the free label)",
     "S1.16":
       "not planned in issues 2–5: opening hours by team; a policy has one calendar",
-    "S1.21": "issue 5: conversation inside the case, without a cap",
   },
 }

@@ -1,6 +1,7 @@
 import { endOfDay, noon } from "../../support/days"
 import { adminOrder, adminReturns } from "../../support/http/books"
 import { ok, refusal } from "../../support/http/client"
+import { PDF, picture, upload } from "../../support/http/files"
 import {
   act,
   readAs,
@@ -8,7 +9,12 @@ import {
   type Shopper,
 } from "../../support/http/store"
 import { deliver, fulfill, ship } from "../../support/ladder"
-import type { AdminRmaDto, StoreRmaDto } from "../../../src/types/http"
+import { must } from "../../support/ladder/must"
+import type {
+  AdminRmaDto,
+  MessageDto,
+  StoreRmaDto,
+} from "../../../src/types/http"
 import type { MerchantLines } from "./merchant-lines"
 import type { MerchantShop } from "./merchant-shop"
 import {
@@ -708,10 +714,41 @@ export const electronics: MerchantLines = {
         expect(mail.data.text).toContain("Please restart the phone first")
       },
     },
+    {
+      lines: ["S4.26", "S4.29"],
+      title: "photos and documents come with the request, and the case has a chat",
+      run: async (shop) => {
+        const shopper = await shop.shopper("ada@example.com")
+        const { id } = await submit(shopper, {
+          request_type: "enquiry",
+          message: "Is this dent covered?",
+        })
+        const [photo, invoice] = await upload(shopper.as, [
+          { name: "dent.png", bytes: await picture() },
+          { name: "invoice.pdf", bytes: PDF },
+        ])
+        const file_ids = [must(photo, "photo").id, must(invoice, "invoice").id]
+        ok(
+          await shopper.as.post(`/store/rmas/${id}/messages`, {
+            text: "Photo and invoice",
+            file_ids,
+          })
+        )
+        await act(shop.store, id, "messages", { text: "It is" })
+        const { messages } = ok<{ messages: MessageDto[] }>(
+          await shopper.as.get(`/store/rmas/${id}/messages`)
+        )
+        expect(messages.map(({ author, text }) => [author, text])).toEqual([
+          ["staff", "It is"],
+          ["shopper", "Photo and invoice"],
+        ])
+        for (const file of file_ids) {
+          ok(await shop.staff.get(`/admin/rmas/${id}/files/${file}`))
+        }
+      },
+    },
   ],
   pending: {
     "S4.16": "issue 5: the hosted page My Returns",
-    "S4.26": "issue 5: upload of files; slots and file ids are taken today",
-    "S4.29": "issue 5: the conversation in a case",
   },
 }
