@@ -1,4 +1,8 @@
-import type { AdminRmaDto, MessageDto, StoreRmaDto } from "../../../src/types/http"
+import type {
+  AdminRmaDto,
+  MessageDto,
+  StoreRmaDto,
+} from "../../../src/types/http"
 import { ok, refusal } from "../../support/http/client"
 import {
   act,
@@ -387,7 +391,9 @@ export const scaleModels: MerchantLines = {
         const { shopper, order } = await collector(shop)
         const { id } = await submit(shopper, ask(order, "defect", broken()))
         const path = `rmas/${id}/messages`
-        ok(await shopper.as.post(`/store/${path}`, { text: "It still squeaks" }))
+        ok(
+          await shopper.as.post(`/store/${path}`, { text: "It still squeaks" })
+        )
         await act(shop.store, id, "messages", { text: "We look at it" })
         const { messages, count } = ok<{
           messages: MessageDto[]

@@ -346,9 +346,9 @@ export const screenParts: MerchantLines = {
           { author: "staff", files: [{ filename: "Datasheet.pdf" }] },
           { author: "shopper", files: [{ id: picture }] },
         ])
-        expect(
-          (await mailAbout(shop, id, "rma.messaged")).data.text
-        ).toContain("This is the one")
+        expect((await mailAbout(shop, id, "rma.messaged")).data.text).toContain(
+          "This is the one"
+        )
       },
     },
   ],

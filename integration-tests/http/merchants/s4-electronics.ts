@@ -716,7 +716,8 @@ export const electronics: MerchantLines = {
     },
     {
       lines: ["S4.26", "S4.29"],
-      title: "photos and documents come with the request, and the case has a chat",
+      title:
+        "photos and documents come with the request, and the case has a chat",
       run: async (shop) => {
         const shopper = await shop.shopper("ada@example.com")
         const { id } = await submit(shopper, {

@@ -37,7 +37,7 @@ const ownWords = z
       .split(/\r?\n/)
       .map((line) => line.trim())
       .filter((line) => line)
-      .map((title) => ({ title }))
+      .map((title): z.input<typeof item> => ({ title }))
   )
   .pipe(z.array(item).max(MAX_ITEMS))
   .transform((named) => (named.length ? named : undefined))

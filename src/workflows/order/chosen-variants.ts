@@ -155,7 +155,9 @@ export const judgeChosen = async (
     chosen !== null && chosen !== bought
   const ids = wishes
     .filter(isOther)
-    .flatMap(({ bought, chosen }) => [bought, chosen].filter((id) => id !== null))
+    .flatMap(({ bought, chosen }) =>
+      [bought, chosen].filter((id) => id !== null)
+    )
   if (!ids.length) {
     return wishes.map(() => AS_BOUGHT)
   }

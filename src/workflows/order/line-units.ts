@@ -40,9 +40,7 @@ export const lineAnchors = (order: CoreOrder, item: CoreOrderItem) => {
   const parcels = order.fulfillments.filter(
     (parcel) =>
       !parcel.canceled_at &&
-      (parcel.items ?? []).some(
-        (line) => line.line_item_id === windowsOf(item)
-      )
+      (parcel.items ?? []).some((line) => line.line_item_id === windowsOf(item))
   )
   const allDelivered =
     parcels.length > 0 && parcels.every((parcel) => parcel.delivered_at)

@@ -9,7 +9,11 @@ import { bookCreditLines, releaseStock } from "../core"
 import { actorOn } from "./actor-on"
 import { askDifference } from "./ask-difference"
 import { sendFor } from "./execute-goods"
-import { executeRefund, settlementLines, type Execution } from "./execute-refund"
+import {
+  executeRefund,
+  settlementLines,
+  type Execution,
+} from "./execute-refund"
 import type { SettlementKind } from "./kinds"
 import { planExchange } from "./plan-exchange"
 import { planOfGoods } from "./plan-goods"
@@ -84,12 +88,8 @@ const execute = async (
 ): Promise<void> => {
   const asked = await askDifference(container, rmaId, execution)
   if (asked === "nothing") {
-    await executeRefund(
-      container,
-      rmaId,
-      execution,
-      undefined,
-      (settlement) => deliver(container, rmaId, settlement, execution)
+    await executeRefund(container, rmaId, execution, undefined, (settlement) =>
+      deliver(container, rmaId, settlement, execution)
     )
   }
   if (

@@ -65,7 +65,8 @@ export const paidService: SettlementKind = {
     Promise.resolve(planService("paid_service", full, wanted, options)),
   planRest: () => Promise.resolve({}),
   // Charged before work: once it is paid the settlement is `executing`, until the goods are home.
-  execute: awaitPayment,
+  execute: (container, rmaId, execution) =>
+    awaitPayment(container, rmaId, execution),
   charge,
   lapse: (_container, full, settlement) =>
     Promise.resolve(unrepaired(full, settlement)),
