@@ -26,6 +26,8 @@ const language = (): string => document.documentElement.lang || "en"
 
 interface Sending {
   body?: object
+  /** In place of `body`: files. */
+  form?: FormData
   query?: Query
   method?: "GET" | "POST" | "DELETE"
   accept?: string
@@ -44,7 +46,7 @@ export const send = async (
   const response = await fetch(
     `${backendUrl.replace(/\/$/, "")}${path}${search(options.query ?? {})}`,
     {
-      method: options.method ?? (options.body ? "POST" : "GET"),
+      method: options.method ?? (options.body || options.form ? "POST" : "GET"),
       credentials: authType === "session" ? "include" : "omit",
       signal: options.signal,
       headers: {
@@ -53,7 +55,9 @@ export const send = async (
         ...(options.body ? { "content-type": "application/json" } : {}),
         ...(await authorization()),
       },
-      body: options.body ? JSON.stringify(options.body) : undefined,
+      body:
+        options.form ??
+        (options.body ? JSON.stringify(options.body) : undefined),
     }
   )
   if (!response.ok) {

@@ -4,7 +4,9 @@ import { useRma } from "../../hooks/use-rma"
 import { Problem } from "../problem"
 import { AttentionSection } from "./attention-section"
 import { ClocksSection } from "./clocks-section"
+import { ConversationSection } from "./conversation-section"
 import { DecisionSection } from "./decision-section"
+import { FilesSection } from "./files-section"
 import { GeneralSection } from "./general-section"
 import { ItemsSection } from "./items-section"
 import { MoneySection } from "./money-section"
@@ -41,6 +43,12 @@ export const CasePage = ({ id }: { id: string }) => {
             </Entry>
             <Entry id="rma:items">
               <ItemsSection rma={rma} />
+            </Entry>
+            <Entry id="rma:files">
+              <FilesSection rma={rma} />
+            </Entry>
+            <Entry id="rma:conversation">
+              <ConversationSection rma={rma} />
             </Entry>
             <Entry id="rma:money">
               <MoneySection rma={rma} />

@@ -1,6 +1,25 @@
 import type { QuoteLineKind } from "../../../domain/settlement/types"
 
 export const sections = {
+  conversation: {
+    title: "Conversation",
+    none: "Nobody has written yet",
+    unread_one: "{{count}} new message",
+    unread_other: "{{count}} new messages",
+    text: "Message",
+    files: "Files",
+    filesHint: "Pictures or PDF, at most 10 MB each",
+    internal: "Only for staff",
+    internalHint: "The shopper never sees it",
+    send: "Send",
+    sent: "Message sent",
+    staffOnly: "Only staff see this",
+  },
+  files: {
+    title: "Pictures and files",
+    other: "Other files",
+    download: "Download {{name}}",
+  },
   items: {
     declared: "Declared by the shopper",
     found: "Found at inspection",

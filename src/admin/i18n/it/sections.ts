@@ -1,6 +1,25 @@
 import type { sections as english } from "../en/sections"
 
 export const sections: typeof english = {
+  conversation: {
+    title: "Conversazione",
+    none: "Nessuno ha ancora scritto",
+    unread_one: "{{count}} nuovo messaggio",
+    unread_other: "{{count}} nuovi messaggi",
+    text: "Messaggio",
+    files: "File",
+    filesHint: "Immagini o PDF, al massimo 10 MB ciascuno",
+    internal: "Solo per lo staff",
+    internalHint: "Il cliente non lo vede mai",
+    send: "Invia",
+    sent: "Messaggio inviato",
+    staffOnly: "Lo vede solo lo staff",
+  },
+  files: {
+    title: "Immagini e file",
+    other: "Altri file",
+    download: "Scarica {{name}}",
+  },
   items: {
     declared: "Dichiarato dal cliente",
     found: "Trovato al controllo",
