@@ -51,18 +51,26 @@ const readUpload = async (
   return { ...read, filename: plainName(filename, read.ending, "file") }
 }
 
+/** Random, and ascending: what is uploaded together is read back in this order. */
+const newFileIds = (count: number): string[] =>
+  Array.from(
+    { length: count },
+    () => `rmafile_${randomBytes(16).toString("hex")}`
+  ).sort()
+
 const keep = async (
   container: MedusaContainer,
+  id: string,
   read: ReadUpload,
   stored: string[]
 ): Promise<NewFile> => {
   const put = async (kind: typeof WEBP, bytes: Buffer) => {
-    const id = await storeFile(container, "rma-file", kind, bytes)
-    stored.push(id)
-    return id
+    const storage_id = await storeFile(container, "rma-file", kind, bytes)
+    stored.push(storage_id)
+    return storage_id
   }
   return {
-    id: `rmafile_${randomBytes(16).toString("hex")}`,
+    id,
     filename: read.filename,
     mime_type: read.mime_type,
     size: read.bytes.length,
@@ -101,13 +109,12 @@ export const uploadFiles = async (
   const stored: string[] = []
   try {
     const files: NewFile[] = []
-    for (const one of read) {
-      files.push(await keep(container, one, stored))
+    const ids = newFileIds(read.length)
+    for (const [position, one] of read.entries()) {
+      files.push(await keep(container, ids[position] ?? "", one, stored))
     }
     await rma.insertFiles(by, files, limits.max_waiting)
-    const ids = files.map(({ id }) => id)
-    const rows = await rma.readFiles({ ids })
-    return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
+    return await rma.readFiles({ ids })
   } catch (error) {
     for (const id of stored) {
       await dropFile(container, id)
