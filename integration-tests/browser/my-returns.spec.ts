@@ -1,18 +1,18 @@
-import { mkdirSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import type { Browser, Page } from "playwright-core"
-import { barriers } from "./support/axe"
 import { openBrowser } from "./support/browser"
 import { demoStore } from "./support/demo-store"
 import { adminToken, call } from "./support/shopper"
+import {
+  button,
+  heading,
+  openPage,
+  signIn,
+  type ShopperPage,
+} from "./support/shopper-page"
 
 const MINUTE = 60_000
 
 jest.setTimeout(6 * MINUTE)
-
-/** Pictures of what was seen; the README's are asked for by name. */
-const pictures = process.env.SCREENSHOT_DIR ?? join(tmpdir(), "rma-screenshots")
 
 const demo = demoStore()
 const shopperOf = (state: string) => {
@@ -24,67 +24,12 @@ const shopperOf = (state: string) => {
   return { order, shopper }
 }
 
-/** A shopper's page: errors are kept, screens are looked at whole. */
-const openPage = async (
-  browser: Browser,
-  name: string,
-  size: { width: number; height: number }
-) => {
-  const context = await browser.newContext({
-    viewport: size,
-    locale: "en-GB",
-    timezoneId: "America/New_York",
-  })
-  const page = await context.newPage()
-  page.setDefaultTimeout(MINUTE)
-  const broken: string[] = []
-  page.on("pageerror", (error) => broken.push(error.message))
-  /** Takes a picture, and says what stands in somebody's way: axe, and what is wider than the screen. */
-  const look = async (screen: string) => {
-    await page.locator(".rma-loading").first().waitFor({ state: "detached" })
-    await page.screenshot({
-      path: join(pictures, `${name}-${screen}.png`),
-      fullPage: true,
-    })
-    expect({ screen, barriers: await barriers(page) }).toEqual({
-      screen,
-      barriers: [],
-    })
-    const width = await page.evaluate(
-      () => document.documentElement.scrollWidth
-    )
-    expect({ screen, wider: width > size.width }).toEqual({
-      screen,
-      wider: false,
-    })
-  }
-  return { page, look, broken }
-}
-
-const signIn = async (
-  page: Page,
-  { email, password }: { email: string; password: string }
-) => {
-  await page.getByLabel("E-mail").first().fill(email)
-  await page.getByLabel("Password").fill(password)
-  await page.getByRole("button", { name: "Sign in" }).click()
-}
-
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole("heading", { name })
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole("button", { name })
-
-beforeAll(() => {
-  mkdirSync(pictures, { recursive: true })
-})
-
 describe("a signed-in shopper, on a phone 320 pixels wide", () => {
   const { order, shopper } = shopperOf(
     "shipped 12 days ago, never marked as delivered"
   )
   let browser: Browser
-  let open: Awaited<ReturnType<typeof openPage>>
+  let open: ShopperPage
   let page: Page
   let number: string
 
@@ -242,7 +187,7 @@ describe("a signed-in shopper at a desk, in Italian", () => {
     "partly shipped: the bench is still being made"
   )
   let browser: Browser
-  let open: Awaited<ReturnType<typeof openPage>>
+  let open: ShopperPage
   let page: Page
 
   beforeAll(async () => {

@@ -1,0 +1,153 @@
+import type { Browser, Page } from "playwright-core"
+import { openBrowser } from "./support/browser"
+import { demoStore } from "./support/demo-store"
+import { adminToken, call } from "./support/shopper"
+import {
+  button,
+  heading,
+  openPage,
+  type ShopperPage,
+} from "./support/shopper-page"
+
+const MINUTE = 60_000
+
+jest.setTimeout(6 * MINUTE)
+
+const demo = demoStore()
+
+interface Mail {
+  to: string
+  template: string
+  data: Record<string, string | null>
+}
+
+describe("somebody without an account, on a phone 320 pixels wide", () => {
+  const order = demo.orders.find(
+    ({ email, state }) => state === "shipped" && email.startsWith("anna.guest")
+  )
+  const named = {
+    email: order?.email ?? "",
+    number: String(order?.display_id),
+  }
+  let browser: Browser
+  let open: ShopperPage
+  let page: Page
+  let token: string
+
+  /** Asked again until it is there: mails and cases come after the answer. */
+  const until = async <T>(read: () => Promise<T | undefined>): Promise<T> => {
+    const deadline = Date.now() + MINUTE
+    for (;;) {
+      const found = await read()
+      if (found !== undefined) {
+        return found
+      }
+      if (Date.now() > deadline) {
+        throw new Error("it did not come")
+      }
+      await page.waitForTimeout(250)
+    }
+  }
+  const mailsOf = async (template: string): Promise<Mail[]> => {
+    const { notifications } = await call<{ notifications: Mail[] }>(
+      demo,
+      "GET",
+      "/admin/notifications?limit=50&order=-created_at",
+      { token }
+    )
+    return notifications.filter(
+      (one) => one.template === template && one.to === named.email
+    )
+  }
+  const askForCode = async (): Promise<Mail> => {
+    const before = (await mailsOf("rma.access_code")).length
+    await page.getByLabel("Order number").fill(named.number)
+    await page.getByLabel("E-mail").last().fill(named.email)
+    await button(page, "Send code").click()
+    await page.getByText(`a code is on its way to ${named.email}`).waitFor()
+    return until(async () => {
+      const mails = await mailsOf("rma.access_code")
+      return mails.length > before ? mails[0] : undefined
+    })
+  }
+
+  beforeAll(async () => {
+    token = await adminToken(demo)
+    browser = await openBrowser()
+    open = await openPage(browser, "guest", { width: 320, height: 720 })
+    page = open.page
+  })
+  afterAll(() => browser?.close())
+
+  it("withdraws from a contract in two steps, with name, order and e-mail alone (issue 5 item 9)", async () => {
+    await page.goto(demo.portal_url)
+    await button(page, "Withdraw from contract here").click()
+    await heading(page, "Withdraw from the contract").waitFor()
+    await button(page, "Continue").click()
+    await page.getByText("Please fill this in.").first().waitFor()
+    await open.look("withdrawal-missing")
+    await page.getByLabel("Your name").fill("Anna <i>Conti</i>")
+    await page.getByLabel("Order number").fill(named.number)
+    await page.getByLabel("E-mail used for the order").fill("anna")
+    await button(page, "Continue").click()
+    await page.getByText("Please write a complete e-mail address.").waitFor()
+    await page.getByLabel("E-mail used for the order").fill(named.email)
+    await button(page, "Continue").click()
+    await page
+      .getByText(
+        `I hereby withdraw from my contract for order #${named.number}.`
+      )
+      .waitFor()
+    await open.look("withdrawal-check")
+    await button(page, "Confirm withdrawal").click()
+    await page.getByText("We have received your withdrawal.").waitFor()
+    await open.look("withdrawal-received")
+    const mail = await until(async () => (await mailsOf("rma.declared"))[0])
+    expect(mail.data.text).toContain(named.number)
+  })
+
+  it("S1.3 comes in with order number, e-mail and the code that was mailed, and sees the case of the order", async () => {
+    await until(async () => {
+      const { rmas } = await call<{ rmas: object[] }>(
+        demo,
+        "GET",
+        `/admin/rmas?order_id=${order?.id}`,
+        { token }
+      )
+      return rmas[0]
+    })
+    await page.goto(`${demo.portal_url}#/`)
+    const { data } = await askForCode()
+    await open.look("code")
+    const code = data.code ?? ""
+    const wrong = code.slice(0, 5) + ((Number(code[5]) + 1) % 10)
+    await page.getByLabel("Code of six digits").fill(wrong)
+    await button(page, "Continue").click()
+    await page.getByRole("alert").waitFor()
+    await page.getByLabel("Code of six digits").fill(code)
+    await button(page, "Continue").click()
+    await heading(page, "My Returns").waitFor()
+    await button(page, /^Open RMA-/)
+      .first()
+      .click()
+    await heading(page, /^RMA-/).waitFor()
+    await open.look("case")
+    await button(page, "Sign out").click()
+    await heading(page, "Sign in").waitFor()
+  })
+
+  it("comes in by the link of the mail, whose secret leaves the address at once", async () => {
+    await page.goto(`${demo.portal_url}#/`)
+    await heading(page, "Sign in").waitFor()
+    const { data } = await askForCode()
+    expect(data.link).toContain("#rma-access=")
+    await page.goto("about:blank")
+    await page.goto(data.link ?? "")
+    await heading(page, "My Returns").waitFor()
+    expect(page.url()).not.toContain("rma-access")
+  })
+
+  it("threw nothing on the way", () => {
+    expect(open.broken).toEqual([])
+  })
+})

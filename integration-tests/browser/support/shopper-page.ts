@@ -1,0 +1,64 @@
+import { mkdirSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Browser, Page } from "playwright-core"
+import { barriers } from "./axe"
+
+const MINUTE = 60_000
+
+/** Pictures of what was seen; the README's are asked for by name. */
+const pictures = process.env.SCREENSHOT_DIR ?? join(tmpdir(), "rma-screenshots")
+
+export type ShopperPage = Awaited<ReturnType<typeof openPage>>
+
+/** A shopper's page: errors are kept, screens are looked at whole. */
+export const openPage = async (
+  browser: Browser,
+  name: string,
+  size: { width: number; height: number }
+) => {
+  mkdirSync(pictures, { recursive: true })
+  const context = await browser.newContext({
+    viewport: size,
+    locale: "en-GB",
+    timezoneId: "America/New_York",
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(MINUTE)
+  const broken: string[] = []
+  page.on("pageerror", (error) => broken.push(error.message))
+  /** Takes a picture, and says what stands in somebody's way: axe, and what is wider than the screen. */
+  const look = async (screen: string) => {
+    await page.locator(".rma-loading").first().waitFor({ state: "detached" })
+    await page.screenshot({
+      path: join(pictures, `${name}-${screen}.png`),
+      fullPage: true,
+    })
+    expect({ screen, barriers: await barriers(page) }).toEqual({
+      screen,
+      barriers: [],
+    })
+    const width = await page.evaluate(
+      () => document.documentElement.scrollWidth
+    )
+    expect({ screen, wider: width > size.width }).toEqual({
+      screen,
+      wider: false,
+    })
+  }
+  return { page, look, broken }
+}
+
+export const signIn = async (
+  page: Page,
+  { email, password }: { email: string; password: string }
+) => {
+  await page.getByLabel("E-mail").first().fill(email)
+  await page.getByLabel("Password").fill(password)
+  await page.getByRole("button", { name: "Sign in" }).click()
+}
+
+export const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole("heading", { name })
+export const button = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name })
