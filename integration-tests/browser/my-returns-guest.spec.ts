@@ -102,7 +102,9 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     await button(page, "Confirm withdrawal").click()
     await page.getByText("We have received your withdrawal.").waitFor()
     await open.look("withdrawal-received")
-    const mail = await until(async () => (await mailsOf("rma.declared"))[0])
+    const mail = await until(
+      async () => (await mailsOf("rma.withdrawal_declared"))[0]
+    )
     expect(mail.data.text).toContain(named.number)
   })
 
