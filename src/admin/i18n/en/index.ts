@@ -6,6 +6,7 @@ import { lifecycle } from "./lifecycle"
 import { pages } from "./pages"
 import { policies } from "./policies"
 import { sections } from "./sections"
+import { setup } from "./setup"
 
 export default {
   ...pages,
@@ -16,4 +17,5 @@ export default {
   ...sections,
   ...forms,
   ...codes,
+  ...setup,
 }

@@ -3,6 +3,7 @@ export const pages = {
     returns: "Returns",
     policies: "Return policies",
     declarations: "Declared withdrawals",
+    loyalty: "Loyalty",
   },
   list: {
     title: "Returns",

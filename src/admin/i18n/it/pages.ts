@@ -5,6 +5,7 @@ export const pages: typeof english = {
     returns: "Resi",
     policies: "Condizioni di reso",
     declarations: "Recessi dichiarati",
+    loyalty: "Fedeltà",
   },
   list: {
     title: "Resi",
