@@ -13,6 +13,7 @@ import ConversationService from "./conversation-service"
 import { parseOptions, type RmaOptions } from "./options"
 import { readAllowanceEntries } from "./queries/allowances"
 import {
+  claimCase,
   commitTransition,
   type TransitionInput,
 } from "./queries/commit-transition"
@@ -118,6 +119,15 @@ export default class RmaModuleService extends ConversationService {
     @MedusaContext() context: Shared = {}
   ) {
     return await commitTransition(knexOf(context), input)
+  }
+
+  @InjectTransactionManager()
+  async claimCase(
+    id: string,
+    version: number,
+    @MedusaContext() context: Shared = {}
+  ): Promise<void> {
+    await claimCase(knexOf(context), id, version)
   }
 
   @InjectManager()

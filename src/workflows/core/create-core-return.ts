@@ -11,6 +11,7 @@ import {
   assertNoActiveChange,
   assertOnlyChange,
 } from "./active-changes"
+import { answeredWithin } from "./answered-within"
 import { describeReturn, type CoreReturn } from "./describe-return"
 import { discardReturn } from "./discard-return"
 import { findOwnChange } from "./own-change"
@@ -82,12 +83,16 @@ export async function createCoreReturn(
         input: { return_id, shipping_option_id, custom_amount: 0 },
       })
     }
-    await confirmReturnRequestWorkflow(container).run({
-      input: {
-        return_id,
-        ...(input.actor_id ? { confirmed_by: input.actor_id } : {}),
-      },
-    })
+    // The carrier is asked for its label on the way. One that answers too late finds the change gone, and
+    // core's flow takes the label back.
+    await answeredWithin(
+      confirmReturnRequestWorkflow(container).run({
+        input: {
+          return_id,
+          ...(input.actor_id ? { confirmed_by: input.actor_id } : {}),
+        },
+      })
+    )
   } catch (error) {
     await undoAndThrow(error, () =>
       discardReturn(container, { ...change, order_id: input.order_id })

@@ -145,6 +145,28 @@ const reserveAgain = async (
   }
 }
 
+const lostRace = () =>
+  new RmaError("lost_race", {
+    message: "This case was changed by somebody else meanwhile.",
+  })
+
+/**
+ * Makes whoever has read a case before read it again, without changing it.
+ * @throws RmaError `lost_race` when it was changed already
+ */
+export const claimCase = async (
+  knex: Knex,
+  id: string,
+  version: number
+): Promise<void> => {
+  const claimed = await knex(TABLES.rma)
+    .where({ id, version, deleted_at: null })
+    .update({ version: version + 1 })
+  if (!claimed) {
+    throw lostRace()
+  }
+}
+
 const insertSettlements = async (
   trx: Knex,
   settlements: NewRecord<RmaSettlementRecord>[]
@@ -210,13 +232,27 @@ const updateItems = async (
   return rows
 }
 
+/**
+ * What core is told and cannot be asked to forget: while it is under way, or a crash left it, nobody else takes
+ * the case to another status. Its own end would find no way there, and core would stay told.
+ */
+const IRREVOCABLE = ["cancel", "withdraw", "receive"]
+
+const othersAtWork = (trx: Knex, { id, operation }: TransitionInput) => {
+  const query = trx(TABLES.operation)
+    .where({ rma_id: id, status: "executing", deleted_at: null })
+    .whereIn("kind", IRREVOCABLE)
+  return operation ? query.whereNot({ id: operation.id }) : query
+}
+
 const isOver = (status: CaseStatus): boolean =>
   !(OPEN_STATUSES as readonly string[]).includes(status)
 
 /**
  * The one way a case changes: compare-and-set on its version, its items, its settlements and one timeline
  * row, in one transaction. Returns what it wrote.
- * @throws RmaError `lost_race` when the case is no longer as it was read.
+ * @throws RmaError `lost_race` when the case is no longer as it was read; `order_busy` (retryable) when core is
+ *   being told something of it that cannot be taken back
  */
 export const commitTransition = async (
   trx: Knex,
@@ -224,6 +260,15 @@ export const commitTransition = async (
 ): Promise<Committed> => {
   if (input.reserve) {
     await reserveAgain(trx, input.id, input.reserve)
+  }
+  if (
+    input.from !== input.to &&
+    (await othersAtWork(trx, input).first<{ id: string } | undefined>("id"))
+  ) {
+    throw new RmaError("order_busy", {
+      message: "This case is being worked on.",
+      retry_after: 5,
+    })
   }
   const [rma] = await trx(TABLES.rma)
     .where({
@@ -240,9 +285,7 @@ export const commitTransition = async (
     })
     .returning<RmaRecord[]>("*")
   if (!rma) {
-    throw new RmaError("lost_race", {
-      message: "This case was changed by somebody else meanwhile.",
-    })
+    throw lostRace()
   }
   const items = [
     ...(await updateItems(trx, input)),
