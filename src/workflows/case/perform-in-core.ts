@@ -14,8 +14,11 @@ export interface CoreWork<T> {
   input: Record<string, unknown>
   /** Drives core; the operation's id goes into what core makes, so that a job can find it after a crash. */
   act: (operationId: string) => Promise<T>
-  /** Writes what was done, with the operation `done` in the same transaction; answers the case as it is then. */
-  record: (result: T, operationId: string) => Promise<FullCase>
+  /**
+   * Writes what was done, with the operation `done` in the same transaction; answers the case as it is then.
+   * `held` is the case as it was before core was told.
+   */
+  record: (result: T, operationId: string, held: FullCase) => Promise<FullCase>
   /** Whether core has it although `act` failed: what came after could fail too. */
   told?: (operationId: string) => Promise<boolean>
   /** Removes what an interrupted attempt with other input made. */
@@ -71,21 +74,26 @@ const giveUp = async (
 
 /**
  * What core is told and cannot be asked to forget is told only while the case is where it was judged to be:
- * from here on nobody else takes it to another status (`commitTransition`).
+ * from here on nobody else takes it to another status (`commitTransition`). Answers the case as it is claimed.
  * @throws RmaError `order_busy` when somebody was faster
  */
-const claim = (container: MedusaContainer, { rma }: FullCase): Promise<void> =>
-  withFreshCase(container, rma.id, async (fresh) => {
-    if (fresh.rma.status !== rma.status) {
+const claim = (
+  container: MedusaContainer,
+  seen: FullCase
+): Promise<FullCase> => {
+  const take = async (fresh: FullCase): Promise<FullCase> => {
+    const { id, status, version } = fresh.rma
+    if (status !== seen.rma.status) {
       throw new RmaError("order_busy", {
         message: "This case was changed by somebody else meanwhile.",
         retry_after: 1,
       })
     }
-    await container
-      .resolve<RmaModuleService>(RMA_MODULE)
-      .claimCase(rma.id, fresh.rma.version)
-  })
+    await container.resolve<RmaModuleService>(RMA_MODULE).claimCase(id, version)
+    return { ...fresh, rma: { ...fresh.rma, version: version + 1 } }
+  }
+  return withFreshCase(container, seen.rma.id, take, seen)
+}
 
 /**
  * One thing core does for a case, between an operation row and a compare-and-set (DESIGN § 3). To be
@@ -121,8 +129,9 @@ export const performInCore = async <T>(
         kind: work.kind,
         input: work.input,
       })
+  let held = full
   if (!work.undo) {
-    await claim(container, full).catch(async (cause: unknown) => {
+    held = await claim(container, full).catch(async (cause: unknown) => {
       // What a crash left is not forgotten because somebody was faster now.
       if (!same) {
         await giveUp(container, operationId, coded(cause))
@@ -143,7 +152,7 @@ export const performInCore = async <T>(
     throw error
   }
   try {
-    return await work.record(result, operationId)
+    return await work.record(result, operationId, held)
   } catch (cause) {
     const error = coded(cause)
     // What core did and cannot undo is still to be written down: the operation stays open for it.
