@@ -6,6 +6,7 @@ import {
   inspectRmaWorkflow,
   receiveRmaWorkflow,
   rejectRmaWorkflow,
+  saveDraft,
   shipRmaWorkflow,
   submitRmaWorkflow,
 } from "../../src/workflows"
@@ -13,6 +14,7 @@ import { publishPolicy, rmaService } from "../support/cases/publish-policy"
 import { quiet } from "../support/jest/quiet"
 import {
   createAdminWithLogin,
+  createCustomerWithLogin,
   deliver,
   ids,
   placeOrder,
@@ -188,6 +190,29 @@ medusaIntegrationTestRunner({
         expect(data.subject).toContain(subject)
       }
     )
+
+    it("issue 5.10 reminds of a draft in the language of who began it", async () => {
+      const container = getContainer()
+      const customer = await createCustomerWithLogin(
+        container,
+        "zoe@example.com",
+        PASSWORD
+      )
+      const id = await saveDraft(container, {
+        owner: customer.id,
+        actor: { type: "shopper", id: customer.id },
+        locale: "lv",
+        body: {},
+      })
+      await rmaMail({
+        event: { name: "rma.draft_expiring", data: { id } },
+        container,
+        pluginOptions: {},
+      })
+      const { data } = await mailAbout(id, "rma.draft_expiring")
+      expect(data.locale).toBe("lv-LV")
+      expect(data.subject).toContain("vēl nav nosūtīts")
+    })
 
     it("sends one mail for an event that comes twice", async () => {
       const id = await submitted()

@@ -21,7 +21,7 @@ export const lv: Language = {
     window_not_open: "Šāds pieteikums šai precei nav pieejams.",
     window_anchor_unknown:
       "Mēs nezinām, kad šī prece tika piegādāta, tāpēc pieteikumu izskatīs darbinieks.",
-    nothing_returnable: "Nav atlicis neviena šīs preces gabala, ko atgriezt.",
+    nothing_returnable: "Nav atlikusi neviena šīs preces vienība, ko atgriezt.",
     quantity_required: "Lūdzu, norādiet vienību skaitu.",
     quantity_invalid: "Daudzumam jābūt veselam skaitlim, vismaz 1.",
     quantity_exceeds_returnable:

@@ -13,6 +13,8 @@ export interface SaveDraftInput {
   /** Whose draft it is. */
   owner: Owner
   actor: Actor
+  /** Language of who asks, for the reminders; absent: as it was. */
+  locale?: string | null
   /** Half-filled body of a submit; replaces what was saved before. */
   body: Record<string, unknown>
 }
@@ -24,11 +26,15 @@ export interface SaveDraftInput {
 const bound = ({
   owner,
   body,
+  locale,
 }: SaveDraftInput): {
   body: Record<string, unknown>
   columns: NewRecord<RmaRecord>
 } => {
-  const columns = { customer_id: customerIdOf(owner) }
+  const columns = {
+    customer_id: customerIdOf(owner),
+    ...(locale ? { locale } : {}),
+  }
   if (!isGuest(owner)) {
     return { body, columns }
   }

@@ -1,5 +1,6 @@
 import { saveDraft } from "../../../../workflows"
 import { handle } from "../../../http/handle"
+import { spokenBy } from "../../../http/locale"
 import { parseBody } from "../../../http/parse"
 import { DraftBody } from "../../../http/request"
 import { ownerOf } from "../../../http/principal"
@@ -11,6 +12,7 @@ export const POST = handle(async (req) => {
   const id = await saveDraft(req.scope, {
     owner: ownerOf(req),
     actor: shopper(req),
+    locale: spokenBy(req),
     body,
   })
   return { rma: await readOwnCase(req, id) }
