@@ -23,3 +23,8 @@ export const PolicyCrumb = ({ id }: { id: string }) => {
   const { data } = usePolicy(id)
   return <>{data?.name ?? id}</>
 }
+
+export const LoyaltyCrumb = () => {
+  const { t } = useTranslation("rma")
+  return <>{t("menu.loyalty")}</>
+}

@@ -3,15 +3,13 @@ import { useForm, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { Text } from "@medusajs/ui"
 import { useLoadPreset } from "../hooks/use-policy"
+import { inLanguage } from "../lib/in-language"
 import type { PresetSummary } from "../lib/policies"
 import { policyPath } from "../lib/policy-path"
 import { SelectField } from "./fields/select-field"
 import { SwitchField } from "./fields/switch-field"
 import { TextField } from "./fields/text-field"
 import { FormShell } from "./form-shell"
-
-const inLanguage = (texts: Record<string, string>, language: string) =>
-  texts[language] ?? texts.en ?? Object.values(texts)[0] ?? ""
 
 /** A ready policy, loaded as a draft or published at once. */
 export const PresetForm = ({ presets }: { presets: PresetSummary[] }) => {

@@ -3,12 +3,14 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import type { PolicyDto } from "../../types/http"
 import {
+  createPolicy,
   listPresets,
   listVersions,
   loadPreset,
   publishPolicy,
   retrievePolicy,
   saveDocument,
+  saveSettings,
 } from "../lib/policies"
 import type { Refusal } from "../lib/refusal"
 
@@ -60,3 +62,12 @@ export const usePublish = (id: string) =>
 
 export const useLoadPreset = () =>
   useChange<object, PolicyDto[]>(loadPreset, "policies.loaded")
+
+export const useCreatePolicy = () =>
+  useChange<object, PolicyDto>(createPolicy, "newPolicy.created")
+
+export const useSaveSettings = (id: string) =>
+  useChange<object, PolicyDto>(
+    (body) => saveSettings(id, body),
+    "newPolicy.saved"
+  )

@@ -42,6 +42,17 @@ export const saveDocument = async (
   (await request<{ policy: PolicyDto }>(pathOf(id), { body: { document } }))
     .policy
 
+/** A new policy with its first draft. */
+export const createPolicy = async (body: object): Promise<PolicyDto> =>
+  (await request<{ policy: PolicyDto }>(POLICIES, { body })).policy
+
+/** Name, priority and scope: they are no part of a version. */
+export const saveSettings = async (
+  id: string,
+  body: object
+): Promise<PolicyDto> =>
+  (await request<{ policy: PolicyDto }>(pathOf(id), { body })).policy
+
 export const publishPolicy = async (
   id: string,
   note: string

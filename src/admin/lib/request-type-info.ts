@@ -1,3 +1,4 @@
+import { withdrawalCode } from "../../domain/policy/withdrawal-code"
 import type { PolicyDto } from "../../types/http"
 
 /** What a form needs to know of a request type. */
@@ -7,6 +8,8 @@ export interface RequestTypeInfo {
   reasons: string[]
   resolutions: string[]
   fields: { key: string; options: string[]; required: boolean }[]
+  /** False: it can be asked for without an order. */
+  requiresOrder: boolean
 }
 
 type Document = Record<string, unknown>
@@ -29,29 +32,59 @@ const fieldsOf = (type: Document): RequestTypeInfo["fields"] =>
       : []
   )
 
+/** What the law adds to a document that has no withdrawal of its own: it needs no reason and no order's line. */
+const builtInOf = (document: Document, codes: string[]): RequestTypeInfo[] => {
+  const declared = records(document.request_types).some(
+    ({ legal_basis }) => legal_basis === "withdrawal"
+  )
+  const code = withdrawalCode(codes)
+  return document.consumers === false || declared || code === undefined
+    ? []
+    : [
+        {
+          code,
+          reasons: [],
+          resolutions: ["refund"],
+          fields: [],
+          requiresOrder: true,
+        },
+      ]
+}
+
+const typesOf = (document: Document): RequestTypeInfo[] => {
+  const all = records(document.reasons).flatMap(({ value }) =>
+    typeof value === "string" ? [value] : []
+  )
+  const own = records(document.request_types).flatMap(
+    (type): RequestTypeInfo[] =>
+      typeof type.code === "string"
+        ? [
+            {
+              code: type.code,
+              reasons: type.reasons ? texts(type.reasons) : all,
+              resolutions: texts(type.resolutions),
+              fields: fieldsOf(type),
+              requiresOrder: type.requires_order !== false,
+            },
+          ]
+        : []
+  )
+  const codes = own.map(({ code }) => code)
+  return [...own, ...builtInOf(document, codes)]
+}
+
 /**
- * Every request type that published policies define, the first policy that
- * names a code winning. A type without reasons takes all of its policy's.
+ * Every request type that published policies define, and the law's withdrawal, the first policy that names a
+ * code winning. A type without reasons takes all of its policy's.
  */
 export const requestTypeInfos = (
   policies: readonly Pick<PolicyDto, "document" | "published_version">[]
 ): RequestTypeInfo[] => {
   const infos = new Map<string, RequestTypeInfo>()
   for (const { document, published_version } of policies) {
-    const all = records(document.reasons).flatMap(({ value }) =>
-      typeof value === "string" ? [value] : []
-    )
-    for (const type of published_version
-      ? records(document.request_types)
-      : []) {
-      const { code } = type
-      if (typeof code === "string" && !infos.has(code)) {
-        infos.set(code, {
-          code,
-          reasons: type.reasons ? texts(type.reasons) : all,
-          resolutions: texts(type.resolutions),
-          fields: fieldsOf(type),
-        })
+    for (const info of published_version ? typesOf(document) : []) {
+      if (!infos.has(info.code)) {
+        infos.set(info.code, info)
       }
     }
   }

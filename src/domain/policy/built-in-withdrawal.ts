@@ -1,8 +1,6 @@
 import type { Policy, RequestType } from "./schema"
 import { requestTypeSchema } from "./schema/request-type"
-
-/** Codes the type may take: a document may have given the first to something else. */
-const CODES = ["withdrawal", "statutory_withdrawal", "withdrawal_by_law"]
+import { withdrawalCode } from "./withdrawal-code"
 
 const known = new Map<string, RequestType>()
 
@@ -65,7 +63,6 @@ const withType = (types: readonly RequestType[]): RequestType[] => {
   if (types.some(({ legal_basis }) => legal_basis === "withdrawal")) {
     return declared
   }
-  const taken = new Set(types.map(({ code }) => code))
-  const free = CODES.find((code) => !taken.has(code))
+  const free = withdrawalCode(types.map(({ code }) => code))
   return free === undefined ? declared : [...declared, typeNamed(free)]
 }

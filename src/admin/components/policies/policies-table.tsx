@@ -24,7 +24,10 @@ export const PoliciesTable = () => {
         rowHref={(policy) => policyPath(policy.id)}
         heading={t("policies.title")}
         subHeading={t("policies.subtitle")}
-        action={{ label: t("policies.loadPreset"), to: "/rma-policies/preset" }}
+        actions={[
+          { label: t("policies.loadPreset"), to: "/rma-policies/preset" },
+          { label: t("newPolicy.title"), to: "/rma-policies/create" },
+        ]}
         emptyState={{
           empty: {
             heading: t("policies.empty"),

@@ -27,6 +27,11 @@ export const PolicyHead = ({ policy }: { policy: PolicyDto }) => {
         <div className="flex items-center gap-x-2">
           <PolicyStatus status={policy.status} />
           <Button size="small" variant="secondary" asChild>
+            <Link to={policyPath(policy.id, "settings")}>
+              {t("newPolicy.settings")}
+            </Link>
+          </Button>
+          <Button size="small" variant="secondary" asChild>
             <Link to={policyPath(policy.id, "simulate")}>
               {t("policies.simulate")}
             </Link>

@@ -35,6 +35,7 @@ export const ReturnsTable = () => {
         rowHref={(rma) => `/rmas/${rma.id}`}
         heading={t("list.title")}
         subHeading={t("list.subtitle")}
+        action={{ label: t("intake.open"), to: "/rmas/create" }}
         emptyState={{
           empty: {
             heading: t("list.empty"),

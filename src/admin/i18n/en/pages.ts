@@ -1,5 +1,5 @@
 export const pages = {
-  menu: { returns: "Returns", policies: "Return policies" },
+  menu: { returns: "Returns", policies: "Return policies", loyalty: "Loyalty" },
   list: {
     title: "Returns",
     subtitle: "After-sales cases of every order",

@@ -21,7 +21,7 @@ export const policies = {
       superseded: "Superseded",
     },
     empty: "No policies yet",
-    emptyHint: "Load a preset, or create one over the API.",
+    emptyHint: "Load a preset, or begin one of your own.",
     loadPreset: "Load a preset",
     presetHint:
       "A ready policy to start from, with the return reasons and groups it speaks of.",

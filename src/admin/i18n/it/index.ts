@@ -5,6 +5,7 @@ import { lifecycle } from "./lifecycle"
 import { pages } from "./pages"
 import { policies } from "./policies"
 import { sections } from "./sections"
+import { setup } from "./setup"
 
 export default {
   ...pages,
@@ -14,4 +15,5 @@ export default {
   ...sections,
   ...forms,
   ...codes,
+  ...setup,
 }

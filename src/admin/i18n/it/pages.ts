@@ -1,7 +1,7 @@
 import type { pages as english } from "../en/pages"
 
 export const pages: typeof english = {
-  menu: { returns: "Resi", policies: "Condizioni di reso" },
+  menu: { returns: "Resi", policies: "Condizioni di reso", loyalty: "Fedeltà" },
   list: {
     title: "Resi",
     subtitle: "Pratiche post-vendita di tutti gli ordini",

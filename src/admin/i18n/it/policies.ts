@@ -23,7 +23,7 @@ export const policies: typeof english = {
       superseded: "Superata",
     },
     empty: "Ancora nessuna condizione",
-    emptyHint: "Carica un modello, o creane una con l’API.",
+    emptyHint: "Carica un modello, o inizia da zero.",
     loadPreset: "Carica un modello",
     presetHint:
       "Condizioni pronte da cui partire, con i motivi di reso e i gruppi che nominano.",
