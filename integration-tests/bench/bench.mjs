@@ -22,6 +22,7 @@ import {
   sayQueue,
   sayRatio,
   sayStanding,
+  sayThroughput,
 } from "./report.mjs"
 import { startServer } from "./server.mjs"
 import { measureStanding } from "./standing.mjs"
@@ -70,6 +71,7 @@ export const ROWS = [
   "submit",
   "queue",
   "flows",
+  "throughput",
   "standing",
   "boot",
 ]
@@ -81,6 +83,17 @@ const runsOf = ({ rounds }) => ({
   reads: { rounds, calls: 10, warmUp: 5 },
   writes: { rounds, calls: 3, warmUp: 2 },
   flows: { rounds, calls: 1, warmUp: 1 },
+  batches: { rounds: Math.ceil(rounds / 2), calls: 1, warmUp: 1 },
+})
+
+const CLIENTS = 8
+const BATCH = 3 * CLIENTS
+
+/** How many orders each side of each kind of work uses up. */
+const ordersOf = ({ writes, flows, batches }) => ({
+  submits: callsOf(writes),
+  flows: callsOf(flows),
+  cases: BATCH * callsOf(batches),
 })
 
 /** The admin queue over few cases, and over many in a store beside it. */
@@ -127,8 +140,8 @@ const benchRequests = async (run) => {
       "submit, 3 lines : POST /store/returns",
       0.4,
       await measureSubmit(store, runs.writes, {
-        ours: take(callsOf(runs.writes)),
-        core: take(callsOf(runs.writes)),
+        ours: take(ordersOf(runs).submits),
+        core: take(ordersOf(runs).submits),
       })
     )
   }
@@ -138,19 +151,23 @@ const benchRequests = async (run) => {
   await server.stop()
 }
 
+const orderOf = (made) => (g) => ({
+  id: copyOf(made.short, g),
+  lines: made.lines.map((id) => copyOf(id, g)),
+})
+
+const figures = new URL("./figures.mjs", import.meta.url).href
+
 /** Staff's transitions against the flows of core that they drive, in the store's own container. */
 const benchFlows = async ({ settings, made, runs, take }) => {
   const { approve, give } = await step(
     "\nApproving, receiving, refunding",
     () =>
       execute(settings, "flows", {
-        figures: new URL("./figures.mjs", import.meta.url).href,
+        figures,
         location_id: made.location_id,
-        cases: take(callsOf(runs.flows)).map((g) => copyOf(made.rma, g)),
-        orders: take(callsOf(runs.flows)).map((g) => ({
-          id: copyOf(made.short, g),
-          lines: made.lines.map((id) => copyOf(id, g)),
-        })),
+        cases: take(ordersOf(runs).flows).map((g) => copyOf(made.rma, g)),
+        orders: take(ordersOf(runs).flows).map(orderOf(made)),
         runs: runs.flows,
       })
   )
@@ -162,12 +179,30 @@ const benchFlows = async ({ settings, made, runs, take }) => {
   )
 }
 
+/** Whole cases by clients side by side, against as many returns and refunds in core alone. */
+const benchThroughput = async ({ settings, made, runs, take }) => {
+  const batches = await step(`\n${CLIENTS} clients side by side`, () =>
+    execute(settings, "throughput", {
+      figures,
+      location_id: made.location_id,
+      shopper: made.buyer.id,
+      clients: CLIENTS,
+      batch: BATCH,
+      ours: take(ordersOf(runs).cases).map(orderOf(made)),
+      core: take(ordersOf(runs).cases).map(orderOf(made)),
+      runs: runs.batches,
+    })
+  )
+  sayThroughput(batches, { clients: CLIENTS, batch: BATCH })
+}
+
 /** Prepares the store, measures the rows asked for one after the other, prints each. */
 export const bench = async (root, dataDir, size) => {
   const wants = (row) => size.rows.includes(row)
   const settings = await settingsFor(root, dataDir)
   const runs = runsOf(size)
-  const kept = 2 * callsOf(runs.writes) + 2 * callsOf(runs.flows)
+  const { submits, flows, cases } = ordersOf(runs)
+  const kept = 2 * (submits + flows + cases)
   const made = await prepareStore(settings, {
     total: size.orders,
     read: READ,
@@ -186,6 +221,9 @@ export const bench = async (root, dataDir, size) => {
   }
   if (wants("flows")) {
     await benchFlows(run)
+  }
+  if (wants("throughput")) {
+    await benchThroughput(run)
   }
   if (wants("standing")) {
     sayStanding(await measureStanding(settings.app, settings.env.DATABASE_URL))

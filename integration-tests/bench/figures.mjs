@@ -61,6 +61,17 @@ export const compare = async (ours, core, { rounds, calls, warmUp = 2 }) => {
   }
 }
 
+/** Does `count` pieces of work, by so many clients who each take the next one when they are done with one. */
+export const inParallel = async (clients, count, work) => {
+  let next = 0
+  const client = async () => {
+    while (next < count) {
+      await work(next++)
+    }
+  }
+  await Promise.all(Array.from({ length: clients }, client))
+}
+
 /** How many calls `compare` makes of each kind. */
 export const callsOf = ({ rounds, calls, warmUp = 2 }) =>
   rounds * calls + warmUp

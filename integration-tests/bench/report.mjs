@@ -24,6 +24,27 @@ export const sayRatio = (title, target, { ours, core, ratio, ratios }) =>
     ].join("\n")
   )
 
+const perMinute = (batch) => (ms) => (batch * 60_000) / ms
+
+/** @param batches milliseconds that one batch of cases took, ours and core's */
+export const sayThroughput = (
+  { ours, core, ratio, ratios },
+  { clients, batch }
+) => {
+  const rate = perMinute(batch)
+  const line = ({ median, lowest, highest }) =>
+    `${ms(rate(median))} a minute (${ms(rate(highest))} to ${ms(rate(lowest))})`
+  say(
+    [
+      "",
+      `${clients} clients side by side, whole cases from submit to refund : returns and refunds in core alone`,
+      `  ours   ${line(ours)}`,
+      `  core   ${line(core)}`,
+      `  ratio  ${(1 / ratio).toFixed(2)} (rounds ${(1 / ratios.highest).toFixed(2)} to ${(1 / ratios.lowest).toFixed(2)})`,
+    ].join("\n")
+  )
+}
+
 export const sayEvaluate = ({ few, many, other }) => {
   const faster = many.median / other.median
   say(

@@ -6,7 +6,7 @@
  *     --million     the same as --queue 1000000; takes some minutes and 2 GB of disk
  *     --rounds N    rounds of each measurement (7)
  *     --only ROWS   these rows alone, by comma: evaluate, eligibility, my-returns, submit, queue, flows,
- *                   standing, boot
+ *                   throughput, standing, boot
  *
  * Installs nothing. Everything lies in a temp folder and is removed at the end. Never a timed test: the
  * figures are for people.

@@ -1,6 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
 import {
   createAdminWithLogin,
   createCustomerWithLogin,
@@ -11,6 +9,7 @@ import {
 } from "../support/ladder"
 import { must } from "../support/ladder/must"
 import { read } from "../support/ladder/read"
+import { answer, readPlan, runner } from "./script"
 
 interface Plan {
   password: string
@@ -20,34 +19,16 @@ interface Plan {
 const THREE_LINES = ["TEE-M", "MUG-WHITE", "SOCKS-40-43"]
 const UNITS = 4
 
-/** A workflow of the plugin, by its id: built as the store runs it, not a second copy from source. */
-const runner =
-  (container: MedusaContainer) =>
-  async <Result>(workflow: string, input: object): Promise<Result> => {
-    const { result, errors } = await container
-      .resolve(Modules.WORKFLOW_ENGINE)
-      .run(workflow, { input })
-    if (errors?.length) {
-      throw new MedusaError(
-        MedusaError.Types.UNEXPECTED_STATE,
-        `${workflow} failed`
-      )
-    }
-    return result as Result
-  }
-
 /**
  * What everything else is copied from, made through the real workflows: a catalogue, two shoppers, the
- * policy, an order of twenty lines, and one of three lines with a case. Reads its plan from the file
- * `BENCH_FILE` and writes there what it made.
+ * policy, an order of twenty lines, and one of three lines with a case.
  */
 export default async function seed({
   container,
 }: {
   container: MedusaContainer
 }): Promise<void> {
-  const file = must(process.env.BENCH_FILE, "BENCH_FILE")
-  const plan = JSON.parse(readFileSync(file, "utf8")) as Plan
+  const plan = readPlan<Plan>()
   const run = runner(container)
 
   const catalogue = await seedCatalogue(container)
@@ -100,18 +81,15 @@ export default async function seed({
     actor: { type: "shopper", id: must(buyer, "buyer").id },
     channel: "store",
   })
-  writeFileSync(
-    file,
-    JSON.stringify({
-      publishable_key: catalogue.publishable_key.token,
-      return_option_id: catalogue.shipping.eur.return_id,
-      location_id: catalogue.location_id,
-      reader,
-      buyer,
-      long,
-      short,
-      lines,
-      rma: must(cases[0], "case"),
-    })
-  )
+  answer({
+    publishable_key: catalogue.publishable_key.token,
+    return_option_id: catalogue.shipping.eur.return_id,
+    location_id: catalogue.location_id,
+    reader,
+    buyer,
+    long,
+    short,
+    lines,
+    rma: must(cases[0], "case"),
+  })
 }
