@@ -36,6 +36,7 @@ import {
   ship,
   type Catalogue,
 } from "../support/ladder"
+import { rowByRow } from "./case-rows"
 import { deliveredTees, pendingInAdmin, SKU, stock } from "./core-store"
 import {
   comparable,
@@ -123,6 +124,8 @@ medusaIntegrationTestRunner({
         active_changes: 0,
         pending_difference: "0",
       })
+      // One statement reads it as JSON: to the code it is the same.
+      expect(resolved).toEqual(await rowByRow(container, id))
     })
 
     it("tells the hook `done`, and is found from the order and leads to it", async () => {

@@ -16,13 +16,17 @@ import {
   refundOnPayments,
   type OrderLease,
 } from "../../src/workflows/core"
-import { seedCatalogue, type PlaceOrderInput } from "../support/ladder"
+import { readPaymentLedger } from "../../src/workflows/core/payment-ledger"
+import { totalFell } from "../../src/workflows/core/total-fell"
+import { ids, seedCatalogue, type PlaceOrderInput } from "../support/ladder"
 import {
   deliveredTees,
   failOnce,
   fingerprint,
   pendingInAdmin,
+  SKU,
 } from "./core-store"
+import { fellThroughQuery, ledgerThroughQuery } from "./ledger-through-query"
 
 jest.setTimeout(300_000)
 
@@ -195,6 +199,41 @@ medusaIntegrationTestRunner({
         expect(
           (await readBooks(getContainer(), order_id)).pending_difference
         ).toBe("-157")
+      })
+    })
+
+    describe("readPaymentLedger", () => {
+      it.each<[string, Partial<PlaceOrderInput>]>([
+        ["tax in the price, two payments", { payments: 2 }],
+        [
+          "tax added, goods and shipping discounted",
+          { region: "pln", promo_codes: ["MINUS20", "FREESHIP"] },
+        ],
+      ])("reads by SQL what core reads: %s", async (_, input) => {
+        const { order_id, payments } = await bringBack(input, 1)
+        await credit(order_id, "5")
+        await createCoreReturn(getContainer(), {
+          order_id,
+          items: [
+            {
+              item_id: (await ids(getContainer(), order_id))[SKU] ?? "",
+              quantity: 1,
+            },
+          ],
+          shipping: {},
+        })
+        await refund(order_id, [[payments[0], "1.5"]])
+
+        const ledger = await readPaymentLedger(getContainer(), order_id)
+        expect(ledger).toEqual(
+          await ledgerThroughQuery(getContainer(), order_id)
+        )
+        expect(ledger.payments[0]?.refunds).toHaveLength(1)
+        for (const version of [2, 3, 4]) {
+          expect(await totalFell(getContainer(), order_id, version)).toBe(
+            await fellThroughQuery(getContainer(), order_id, version)
+          )
+        }
       })
     })
 

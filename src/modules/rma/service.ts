@@ -337,7 +337,7 @@ export default class RmaModuleService extends DeclarationService {
 
   // Operations
 
-  @InjectTransactionManager()
+  @InjectManager()
   async startOperation(
     operation: {
       rma_id: string
@@ -354,7 +354,7 @@ export default class RmaModuleService extends DeclarationService {
     return id
   }
 
-  @InjectTransactionManager()
+  @InjectManager()
   async updateOperation(
     id: string,
     set: NewRecord<RmaOperationRecord>,
@@ -373,11 +373,10 @@ export default class RmaModuleService extends DeclarationService {
     kind: string,
     @MedusaContext() context: Shared = {}
   ): Promise<RmaOperationRecord | null> {
-    const [row] = await this.listRmaOperations(
-      { rma_id, kind, status: "executing" },
-      { order: { id: "DESC" }, take: 1 },
-      context
-    )
+    const row = await knexOf(context)(TABLES.operation)
+      .where({ rma_id, kind, status: "executing", deleted_at: null })
+      .orderBy("id", "desc")
+      .first<RmaOperationRecord | undefined>()
     return row ?? null
   }
 
@@ -392,7 +391,7 @@ export default class RmaModuleService extends DeclarationService {
   }
 
   /** Writes down that a provider is asked next; false when nobody carries this settlement out any more. */
-  @InjectTransactionManager()
+  @InjectManager()
   async markSent(
     settlementId: string,
     paymentId: string,
@@ -434,7 +433,7 @@ export default class RmaModuleService extends DeclarationService {
     })[]
   }
 
-  @InjectTransactionManager()
+  @InjectManager()
   async markEmitted(ids: string[], @MedusaContext() context: Shared = {}) {
     const trx = knexOf(context)
     await trx(TABLES.event)

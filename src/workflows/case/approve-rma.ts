@@ -115,7 +115,7 @@ const approveWithReturn = async (
   full: FullCase,
   orderId: string,
   plan: TransitionPlan
-) => {
+): Promise<FullCase> => {
   const { rma } = full
   const terms = await termsOf(container, full)
   const now = new Date()
@@ -137,7 +137,7 @@ const approveWithReturn = async (
   })
   // Whoever pays for it: what it costs the shopper is taken from the refund, never put on the order.
   const byLabel = rma.shipping?.by === "label"
-  await performInCore(container, full, orderId, {
+  return await performInCore(container, full, orderId, {
     kind: "return",
     input: { items: approved },
     act: (operation) =>
@@ -160,15 +160,15 @@ const approveWithReturn = async (
           ? { actor_id: plan.actor.id }
           : {}),
       }),
-    record: async (made, operation) => {
-      await withFreshCase(container, rma.id, async (fresh) => {
+    record: (made, operation) => {
+      const write = async (fresh: FullCase) => {
         const advance = await planAdvance(
           container,
           { ...fresh, rma: { ...fresh.rma, ...plan.set } },
           plan.units ?? [],
           "approved"
         )
-        await transitionCase(container, fresh, {
+        return await transitionCase(container, fresh, {
           ...plan,
           settlements: advance.settlements,
           items: mergeItems(plan.items ?? {}, advance.items),
@@ -188,7 +188,8 @@ const approveWithReturn = async (
           },
           operation: operationDone(operation, { return_id: made.return_id }),
         })
-      })
+      }
+      return withFreshCase(container, rma.id, write, full)
     },
     discard: (operation) => discardByKey(container, orderId, operation),
     undo: (made) =>
@@ -229,7 +230,7 @@ export const approveRma = async (
     await approveOrderless(container, seen, orderlessPlan(seen, input))
     return { ids: [input.id] }
   }
-  await withOrderLease(container, orderId, async () => {
+  const approved = await withOrderLease(container, orderId, async () => {
     const full = await loadFor(container, input)
     if (await leavesOrder(container, full, orderId, input)) {
       await withdrawBeforeShipping(
@@ -239,7 +240,7 @@ export const approveRma = async (
         input,
         (as, count) => decideUnits(full, as, count)
       )
-      return
+      return await loadFor(container, input)
     }
     const keep =
       input.keep_item ??
@@ -271,22 +272,26 @@ export const approveRma = async (
         { ...full, rma: { ...full.rma, ...waived } },
         plan.units ?? []
       )
-      await transitionCase(container, full, {
+      const kept = await transitionCase(container, full, {
         ...plan,
         ...settlements,
         items: { ...plan.items, ...settlements.items },
         set: { ...plan.set, decided_at: new Date() },
       })
-    } else {
-      await approveWithReturn(container, full, orderId, plan)
+      return await reserveCase(container, kept, orderId)
     }
-    await reserveCase(container, input.id, orderId)
+    return await reserveCase(
+      container,
+      await approveWithReturn(container, full, orderId, plan),
+      orderId
+    )
   })
-  const { rma } = await loadFor(container, input)
-  if (rma.status === "resolving") {
-    await settleAutomatically(container, input.id)
+  if (approved.rma.status === "resolving") {
+    await settleAutomatically(container, input.id, approved)
+    await settleAdvances(container, await loadFor(container, input))
+  } else {
+    await settleAdvances(container, approved)
   }
-  await settleAdvances(container, input.id)
   return { ids: [input.id] }
 }
 

@@ -80,14 +80,13 @@ export const endBeforeReturn = async (
         reason: plan.reason ?? null,
       },
       act: () => cancelCoreReturn(container, { order_id, return_id }),
-      record: async (_, operation) => {
-        await withFreshCase(container, full.rma.id, async (fresh) =>
+      record: (_, operation) =>
+        withFreshCase(container, full.rma.id, async (fresh) =>
           transitionCase(container, fresh, {
             ...(await whole(fresh)),
             operation: operationDone(operation, { return_id }),
           })
-        )
-      },
+        ),
     })
     await dropLabel(container, full.rma.shipping?.label?.file)
   })

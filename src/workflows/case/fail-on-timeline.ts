@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { isRmaError } from "../../modules/rma/errors"
+import type { FullCase } from "../../modules/rma/queries/read-cases"
 import { loadCase } from "./load-case"
 import { transitionCase } from "./transition-case"
 import { messageOf } from "../../modules/rma/message-of"
@@ -19,9 +20,9 @@ export const failOnTimeline = async (
   id: string,
   what: string,
   error: unknown
-): Promise<void> => {
+): Promise<FullCase> => {
   const full = await loadCase(container, id)
-  await transitionCase(container, full, {
+  return await transitionCase(container, full, {
     event: "fail",
     actor: { type: "system", id: null },
     data: { what, ...describe(error) },

@@ -149,7 +149,7 @@ export const inspectRma = async (
     : {}
   const refused = units.some((one) => one.refused_quantity > 0)
   const now = new Date()
-  await transitionCase(container, full, {
+  const inspected = await transitionCase(container, full, {
     ...plan,
     ...settlement,
     units,
@@ -166,7 +166,7 @@ export const inspectRma = async (
     },
   })
   if (complete) {
-    await settleAutomatically(container, input.id)
+    await settleAutomatically(container, input.id, inspected)
   }
   return { ids: [full.rma.id] }
 }

@@ -13,8 +13,8 @@ export interface CoreWork<T> {
   input: Record<string, unknown>
   /** Drives core; the operation's id goes into what core makes, so that a job can find it after a crash. */
   act: (operationId: string) => Promise<T>
-  /** Writes what was done, with the operation `done` in the same transaction. */
-  record: (result: T, operationId: string) => Promise<void>
+  /** Writes what was done, with the operation `done` in the same transaction; answers the case as it is then. */
+  record: (result: T, operationId: string) => Promise<FullCase>
   /** Removes what an interrupted attempt with other input made. */
   discard?: (operationId: string) => Promise<void>
   /** Undoes `act` when `record` lost its race. */
@@ -69,6 +69,7 @@ const giveUp = async (
 /**
  * One thing core does for a case, between an operation row and a compare-and-set (DESIGN § 3). To be
  * called under the order lease. A failure leaves the case where it was, with the failure on its timeline.
+ * @returns the case with what was recorded
  * @throws RmaError of the cause, else `core_failed`
  */
 export const performInCore = async <T>(
@@ -76,7 +77,7 @@ export const performInCore = async <T>(
   full: FullCase,
   orderId: string,
   work: CoreWork<T>
-): Promise<T> => {
+): Promise<FullCase> => {
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
   const left = await rma.findUnfinished(full.rma.id, work.kind)
   const same =
@@ -109,8 +110,7 @@ export const performInCore = async <T>(
     throw error
   }
   try {
-    await work.record(result, operationId)
-    return result
+    return await work.record(result, operationId)
   } catch (cause) {
     const error = coded(cause)
     // What core did and cannot undo is still to be written down: the operation stays open for it.

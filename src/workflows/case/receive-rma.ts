@@ -76,18 +76,19 @@ export const receiveRma = async (
   nextStatus(seen, plan)
   // Before the approval: a count that does not fit must not leave an approved case behind.
   countUnits(seen, input)
-  if (seen.rma.status === "submitted") {
+  const undecided = seen.rma.status === "submitted"
+  if (undecided) {
     await approveRma(container, {
       id: input.id,
       actor: input.actor,
       goods_here: true,
     })
   }
-  const full = await loadFor(container, input)
+  const full = undecided ? await loadFor(container, input) : seen
   const units = countUnits(full, input)
   // A parcel that nobody announced was shipped all the same.
   const advance = await planAdvance(container, full, units, "shipped")
-  await transitionCase(container, full, {
+  const received = await transitionCase(container, full, {
     ...plan,
     ...advance,
     data: { items: input.items ?? null },
@@ -97,7 +98,7 @@ export const receiveRma = async (
       approval_expires_at: null,
     },
   })
-  await settleAdvances(container, input.id)
+  await settleAdvances(container, received)
   const terms = await termsOf(container, full)
   const judged = units.every((one) => openUnits(one) === 0)
   const atReception =

@@ -3,6 +3,7 @@ import { shipUnits } from "../../domain/lifecycle"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import { shipCoreReturn, withOrderLease } from "../core"
 import { planAdvance } from "../settlement/plan-advance"
+import { loadCase } from "./load-case"
 import { settleAdvances } from "../settlement/settle-rma"
 import { createCaseWorkflow } from "./case-workflow"
 import { keepErrorOnTimeline } from "./fail-on-timeline"
@@ -77,7 +78,7 @@ export const shipRmaWorkflow = createCaseWorkflow(
     await (rma.order_id
       ? withOrderLease(container, rma.order_id, () => shipRma(container, input))
       : shipRma(container, input))
-    await settleAdvances(container, rma.id)
+    await settleAdvances(container, await loadCase(container, rma.id))
     return { ids: [rma.id] }
   }
 )

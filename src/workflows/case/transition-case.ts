@@ -12,6 +12,7 @@ import { RMA_MODULE } from "../../modules/rma"
 import { RmaError } from "../../modules/rma/errors"
 import type {
   Actor,
+  Committed,
   TransitionInput,
 } from "../../modules/rma/queries/commit-transition"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
@@ -168,16 +169,30 @@ const expiryAfter = (
   return to === "approved" && expires ? new Date(expires) : null
 }
 
+/** Each row in its place, new ones last: units go by the place of their item. */
+const merge = <T extends { id: string }>(before: T[], rows: T[]): T[] => [
+  ...new Map([...before, ...rows].map((row) => [row.id, row])).values(),
+]
+
+/** The case with what a transition wrote. */
+const after = (full: FullCase, written: Committed): FullCase => ({
+  rma: written.rma,
+  items: merge(full.items, written.items),
+  settlements: merge(full.settlements, written.settlements),
+  events: [...full.events, written.event],
+})
+
 /**
  * Makes an event happen: asks the lifecycle, then one compare-and-set with its timeline row (I4).
- * @returns the new status
+ * @returns the case as it is now; who goes on with it need not read it again, and loses the race when somebody
+ *   else changed it meanwhile
  * @throws RmaError `illegal_transition`, `reason_required`, `lost_race`
  */
 export const transitionCase = async (
   container: MedusaContainer,
   full: FullCase,
   plan: TransitionPlan
-): Promise<CaseStatus> => {
+): Promise<FullCase> => {
   const to = nextStatus(full, plan)
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
   const clocks =
@@ -193,7 +208,7 @@ export const transitionCase = async (
   const unitsMoved = plan.units?.some(
     (units, index) => units.core_quantity !== full.items[index]?.core_quantity
   )
-  await rma.commitTransition({
+  const written = await rma.commitTransition({
     id: full.rma.id,
     version: full.rma.version,
     from: full.rma.status,
@@ -216,5 +231,5 @@ export const transitionCase = async (
     operation: plan.operation,
     reserve: plan.reserve,
   })
-  return to
+  return after(full, written)
 }

@@ -172,7 +172,7 @@ export const withdrawBeforeShipping = async (
           units,
           books_delta
         )
-        await transitionCase(container, fresh, {
+        return await transitionCase(container, fresh, {
           ...bare,
           ...refund,
           units,

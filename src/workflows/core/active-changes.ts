@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { OrderChangeStatus } from "@medusajs/framework/utils"
 import { RmaError } from "../../modules/rma/errors"
 import { messageOf } from "../../modules/rma/message-of"
-import { read } from "./read"
+import { rowsOf } from "./rows-of"
 
 /** Seconds after which an order that was busy is worth another try. */
 export const BUSY_RETRY_AFTER = 5
@@ -18,11 +18,11 @@ const orderBusy = (order_id: string) =>
 
 const activeIds = async (container: MedusaContainer, order_id: string) =>
   (
-    await read<{ id: string }>(
+    await rowsOf<{ id: string }>(
       container,
-      "order_change",
-      { order_id, status: ACTIVE },
-      ["id"]
+      `select id from order_change
+       where order_id = :order_id and status = any(:active) and deleted_at is null`,
+      { order_id, active: ACTIVE }
     )
   ).map(({ id }) => id)
 

@@ -11,9 +11,9 @@ import {
   assertNoActiveChange,
   assertOnlyChange,
 } from "./active-changes"
-import { toDecimal, type CoreNumber } from "./exact"
+import { readCreditLines } from "./credit-lines"
+import { toDecimal } from "./exact"
 import { dropChange, findOwnChange } from "./own-change"
-import { readById } from "./read"
 import { undoAndThrow } from "./undo-and-throw"
 
 export interface CreditLine {
@@ -98,17 +98,8 @@ async function areBooked(
   order_id: string,
   wanted: CreditLine[]
 ): Promise<boolean> {
-  const order = await readById<{
-    credit_lines?:
-      { reference: string; reference_id: string; amount: CoreNumber }[] | null
-  }>(container, "order", order_id, [
-    "id",
-    "credit_lines.reference",
-    "credit_lines.reference_id",
-    "credit_lines.amount",
-  ])
   const booked = new Map(
-    (order.credit_lines ?? []).map((line) => [
+    (await readCreditLines(container, order_id)).map((line) => [
       nameOf(line),
       toDecimal(line.amount),
     ])

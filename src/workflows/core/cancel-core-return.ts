@@ -39,9 +39,7 @@ export async function cancelCoreReturn(
   }
   await assertNoActiveChange(container, order_id)
 
-  const parcels = (row.fulfillments ?? []).filter(
-    ({ canceled_at }) => !canceled_at
-  )
+  const parcels = row.fulfillments.filter(({ canceled_at }) => !canceled_at)
   const [moving, waiting] = [
     parcels.filter(hasLeft),
     parcels.filter((parcel) => !hasLeft(parcel)),

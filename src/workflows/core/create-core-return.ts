@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import {
   beginReturnOrderWorkflow,
   confirmReturnRequestWorkflow,
   createReturnShippingMethodWorkflow,
-  requestItemReturnWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { RmaError } from "../../modules/rma/errors"
 import {
@@ -14,7 +14,11 @@ import {
 import { describeReturn, type CoreReturn } from "./describe-return"
 import { discardReturn } from "./discard-return"
 import { findOwnChange } from "./own-change"
-import { mergeReturnLines, type ReturnLineInput } from "./return-lines"
+import {
+  mergeReturnLines,
+  requestActions,
+  type ReturnLineInput,
+} from "./return-lines"
 import { chooseReturnOption } from "./return-option"
 import { chooseReturnLocation, readReturnGround } from "./return-plan"
 import { undoAndThrow } from "./undo-and-throw"
@@ -34,8 +38,9 @@ export interface CreateCoreReturnInput {
 }
 
 /**
- * Announces goods to come back as a Return of core: begin, items, shipping, confirm. To be called
- * under the order lease. When it fails nothing is left on the order.
+ * Announces goods to come back as a Return of core: begin, items, shipping, confirm. The items are written as
+ * core's flow writes them, without that flow: it computes a preview of the order that nobody reads, and all that
+ * it checks core checks again when the change is confirmed. To be called under the order lease. When it fails nothing is left on the order.
  *
  * @throws `order_busy` (retryable) while another change of the order is active; `core_failed` when no
  * location or no such shipping option takes the goods; core's own errors
@@ -67,9 +72,11 @@ export async function createCoreReturn(
   const { return_id } = change
   try {
     await assertOnlyChange(container, input.order_id, change.id)
-    await requestItemReturnWorkflow(container).run({
-      input: { return_id, items },
-    })
+    await container
+      .resolve(Modules.ORDER)
+      .addOrderAction(
+        requestActions({ order_id: input.order_id, ...change }, items)
+      )
     if (shipping_option_id) {
       await createReturnShippingMethodWorkflow(container).run({
         input: { return_id, shipping_option_id, custom_amount: 0 },

@@ -2,7 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { CreditBalance } from "../../domain/settlement/types"
 import { MANUAL_REFUND, tenderOfPayout } from "./book-manual-refund"
 import { isMore, minus, sum, toDecimal, type CoreNumber } from "./exact"
-import { readById } from "./read"
+import { readCreditLines } from "./credit-lines"
+import { rowsOf } from "./rows-of"
 
 /** Reference of the credit line that gives back what an order was paid with; staff's own have none of ours. */
 export const TENDER_CREDIT = "rma_tender_credit"
@@ -13,12 +14,6 @@ export const CREDIT_TENDER = "store_credit"
 /** What the loyalty plugin puts on an order that store credit or a gift card paid. */
 const PAID_BY_CREDIT = ["store-credit", "gift-card"]
 
-interface OrderRow {
-  credit_lines?: { reference: string; amount: CoreNumber }[] | null
-  transactions?:
-    { reference: string; reference_id: string; amount: CoreNumber }[] | null
-}
-
 /** Credit that is given back: by us for this tender, or by staff in the stock admin. */
 const givesBack = (reference: string): boolean =>
   reference === TENDER_CREDIT ||
@@ -26,21 +21,21 @@ const givesBack = (reference: string): boolean =>
 
 /**
  * How much of the order store credit and gift cards paid, and what of it was given back. Exact, major units.
- * @throws `not_found`
  */
 export async function readCreditTender(
   container: MedusaContainer,
   order_id: string
 ): Promise<CreditBalance> {
-  const order = await readById<OrderRow>(container, "order", order_id, [
-    "id",
-    "credit_lines.reference",
-    "credit_lines.amount",
-    "transactions.reference",
-    "transactions.reference_id",
-    "transactions.amount",
+  const [booked, payouts] = await Promise.all([
+    readCreditLines(container, order_id),
+    rowsOf<{ reference_id: string; amount: CoreNumber }>(
+      container,
+      `select reference_id, raw_amount as amount from order_transaction
+       where order_id = :order_id and reference = :reference and deleted_at is null`,
+      { order_id, reference: MANUAL_REFUND }
+    ),
   ])
-  const lines = (order.credit_lines ?? []).map(({ reference, amount }) => ({
+  const lines = booked.map(({ reference, amount }) => ({
     reference,
     amount: toDecimal(amount),
   }))
@@ -48,10 +43,8 @@ export async function readCreditTender(
     ...lines.filter(
       ({ reference, amount }) => givesBack(reference) && isMore("0", amount)
     ),
-    ...(order.transactions ?? []).filter(
-      ({ reference, reference_id }) =>
-        reference === MANUAL_REFUND &&
-        tenderOfPayout(reference_id) === CREDIT_TENDER
+    ...payouts.filter(
+      ({ reference_id }) => tenderOfPayout(reference_id) === CREDIT_TENDER
     ),
   ]
   return {

@@ -1,24 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  type ChangeActionType,
-  Modules,
-  type ReturnStatus,
-} from "@medusajs/framework/utils"
-import type { CoreNumber } from "./exact"
+import { Modules, type ReturnStatus } from "@medusajs/framework/utils"
 
-export interface ChangeAction {
-  id: string
-  action: ChangeActionType
-  applied: boolean
-  details: { reference_id: string; quantity: CoreNumber } | null
-}
-
-/** Methods that core's order module has and its public type does not, or not with these filters; core's own steps call them. */
+/** Methods that core's order module has and its public type does not; core's own steps call them. */
 export interface ReturnStore {
-  listOrderChangeActions(
-    filters: { return_id: string },
-    config: { select: (keyof ChangeAction)[] }
-  ): Promise<ChangeAction[]>
   updateReturns(
     data: {
       id: string

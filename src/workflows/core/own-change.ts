@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules, OrderChangeStatus } from "@medusajs/framework/utils"
 import { ACTIVE } from "./active-changes"
-import { read } from "./read"
+import { rowsOf } from "./rows-of"
 
 interface ChangeRow {
   id: string
@@ -10,8 +10,8 @@ interface ChangeRow {
   claim_id: string | null
   status: OrderChangeStatus
   description: string | null
-  canceled_at: string | null
-  declined_at: string | null
+  canceled_at: Date | null
+  declined_at: Date | null
 }
 
 export interface OwnChange {
@@ -28,16 +28,13 @@ const changes = (
   order_id: string,
   status: OrderChangeStatus[]
 ) =>
-  read<ChangeRow>(container, "order_change", { order_id, status }, [
-    "id",
-    "version",
-    "return_id",
-    "claim_id",
-    "status",
-    "description",
-    "canceled_at",
-    "declined_at",
-  ])
+  rowsOf<ChangeRow>(
+    container,
+    `select id, version, return_id, claim_id, status, description, canceled_at, declined_at
+     from order_change
+     where order_id = :order_id and status = any(:status) and deleted_at is null`,
+    { order_id, status }
+  )
 
 /**
  * The change of this order that a call with this key began and that is active or confirmed. The key

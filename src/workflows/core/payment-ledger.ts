@@ -1,40 +1,74 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Decimal } from "../../domain/decimal"
 import { MANUAL_REFUND, tenderOfPayout } from "./book-manual-refund"
-import { isMore, minus, sum, toDecimal, type CoreNumber } from "./exact"
-import { minorUnit } from "./minor-unit"
-import { readById } from "./read"
+import { RmaError } from "../../modules/rma/errors"
+import { minus, sum, toDecimal, type CoreNumber } from "./exact"
+import { readOrderTotal } from "./order-total"
+import { rowsOf } from "./rows-of"
 
 interface Movement {
   id: string
   amount: CoreNumber
-  raw_amount?: CoreNumber
-  created_at: string | Date
+  created_at: string
 }
 
-interface OrderRow {
-  currency_code: string
-  total: CoreNumber
-  credit_lines?: { amount: CoreNumber }[] | null
-  items?: { return_requested_total?: CoreNumber }[] | null
-  transactions?:
-    { reference: string; reference_id: string; amount: CoreNumber }[] | null
-  payment_collections?:
-    | {
-        id: string
-        refunded_amount: CoreNumber
-        payments?:
-          | {
-              id: string
-              provider_id: string
-              created_at: string | Date
-              captures?: Movement[] | null
-              refunds?: (Movement & { note?: string | null })[] | null
-            }[]
-          | null
-      }[]
-    | null
+interface PaymentRow {
+  id: string
+  provider_id: string
+  captures: Movement[]
+  refunds: (Movement & { note: string | null })[]
 }
+
+interface MoneyRow {
+  currency_code: string
+  transactions: {
+    reference: string | null
+    reference_id: string | null
+    amount: CoreNumber
+  }[]
+  payment_collections: {
+    id: string
+    refunded_amount: CoreNumber
+    payments: PaymentRow[]
+  }[]
+}
+
+/** What was booked on an order, and the payments in its collections with all that moved on them. */
+const MONEY = `
+select o.currency_code, coalesce(booked.transactions, '[]') as transactions,
+  coalesce(paid.collections, '[]') as payment_collections
+from "order" o
+left join lateral (
+  select json_agg(json_build_object(
+    'reference', reference, 'reference_id', reference_id, 'amount', raw_amount
+  )) as transactions
+  from order_transaction where order_id = o.id and deleted_at is null
+) booked on true
+left join lateral (
+  select json_agg(json_build_object(
+    'id', c.id, 'refunded_amount', c.raw_refunded_amount,
+    'payments', coalesce((
+      select json_agg(json_build_object(
+        'id', p.id, 'provider_id', p.provider_id,
+        'captures', coalesce((
+          select json_agg(json_build_object('id', id, 'amount', raw_amount, 'created_at', created_at))
+          from capture where payment_id = p.id and deleted_at is null
+        ), '[]'),
+        'refunds', coalesce((
+          select json_agg(json_build_object(
+            'id', id, 'amount', raw_amount, 'created_at', created_at, 'note', note
+          ) order by created_at, id)
+          from refund where payment_id = p.id and deleted_at is null
+        ), '[]')
+      ) order by p.created_at, p.id)
+      from payment p where p.payment_collection_id = c.id and p.deleted_at is null
+    ), '[]')
+  ) order by c.created_at, c.id) as collections
+  from order_payment_collection j
+  join payment_collection c on c.id = j.payment_collection_id and c.deleted_at is null
+  where j.order_id = o.id and j.deleted_at is null
+) paid on true
+where o.id = :order_id and o.deleted_at is null`
 
 export interface LedgerRefund {
   id: string
@@ -69,59 +103,23 @@ export interface PaymentLedger {
   payments: LedgerPayment[]
 }
 
-const FIELDS = [
-  "id",
-  "currency_code",
-  "total",
-  "credit_lines.amount",
-  "items.*",
-  "items.return_requested_total",
-  "transactions.reference",
-  "transactions.reference_id",
-  "transactions.amount",
-  "payment_collections.id",
-  "payment_collections.refunded_amount",
-  "payment_collections.payments.id",
-  "payment_collections.payments.provider_id",
-  "payment_collections.payments.created_at",
-  ...["captures", "refunds"].flatMap((kind) =>
-    ["id", "amount", "raw_amount", "created_at"].map(
-      (field) => `payment_collections.payments.${kind}.${field}`
-    )
-  ),
-  "payment_collections.payments.refunds.note",
-]
-
-const at = ({ created_at }: { created_at: string | Date }) =>
-  Number(new Date(created_at))
-
-const amountOf = ({ amount, raw_amount }: Movement) =>
-  toDecimal(raw_amount ?? amount)
-
-/**
- * Core leaves the credit lines of an order out of its total while they add up to no more than one
- * minor unit, and counts all of them as soon as they add up to more (measured). Balanced books need
- * all of them always.
- */
-const totalWithCredit = ({
-  currency_code,
-  total,
-  credit_lines,
-}: OrderRow): Decimal => {
-  const credit = sum((credit_lines ?? []).map(({ amount }) => amount))
-  const size = credit.replace("-", "")
-  return isMore(size, minorUnit(currency_code))
-    ? toDecimal(total)
-    : minus(toDecimal(total), credit)
-}
+const at = ({ created_at }: Movement) => Number(new Date(created_at))
 
 /** @throws `not_found` */
 export async function readPaymentLedger(
   container: MedusaContainer,
   order_id: string
 ): Promise<PaymentLedger> {
-  const order = await readById<OrderRow>(container, "order", order_id, FIELDS)
-  const transactions = order.transactions ?? []
+  const [totals, [money]] = await Promise.all([
+    readOrderTotal(container, order_id),
+    rowsOf<MoneyRow>(container, MONEY, { order_id }),
+  ])
+  if (!money) {
+    throw new RmaError("not_found", {
+      message: `there is no order ${order_id}`,
+    })
+  }
+  const { transactions } = money
   const booked = new Set(
     transactions.flatMap((row) =>
       row.reference === "refund" ? [row.reference_id] : []
@@ -132,34 +130,36 @@ export async function readPaymentLedger(
     sum(
       transactions.flatMap(({ reference, reference_id, amount }) =>
         reference === MANUAL_REFUND &&
+        reference_id !== null &&
         tenderOfPayout(reference_id) === payment_id
           ? [minus("0", toDecimal(amount))]
           : []
       )
     )
 
-  const payments = (order.payment_collections ?? []).flatMap((collection) => {
-    const all = (collection.payments ?? []).sort((a, b) => at(a) - at(b))
-    const refunds = all.flatMap((payment) => payment.refunds ?? [])
+  const payments = money.payment_collections.flatMap((collection) => {
+    const all = collection.payments
+    const refunds = all.flatMap((payment) => payment.refunds)
     const movements = [
       ...refunds,
-      ...all.flatMap((payment) => payment.captures ?? []),
+      ...all.flatMap((payment) => payment.captures),
     ]
     const newest = Math.max(...movements.map(at))
     // Core sums a collection's refunds up after the provider has answered, not before.
     const summed =
-      sum(refunds.map(amountOf)) === toDecimal(collection.refunded_amount ?? 0)
+      sum(refunds.map(({ amount }) => amount)) ===
+      toDecimal(collection.refunded_amount ?? 0)
     return all.map((payment) => ({
       id: payment.id,
       collection_id: collection.id,
       provider_id: payment.provider_id,
-      captured: sum((payment.captures ?? []).map(amountOf)),
-      refunded: sum((payment.refunds ?? []).map(amountOf)),
+      captured: sum(payment.captures.map(({ amount }) => amount)),
+      refunded: sum(payment.refunds.map(({ amount }) => amount)),
       paid_out: paidOut(payment.id),
-      refunds: (payment.refunds ?? []).map((refund) => ({
+      refunds: payment.refunds.map((refund) => ({
         id: refund.id,
-        amount: amountOf(refund),
-        note: refund.note ?? null,
+        amount: toDecimal(refund.amount),
+        note: refund.note,
         booked: booked.has(refund.id),
         proven: summed && at(refund) === newest,
       })),
@@ -168,11 +168,8 @@ export async function readPaymentLedger(
 
   return {
     order_id,
-    currency_code: order.currency_code,
-    total: totalWithCredit(order),
-    return_requested_total: sum(
-      (order.items ?? []).map((item) => item.return_requested_total)
-    ),
+    currency_code: money.currency_code,
+    ...totals,
     transaction_total: sum(transactions.map(({ amount }) => amount)),
     payments,
   }

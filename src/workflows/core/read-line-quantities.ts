@@ -1,21 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { toUnits, type CoreNumber } from "./exact"
-import { readById } from "./read"
-
-const COUNTS = [
-  "quantity",
-  "fulfilled_quantity",
-  "shipped_quantity",
-  "delivered_quantity",
-  "return_requested_quantity",
-  "return_received_quantity",
-  "return_dismissed_quantity",
-  "written_off_quantity",
-] as const
-
-interface OrderRow {
-  items: { id: string; detail: Record<(typeof COUNTS)[number], CoreNumber> }[]
-}
+import { RmaError } from "../../modules/rma/errors"
+import { loadUnits } from "../order/load-units"
+import { toUnits } from "./exact"
 
 /** How core counts one order line: whole units, of the order's present version. */
 export interface LineQuantities {
@@ -40,11 +26,13 @@ export async function readLineQuantities(
   container: MedusaContainer,
   order_id: string
 ): Promise<LineQuantities[]> {
-  const { items } = await readById<OrderRow>(container, "order", order_id, [
-    "items.id",
-    ...COUNTS.map((count) => `items.detail.${count}`),
-  ])
-  return items.map(({ id, detail }) => ({
+  const lines = await loadUnits(container, order_id)
+  if (!lines) {
+    throw new RmaError("not_found", {
+      message: `there is no order ${order_id}`,
+    })
+  }
+  return lines.map(({ id, detail }) => ({
     item_id: id,
     quantity: toUnits(detail.quantity),
     fulfilled: toUnits(detail.fulfilled_quantity),

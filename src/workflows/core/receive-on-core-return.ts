@@ -3,7 +3,6 @@ import { Modules } from "@medusajs/framework/utils"
 import {
   beginReceiveReturnWorkflow,
   confirmReturnReceiveWorkflow,
-  createOrderChangeActionsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { Decimal } from "../../domain/decimal"
 import {
@@ -72,7 +71,10 @@ export async function receiveOnCoreReturn(
   if (isRelease && (await readReturn(container, input.return_id)).canceled_at) {
     return NOTHING
   }
-  const tally = await tallyReturn(container, input.return_id)
+  const [tally, before] = await Promise.all([
+    tallyReturn(container, input.return_id),
+    readLineQuantities(container, input.order_id),
+  ])
   assertOpen(tally, items)
   if (!items.length) {
     return NOTHING
@@ -82,13 +84,12 @@ export async function receiveOnCoreReturn(
     return NOTHING
   }
 
-  const before = await readLineQuantities(container, input.order_id)
   const { id, version } = await begin(container, input)
   try {
     await assertOnlyChange(container, input.order_id, id)
-    await createOrderChangeActionsWorkflow(container).run({
-      input: receiveActions(input, { id, version }, items),
-    })
+    await container
+      .resolve(Modules.ORDER)
+      .addOrderAction(receiveActions(input, { id, version }, items))
     await confirm(container, input, id, isRelease)
   } catch (error) {
     await undoAndThrow(error, async () => {
@@ -97,13 +98,13 @@ export async function receiveOnCoreReturn(
       await settleReturn(container, input.return_id)
     })
   }
-  await settleReturn(container, input.return_id)
-  assertCounted(
-    before,
-    await readLineQuantities(container, input.order_id),
-    items
-  )
-  return { books_delta: await totalFell(container, input.order_id, version) }
+  const [after, books_delta] = await Promise.all([
+    readLineQuantities(container, input.order_id),
+    totalFell(container, input.order_id, version),
+    settleReturn(container, input.return_id),
+  ])
+  assertCounted(before, after, items)
+  return { books_delta }
 }
 
 const isAllReleased = (

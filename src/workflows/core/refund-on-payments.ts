@@ -4,7 +4,7 @@ import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import type { PaymentShare } from "../../domain/settlement/types"
 import { assertNoActiveChange } from "./active-changes"
 import { bookMissingRefunds } from "./book-missing-refunds"
-import { readPaymentLedger } from "./payment-ledger"
+import { readPaymentLedger, type PaymentLedger } from "./payment-ledger"
 import {
   isDoubtful,
   refundNote,
@@ -57,12 +57,12 @@ export async function refundOnPayments(
   input: RefundOnPaymentsInput
 ): Promise<RefundOutcome> {
   const { order_id, key, shares } = input
-  await assertNoActiveChange(container, order_id)
-
-  const ledger = await bookMissingRefunds(
-    container,
-    await readPaymentLedger(container, order_id)
-  )
+  const [read] = await Promise.all([
+    readPaymentLedger(container, order_id),
+    assertNoActiveChange(container, order_id),
+  ])
+  const ledger = await bookMissingRefunds(container, read)
+  let now = ledger
   const states = shares.map((share) =>
     withSent(stateOfShare(ledger, key, share), share, input.sent ?? [])
   )
@@ -88,11 +88,13 @@ export async function refundOnPayments(
     if ("outcome" in outcome) {
       return outcome
     }
-    refunds.push(outcome)
+    refunds.push(outcome.refund)
+    now = outcome.ledger
   }
   if (open.length) {
     // The money is where it belongs; what this could leave is less than one minor unit on the books.
-    await undoExcess(container, ledger, key, open).catch((error: unknown) => {
+    const sent = { before: ledger, now, key, shares: open }
+    await undoExcess(container, sent).catch((error: unknown) => {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .warn(`rma: rounding of ${key} is still booked: ${messageOf(error)}`)
@@ -135,7 +137,7 @@ async function refundOne(
   input: RefundOnPaymentsInput,
   share: PaymentShare,
   refunds: BookedRefund[]
-): Promise<RefundOutcome | BookedRefund> {
+): Promise<RefundOutcome | { refund: BookedRefund; ledger: PaymentLedger }> {
   try {
     // With a change active core would refund and then fail to book it.
     await assertNoActiveChange(container, input.order_id)
@@ -165,7 +167,7 @@ async function refundOne(
     const ledger = await readPaymentLedger(container, input.order_id)
     const state = stateOfShare(ledger, input.key, share)
     return state.is === "done"
-      ? state.refund
+      ? { refund: state.refund, ledger }
       : doubt("core did not book the refund")
   } catch (error) {
     return doubt(messageOf(error))

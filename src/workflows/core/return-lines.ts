@@ -1,3 +1,4 @@
+import { ChangeActionType } from "@medusajs/framework/utils"
 import { RmaError } from "../../modules/rma/errors"
 
 export interface ReturnLineInput {
@@ -14,6 +15,21 @@ export interface ReturnLine {
   quantity: number
   reason_id?: string
 }
+
+/** The lines as actions of a Return's change, the same that core's own flow writes. */
+export const requestActions = (
+  change: { id: string; order_id: string; return_id: string },
+  lines: ReturnLine[]
+) =>
+  lines.map(({ id, ...details }) => ({
+    action: ChangeActionType.RETURN_ITEM,
+    order_change_id: change.id,
+    order_id: change.order_id,
+    return_id: change.return_id,
+    reference: "return",
+    reference_id: change.return_id,
+    details: { reference_id: id, ...details },
+  }))
 
 /**
  * One entry an order line. Core's reception finds a return's items by order line and takes the last of

@@ -31,10 +31,9 @@ export async function chooseReturnOption(
   order: ReturnGround,
   wanted?: string
 ): Promise<string | null> {
-  const sets = (order.sales_channel?.stock_locations ?? []).flatMap(
-    (location) => (location.fulfillment_sets ?? []).map(({ id }) => id)
-  )
-  const options = sets.length ? await serving(container, order, sets) : []
+  const options = order.fulfillment_sets.length
+    ? await serving(container, order)
+    : []
   const usable = options.filter(isReturnOption).map(({ id }) => id)
   if (wanted && !usable.includes(wanted)) {
     throw new RmaError("core_failed", {
@@ -45,21 +44,17 @@ export async function chooseReturnOption(
   return wanted ?? usable[0] ?? null
 }
 
-const serving = (
-  container: MedusaContainer,
-  order: ReturnGround,
-  fulfillment_set_id: string[]
-) =>
+const serving = (container: MedusaContainer, order: ReturnGround) =>
   read<Option>(
     container,
     "shipping_option",
     {
-      fulfillment_set_id,
+      fulfillment_set_id: order.fulfillment_sets,
       address: {
-        country_code: order.shipping_address?.country_code,
-        province_code: order.shipping_address?.province,
-        city: order.shipping_address?.city,
-        postal_expression: order.shipping_address?.postal_code,
+        country_code: order.country_code,
+        province_code: order.province,
+        city: order.city,
+        postal_expression: order.postal_code,
       },
     },
     [

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { minus, toDecimal, toUnits, type CoreNumber } from "./exact"
-import { read, readById } from "./read"
+import { rowsOf } from "./rows-of"
 
 interface Level {
   location_id: string
@@ -12,25 +12,39 @@ interface VariantRow {
   id: string
   manage_inventory: boolean
   allow_backorder: boolean
-  inventory_items?:
-    | {
-        inventory_item_id: string
-        required_quantity: CoreNumber
-        inventory?: { location_levels?: Level[] | null } | null
-      }[]
-    | null
+  parts: {
+    inventory_item_id: string
+    required_quantity: CoreNumber
+    levels: Level[]
+  }[]
 }
 
-const FIELDS = [
-  "id",
-  "manage_inventory",
-  "allow_backorder",
-  "inventory_items.inventory_item_id",
-  "inventory_items.required_quantity",
-  "inventory_items.inventory.location_levels.location_id",
-  "inventory_items.inventory.location_levels.stocked_quantity",
-  "inventory_items.inventory.location_levels.reserved_quantity",
-]
+/** Variants with what is in stock of their parts at the locations of the order's sales channel, oldest first. */
+const STOCK = `
+select v.id, v.manage_inventory, v.allow_backorder, coalesce(stock.parts, '[]') as parts
+from product_variant v
+left join lateral (
+  select json_agg(json_build_object(
+    'inventory_item_id', p.inventory_item_id, 'required_quantity', p.required_quantity,
+    'levels', coalesce((
+      select json_agg(json_build_object(
+        'location_id', l.location_id,
+        'stocked_quantity', coalesce(nullif(l.raw_stocked_quantity, 'null'), to_jsonb(l.stocked_quantity)),
+        'reserved_quantity', coalesce(nullif(l.raw_reserved_quantity, 'null'), to_jsonb(l.reserved_quantity))
+      ) order by s.created_at, s.id)
+      from "order" o
+      join sales_channel_stock_location j on j.sales_channel_id = o.sales_channel_id and j.deleted_at is null
+      join stock_location s on s.id = j.stock_location_id and s.deleted_at is null
+      join inventory_item i on i.id = p.inventory_item_id and i.deleted_at is null
+      join inventory_level l
+        on l.inventory_item_id = i.id and l.location_id = s.id and l.deleted_at is null
+      where o.id = :order_id
+    ), '[]')
+  )) as parts
+  from product_variant_inventory_item p
+  where p.variant_id = v.id and p.deleted_at is null
+) stock on true
+where v.id = any(:ids) and v.deleted_at is null`
 
 /** A part of a variant, and where so many units of the variant would come from. */
 export interface StockPart {
@@ -48,15 +62,13 @@ export interface StockPart {
 export type StockPlaces = StockPart[] | null
 
 const partsAt = (
-  { inventory_items, allow_backorder }: VariantRow,
+  { parts: wanted, allow_backorder }: VariantRow,
   quantity: number,
   location_id: string
 ): StockPlaces => {
-  const parts = (inventory_items ?? []).map((part): StockPart | null => {
-    const level = part.inventory?.location_levels?.find(
-      (one) => one.location_id === location_id
-    )
-    const wanted = toUnits(part.required_quantity) * quantity
+  const parts = wanted.map((part): StockPart | null => {
+    const level = part.levels.find((one) => one.location_id === location_id)
+    const pieces = toUnits(part.required_quantity) * quantity
     const free = level
       ? Number(
           minus(
@@ -65,11 +77,11 @@ const partsAt = (
           )
         )
       : 0
-    return level && (allow_backorder || free >= wanted)
+    return level && (allow_backorder || free >= pieces)
       ? {
           inventory_item_id: part.inventory_item_id,
           location_id,
-          quantity: wanted,
+          quantity: pieces,
           allow_backorder,
         }
       : null
@@ -78,15 +90,11 @@ const partsAt = (
   return found.length && found.length === parts.length ? found : null
 }
 
-const locationsOf = async (
-  container: MedusaContainer,
-  order_id: string
-): Promise<string[]> => {
-  const order = await readById<{
-    sales_channel?: { stock_locations?: { id: string }[] | null } | null
-  }>(container, "order", order_id, ["id", "sales_channel.stock_locations.id"])
-  return (order.sales_channel?.stock_locations ?? []).map(({ id }) => id)
-}
+const locationsOf = ({ parts }: VariantRow): string[] => [
+  ...new Set(
+    parts.flatMap(({ levels }) => levels.map((level) => level.location_id))
+  ),
+]
 
 /**
  * Where each of these wishes could be met now, in their order; a wish for another wish's stock is not
@@ -97,17 +105,13 @@ export async function findStock(
   order_id: string,
   wishes: readonly { variant_id: string; quantity: number }[]
 ): Promise<StockPlaces[]> {
-  const [locations, variants] = await Promise.all([
-    locationsOf(container, order_id),
-    read<VariantRow>(
-      container,
-      "product_variant",
-      { id: [...new Set(wishes.map(({ variant_id }) => variant_id))] },
-      FIELDS
-    ),
-  ])
+  const rows = await rowsOf<VariantRow>(container, STOCK, {
+    order_id,
+    ids: [...new Set(wishes.map(({ variant_id }) => variant_id))],
+  })
+  const variants = new Map(rows.map((row) => [row.id, row]))
   return wishes.map(({ variant_id, quantity }) => {
-    const variant = variants.find(({ id }) => id === variant_id)
+    const variant = variants.get(variant_id)
     if (!variant) {
       return null
     }
@@ -115,7 +119,7 @@ export async function findStock(
       return []
     }
     return (
-      locations
+      locationsOf(variant)
         .map((location) => partsAt(variant, quantity, location))
         .find((parts) => parts !== null) ?? null
     )

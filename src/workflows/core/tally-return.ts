@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ChangeActionType } from "@medusajs/framework/utils"
 import { toUnits, type CoreNumber } from "./exact"
-import { returnStore } from "./order-store"
+import { rowsOf } from "./rows-of"
 
 /** Units of one line of a Return. `quantity` is what was announced, less what was released. */
 export interface ReturnTally {
@@ -10,18 +10,25 @@ export interface ReturnTally {
   damaged: number
 }
 
+interface ActionRow {
+  action: ChangeActionType
+  details: { reference_id: string; quantity: CoreNumber } | null
+}
+
 /** Per order line, from the actions the order really went through: also right after a crash. */
 export async function tallyReturn(
   container: MedusaContainer,
   return_id: string
 ): Promise<Map<string, ReturnTally>> {
-  const actions = await returnStore(container).listOrderChangeActions(
-    { return_id },
-    { select: ["id", "action", "applied", "details"] }
+  const actions = await rowsOf<ActionRow>(
+    container,
+    `select action, details from order_change_action
+     where return_id = :return_id and applied and deleted_at is null`,
+    { return_id }
   )
   const lines = new Map<string, ReturnTally>()
-  for (const { action, applied, details } of actions) {
-    if (!applied || !details) {
+  for (const { action, details } of actions) {
+    if (!details) {
       continue
     }
     const line = lines.get(details.reference_id) ?? {

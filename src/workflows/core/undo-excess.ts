@@ -3,7 +3,15 @@ import type { PaymentShare } from "../../domain/settlement/types"
 import { bookCreditLines } from "./book-credit-lines"
 import { isMore, minus, sum } from "./exact"
 import { owedFor } from "./judge-shares"
-import { readPaymentLedger, type PaymentLedger } from "./payment-ledger"
+import type { PaymentLedger } from "./payment-ledger"
+
+export interface SentRefund {
+  /** The books before and after the shares were sent. */
+  before: PaymentLedger
+  now: PaymentLedger
+  key: string
+  shares: PaymentShare[]
+}
 
 /**
  * Takes back the credit line that core adds when it thinks a refund was more than it owed. It does so
@@ -12,21 +20,19 @@ import { readPaymentLedger, type PaymentLedger } from "./payment-ledger"
  */
 export async function undoExcess(
   container: MedusaContainer,
-  before: PaymentLedger,
-  key: string,
-  shares: PaymentShare[]
+  { before, now, key, shares }: SentRefund
 ): Promise<void> {
   const left = minus(owedFor(before), sum(shares.map(({ amount }) => amount)))
   const expected = isMore(left, "0") ? left : "0"
-  const now = owedFor(await readPaymentLedger(container, before.order_id))
-  if (isMore(now, expected)) {
+  const owed = owedFor(now)
+  if (isMore(owed, expected)) {
     await bookCreditLines(container, {
       order_id: before.order_id,
       lines: [
         {
           reference: "rma_rounding_excess",
           reference_id: key,
-          amount: minus(expected, now),
+          amount: minus(expected, owed),
         },
       ],
       note: "rounding booked twice by core",

@@ -5,7 +5,6 @@ import { heldUnits } from "../../domain/lifecycle"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { Actor } from "../../modules/rma/queries/commit-transition"
 import type { RmaItemRecord } from "../../modules/rma/records"
-import { loadCase } from "../case/load-case"
 import { operationDone, performInCore } from "../case/perform-in-core"
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
@@ -137,7 +136,7 @@ const recordBooking = async (
   container: MedusaContainer,
   full: FullCase,
   { kind, bookings, books_delta, actor, operation }: Booked
-): Promise<void> => {
+): Promise<FullCase> => {
   const target = payingFor(full, kind)
   const done = new Map(
     bookings.map(({ item, restock, dismiss, core_quantity }) => [
@@ -149,7 +148,7 @@ const recordBooking = async (
       },
     ])
   )
-  await transitionCase(container, full, {
+  return await transitionCase(container, full, {
     event: "settle",
     actor: actorOn(full, actor),
     internal: true,
@@ -185,10 +184,10 @@ const recordBooking = async (
  */
 const holdRefused = (
   container: MedusaContainer,
-  id: string,
+  seen: FullCase,
   actor: Actor
-): Promise<void> =>
-  withFreshCase(container, id, async (full) => {
+): Promise<FullCase> => {
+  const hold = async (full: FullCase) => {
     const held = full.items.flatMap(
       (item): [string, { held_quantity: number }][] => {
         const core_quantity =
@@ -201,16 +200,18 @@ const holdRefused = (
           : []
       }
     )
-    if (held.length) {
-      await transitionCase(container, full, {
-        event: "settle",
-        actor: actorOn(full, actor),
-        internal: true,
-        data: { step: "releasing" },
-        items: Object.fromEntries(held),
-      })
-    }
-  })
+    return held.length
+      ? await transitionCase(container, full, {
+          event: "settle",
+          actor: actorOn(full, actor),
+          internal: true,
+          data: { step: "releasing" },
+          items: Object.fromEntries(held),
+        })
+      : full
+  }
+  return withFreshCase(container, seen.rma.id, hold, seen)
+}
 
 /** One reception in core: goods of one kind, so that each settlement knows what its own goods changed. */
 const bookKind = async (
@@ -219,16 +220,16 @@ const bookKind = async (
   orderId: string,
   actor: Actor,
   kind: KindCode
-): Promise<boolean> => {
+): Promise<FullCase> => {
   const onReturn = full.rma.return_id !== null
   const bookings = full.items
     .flatMap((item) => bookingsOf(item, onReturn))
     .filter((one) => one.kind === kind)
   const lines = byLine(bookings)
   if (!lines.length) {
-    return false
+    return full
   }
-  await performInCore(container, full, orderId, {
+  return await performInCore(container, full, orderId, {
     kind: "receive",
     input: { lines },
     act: async (operation) => {
@@ -247,48 +248,45 @@ const bookKind = async (
         ...(actor.type === "staff" && actor.id ? { actor_id: actor.id } : {}),
       })
     },
-    record: async ({ books_delta }, operation) => {
-      await withFreshCase(container, full.rma.id, (fresh) =>
-        recordBooking(container, fresh, {
-          kind,
-          bookings,
-          books_delta,
-          actor,
-          operation,
-        })
-      )
-    },
+    record: ({ books_delta }, operation) =>
+      withFreshCase(
+        container,
+        full.rma.id,
+        (fresh) =>
+          recordBooking(container, fresh, {
+            kind,
+            bookings,
+            books_delta,
+            actor,
+            operation,
+          }),
+        full
+      ),
   })
-  return true
 }
 
 /**
  * Books what was judged in core: accepted units are received (restocked, or dismissed when not fit for
  * resale), refused, missing and repaired ones released. To be called under the order lease; nothing to do is
  * nothing done.
+ * @returns the case as it is then
  */
 export const bookGoods = async (
   container: MedusaContainer,
   seen: FullCase,
   orderId: string,
   actor: Actor
-): Promise<boolean> => {
-  const { id, return_id } = seen.rma
+): Promise<FullCase> => {
+  const { return_id } = seen.rma
   const left = byLine(
     seen.items.flatMap((item) => bookingsOf(item, return_id !== null))
   )
   if (!left.length) {
-    return false
+    return seen
   }
-  await holdRefused(container, id, actor)
+  let full = await holdRefused(container, seen, actor)
   for (const kind of kindsOf(seen.items)) {
-    await bookKind(
-      container,
-      await loadCase(container, id),
-      orderId,
-      actor,
-      kind
-    )
+    full = await bookKind(container, full, orderId, actor, kind)
   }
-  return true
+  return full
 }

@@ -2,7 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { CaseReservations } from "../../modules/rma/records"
 import { failOnTimeline } from "../case/fail-on-timeline"
-import { loadCase } from "../case/load-case"
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import { holdStock, releaseStock } from "../core"
@@ -31,10 +30,10 @@ const reserve = async (
   container: MedusaContainer,
   full: FullCase,
   orderId: string
-): Promise<void> => {
+): Promise<FullCase> => {
   const wanted = wantedOf(full)
   if (!wanted.length) {
-    return
+    return full
   }
   const held = await holdStock(container, orderId, wanted)
   const reservations: CaseReservations = Object.fromEntries(
@@ -43,7 +42,7 @@ const reserve = async (
       { ...one, reservation_ids: held[key] ?? [] },
     ])
   )
-  await withFreshCase(container, full.rma.id, (fresh) =>
+  return await withFreshCase(container, full.rma.id, (fresh) =>
     transitionCase(container, fresh, {
       event: "progress",
       actor: { type: "system", id: null },
@@ -57,16 +56,17 @@ const reserve = async (
 /**
  * Reserves the goods of an approved case until they are sent. Without stock the approval stands: it is on
  * the timeline, and asked again when the goods are due. To be called under the order lease.
+ * @returns the case as it is then
  */
 export const reserveCase = async (
   container: MedusaContainer,
-  rmaId: string,
+  full: FullCase,
   orderId: string
-): Promise<void> => {
+): Promise<FullCase> => {
   try {
-    await reserve(container, await loadCase(container, rmaId), orderId)
+    return await reserve(container, full, orderId)
   } catch (error) {
-    await failOnTimeline(container, rmaId, "reserve stock", error)
+    return await failOnTimeline(container, full.rma.id, "reserve stock", error)
   }
 }
 

@@ -171,7 +171,8 @@ export const failureOf = (error: unknown): End => ({
 export const executeGoods = async (
   container: MedusaContainer,
   rmaId: string,
-  execution: Execution
+  execution: Execution,
+  seen?: FullCase
 ): Promise<void> => {
   const { full, settlement } = await withFreshCase(
     container,
@@ -179,7 +180,8 @@ export const executeGoods = async (
     async (fresh) => ({
       full: fresh,
       settlement: await begin(container, fresh, execution),
-    })
+    }),
+    seen
   )
   if (!settlement) {
     return

@@ -274,13 +274,18 @@ const noteSent = async (
 export const executeRefund = async (
   container: MedusaContainer,
   rmaId: string,
-  execution: Execution
+  execution: Execution,
+  seen?: FullCase
 ): Promise<void> => {
-  const begun = await withFreshCase(container, rmaId, async (full) => ({
-    full,
-    settlement: await begin(container, full, execution),
-  }))
-  const { full, settlement } = begun
+  const { full, settlement } = await withFreshCase(
+    container,
+    rmaId,
+    async (fresh) => ({
+      full: fresh,
+      settlement: await begin(container, fresh, execution),
+    }),
+    seen
+  )
   if (!settlement) {
     return
   }

@@ -41,11 +41,15 @@ export interface SettlementKind {
     units: readonly UnitQuantities[],
     dropped: readonly RmaSettlementRecord[]
   ): Promise<PlannedSettlement>
-  /** Under the order lease; failures are states of the settlement, not errors. */
+  /**
+   * Under the order lease; failures are states of the settlement, not errors. `seen` is the case as it was last
+   * read or written under this lease; absent: it is read.
+   */
   execute(
     container: MedusaContainer,
     rmaId: string,
-    execution: Execution
+    execution: Execution,
+    seen?: FullCase
   ): Promise<void>
   /**
    * The shopper has paid for the settlement and the money is on the order's books: what else stands on them

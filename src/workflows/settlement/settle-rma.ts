@@ -93,16 +93,18 @@ const giveMoney = async (
  * Carries out what was planned: books the goods in core, moves the money, resolves the case. Called again,
  * it goes on where it stopped; what is settled already is not repeated (I3).
  *
+ * @param known the case as it was just written; else it is read
  * @throws RmaError `illegal_transition`, `order_busy` (retryable), `core_failed`, `lost_race`
  */
 export const settleRma = async (
   container: MedusaContainer,
-  input: SettleInput
+  input: SettleInput,
+  known?: FullCase
 ) => {
   if (input.instead) {
     await giveMoney(container, input)
   }
-  const seen = await loadFor(container, input)
+  const seen = known ?? (await loadFor(container, input))
   assertSettling(seen)
   const orderId = seen.rma.order_id
   const judged = seen.rma.status === "resolving"
@@ -110,21 +112,17 @@ export const settleRma = async (
   const due = judged ? seen.settlements : openAdvances(seen)
   if (orderId && (judged || due.length)) {
     await withOrderLease(container, orderId, async (lease) => {
-      if (judged) {
-        await bookGoods(
+      const full = await loadCase(container, input.id)
+      const booked = judged
+        ? await bookGoods(container, full, orderId, input.actor)
+        : full
+      for (const [index, { id, kind }] of due.entries()) {
+        await settlementKind(kind).execute(
           container,
-          await loadCase(container, input.id),
-          orderId,
-          input.actor
+          input.id,
+          { orderId, settlementId: id, actor: input.actor, lease },
+          index === 0 ? booked : undefined
         )
-      }
-      for (const { id, kind } of due) {
-        await settlementKind(kind).execute(container, input.id, {
-          orderId,
-          settlementId: id,
-          actor: input.actor,
-          lease,
-        })
       }
       if (judged && seen.rma.legal_basis === "withdrawal") {
         await keepErrorOnTimeline(container, input.id, "cancel order", () =>
@@ -137,7 +135,10 @@ export const settleRma = async (
   return { ids: [input.id] }
 }
 
-export const settleRmaWorkflow = createCaseWorkflow("settle-rma", settleRma)
+export const settleRmaWorkflow = createCaseWorkflow(
+  "settle-rma",
+  (container, input: SettleInput) => settleRma(container, input)
+)
 
 /**
  * Settles at once where the store does not settle by hand. The inspection before it stands whatever
@@ -145,23 +146,24 @@ export const settleRmaWorkflow = createCaseWorkflow("settle-rma", settleRma)
  */
 export const settleAutomatically = async (
   container: MedusaContainer,
-  id: string
+  id: string,
+  known?: FullCase
 ): Promise<void> => {
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
   if (rma.getOptions().settlement === "manual") {
     return
   }
   await keepErrorOnTimeline(container, id, "settle", () =>
-    settleRma(container, { id, actor: SYSTEM })
+    settleRma(container, { id, actor: SYSTEM }, known)
   )
 }
 
 /** Pays at once what a case has to pay before its goods came; the transition before it stands, as above. */
 export const settleAdvances = async (
   container: MedusaContainer,
-  id: string
+  full: FullCase
 ): Promise<void> => {
-  if (openAdvances(await loadCase(container, id)).length) {
-    await settleAutomatically(container, id)
+  if (openAdvances(full).length) {
+    await settleAutomatically(container, full.rma.id, full)
   }
 }

@@ -9,6 +9,7 @@ import {
 import { RmaError } from "../errors"
 import type {
   NewRecord,
+  RmaEventRecord,
   RmaItemRecord,
   RmaOperationRecord,
   RmaRecord,
@@ -70,6 +71,14 @@ export interface TransitionInput {
   } | null
 }
 
+/** Rows as they are after a transition: of items and settlements those that it changed or made. */
+export interface Committed {
+  rma: RmaRecord
+  items: RmaItemRecord[]
+  settlements: RmaSettlementRecord[]
+  event: RmaEventRecord
+}
+
 export const insertEvent = async (
   trx: Knex,
   rma_id: string,
@@ -77,25 +86,34 @@ export const insertEvent = async (
   from: string | null,
   to: string,
   entry: TimelineEntry
-): Promise<string> => {
-  const id = generateEntityId(undefined, "rmaev")
-  await trx(TABLES.event).insert(
-    toColumns({
-      id,
-      rma_id,
-      sequence,
-      event: entry.event,
-      name: entry.name,
-      from_status: from,
-      to_status: to,
-      actor_type: entry.actor.type,
-      actor_id: entry.actor.id,
-      reason: entry.reason ?? null,
-      data: entry.data ?? null,
-      internal: entry.internal ?? false,
-    })
-  )
-  return id
+): Promise<RmaEventRecord> => {
+  const [event] = await trx(TABLES.event)
+    .insert(
+      toColumns({
+        id: generateEntityId(undefined, "rmaev"),
+        rma_id,
+        sequence,
+        event: entry.event,
+        name: entry.name,
+        from_status: from,
+        to_status: to,
+        actor_type: entry.actor.type,
+        actor_id: entry.actor.id,
+        reason: entry.reason ?? null,
+        data: entry.data ?? null,
+        internal: entry.internal ?? false,
+      })
+    )
+    .returning<RmaEventRecord[]>("*")
+  return present(event)
+}
+
+/** A row that was just written. */
+const present = <T>(row: T | undefined): T => {
+  if (row === undefined) {
+    throw new RmaError("internal", { message: "A row was not written." })
+  }
+  return row
 }
 
 const reserveAgain = async (
@@ -124,18 +142,25 @@ const reserveAgain = async (
 const insertSettlements = async (
   trx: Knex,
   settlements: NewRecord<RmaSettlementRecord>[]
-) => {
-  if (settlements.length) {
-    const ids = newIds("rmaset", settlements.length)
-    await trx(TABLES.settlement).insert(
+): Promise<RmaSettlementRecord[]> => {
+  if (!settlements.length) {
+    return []
+  }
+  const ids = newIds("rmaset", settlements.length)
+  return await trx(TABLES.settlement)
+    .insert(
       settlements.map((row, index) => toColumns({ id: ids[index], ...row }))
     )
-  }
+    .returning<RmaSettlementRecord[]>("*")
 }
 
-const updateSettlements = async (trx: Knex, input: TransitionInput) => {
+const updateSettlements = async (
+  trx: Knex,
+  input: TransitionInput
+): Promise<RmaSettlementRecord[]> => {
+  const rows: RmaSettlementRecord[] = []
   for (const { id, from, to, set } of input.settlement_updates ?? []) {
-    const changed = await trx(TABLES.settlement)
+    const [row] = await trx(TABLES.settlement)
       .where({ id, status: from })
       .update({
         ...toColumns(set ?? {}),
@@ -143,12 +168,40 @@ const updateSettlements = async (trx: Knex, input: TransitionInput) => {
         version: trx.raw("version + 1"),
         updated_at: trx.fn.now(),
       })
-    if (!changed) {
+      .returning<RmaSettlementRecord[]>("*")
+    if (!row) {
       throw new RmaError("lost_race", {
         message: "This settlement was changed by somebody else.",
       })
     }
+    rows.push(row)
   }
+  return rows
+}
+
+const insertItems = async (
+  trx: Knex,
+  items: NonNullable<TransitionInput["new_items"]>
+): Promise<RmaItemRecord[]> =>
+  items.length
+    ? await trx(TABLES.item)
+        .insert(items.map(toColumns))
+        .returning<RmaItemRecord[]>("*")
+    : []
+
+const updateItems = async (
+  trx: Knex,
+  input: TransitionInput
+): Promise<RmaItemRecord[]> => {
+  const rows: RmaItemRecord[] = []
+  for (const { id, set } of input.items ?? []) {
+    const [row] = await trx(TABLES.item)
+      .where({ id, rma_id: input.id })
+      .update({ ...toColumns(set), updated_at: trx.fn.now() })
+      .returning<RmaItemRecord[]>("*")
+    rows.push(present(row))
+  }
+  return rows
 }
 
 const isOver = (status: CaseStatus): boolean =>
@@ -156,17 +209,17 @@ const isOver = (status: CaseStatus): boolean =>
 
 /**
  * The one way a case changes: compare-and-set on its version, its items, its settlements and one timeline
- * row, in one transaction. Returns the id of the timeline row.
+ * row, in one transaction. Returns what it wrote.
  * @throws RmaError `lost_race` when the case is no longer as it was read.
  */
 export const commitTransition = async (
   trx: Knex,
   input: TransitionInput
-): Promise<string> => {
+): Promise<Committed> => {
   if (input.reserve) {
     await reserveAgain(trx, input.id, input.reserve)
   }
-  const changed = await trx(TABLES.rma)
+  const [rma] = await trx(TABLES.rma)
     .where({
       id: input.id,
       version: input.version,
@@ -179,21 +232,20 @@ export const commitTransition = async (
       version: input.version + 1,
       updated_at: trx.fn.now(),
     })
-  if (!changed) {
+    .returning<RmaRecord[]>("*")
+  if (!rma) {
     throw new RmaError("lost_race", {
       message: "This case was changed by somebody else meanwhile.",
     })
   }
-  for (const { id, set } of input.items ?? []) {
-    await trx(TABLES.item)
-      .where({ id, rma_id: input.id })
-      .update({ ...toColumns(set), updated_at: trx.fn.now() })
-  }
-  if (input.new_items?.length) {
-    await trx(TABLES.item).insert(input.new_items.map(toColumns))
-  }
-  await insertSettlements(trx, input.settlements ?? [])
-  await updateSettlements(trx, input)
+  const items = [
+    ...(await updateItems(trx, input)),
+    ...(await insertItems(trx, input.new_items ?? [])),
+  ]
+  const settlements = [
+    ...(await insertSettlements(trx, input.settlements ?? [])),
+    ...(await updateSettlements(trx, input)),
+  ]
   if (input.units_moved_on) {
     await trx(TABLES.order)
       .where({ id: input.units_moved_on })
@@ -218,7 +270,7 @@ export const commitTransition = async (
   if (isOver(input.from) !== isOver(input.to)) {
     await settleAllowance(trx, input.id)
   }
-  return await insertEvent(
+  const event = await insertEvent(
     trx,
     input.id,
     input.version + 1,
@@ -226,4 +278,5 @@ export const commitTransition = async (
     input.to,
     input.entry
   )
+  return { rma, items, settlements, event }
 }

@@ -5,7 +5,6 @@ import type {
   RmaRecord,
   RmaSettlementRecord,
 } from "../records"
-import { TABLES } from "./rows"
 
 /** A case with everything that belongs to it. */
 export interface FullCase {
@@ -15,20 +14,31 @@ export interface FullCase {
   settlements: RmaSettlementRecord[]
 }
 
-const groupBy = <T extends { rma_id: string }>(rows: T[]): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(row.rma_id)
-    if (group) {
-      group.push(row)
-    } else {
-      groups.set(row.rma_id, [row])
-    }
-  }
-  return groups
-}
+/** One statement however many cases there are: a case is read many times while it is worked on. */
+const CASES = `
+select to_json(r) as rma,
+  (select coalesce(json_agg(i order by i.id), '[]') from rma_item i
+    where i.rma_id = r.id and i.deleted_at is null) as items,
+  (select coalesce(json_agg(e order by e.sequence, e.created_at, e.id), '[]') from rma_event e
+    where e.rma_id = r.id and e.deleted_at is null) as events,
+  (select coalesce(json_agg(s order by s.id), '[]') from rma_settlement s
+    where s.rma_id = r.id and s.deleted_at is null) as settlements
+from rma r
+where r.id = any(:ids) and r.deleted_at is null`
 
-/** Reads cases by id, in the order of the ids: four statements however many there are. */
+const isMoment = (column: string): boolean =>
+  column.endsWith("_at") || column.endsWith("_until")
+
+/** A row as the driver hands it out: as JSON only its moments differ, and all columns that are one are called so. */
+const fromJson = <T extends object>(row: T): T =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      isMoment(column) && typeof value === "string" ? new Date(value) : value,
+    ])
+  ) as T
+
+/** Reads cases by id, in the order of the ids. */
 export const readCases = async (
   knex: Knex,
   ids: string[]
@@ -36,37 +46,17 @@ export const readCases = async (
   if (!ids.length) {
     return []
   }
-  const belonging = (table: string) =>
-    knex(table).whereIn("rma_id", ids).where({ deleted_at: null })
-  const [cases, items, events, settlements] = [
-    (await knex(TABLES.rma)
-      .whereIn("id", ids)
-      .where({ deleted_at: null })) as RmaRecord[],
-    (await belonging(TABLES.item).orderBy("id")) as RmaItemRecord[],
-    (await belonging(TABLES.event).orderBy([
-      "sequence",
-      "created_at",
-      "id",
-    ])) as RmaEventRecord[],
-    (await belonging(TABLES.settlement).orderBy("id")) as RmaSettlementRecord[],
-  ]
-  const byId = new Map(cases.map((row) => [row.id, row]))
-  const [itemsOf, eventsOf, settlementsOf] = [
-    groupBy(items),
-    groupBy(events),
-    groupBy(settlements),
-  ]
-  return ids.flatMap((id) => {
-    const rma = byId.get(id)
-    return rma
-      ? [
-          {
-            rma,
-            items: itemsOf.get(id) ?? [],
-            events: eventsOf.get(id) ?? [],
-            settlements: settlementsOf.get(id) ?? [],
-          },
-        ]
-      : []
-  })
+  const { rows } = await knex.raw<{ rows: FullCase[] }>(CASES, { ids })
+  const byId = new Map(
+    rows.map(({ rma, items, events, settlements }) => [
+      rma.id,
+      {
+        rma: fromJson(rma),
+        items: items.map(fromJson),
+        events: events.map(fromJson),
+        settlements: settlements.map(fromJson),
+      },
+    ])
+  )
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
