@@ -14,6 +14,9 @@ import {
   type Store,
 } from "../support/http/store"
 import { quiet } from "../support/jest/quiet"
+import followPaymentsJob from "../../src/jobs/follow-payments"
+import { followPayments } from "../../src/workflows"
+import { openSession } from "./merchants/walking"
 import { mutations } from "./input-mutations"
 import { CODED, said } from "./input-said"
 import { DEALER, DEALERS, HOUSE } from "./orderless-policies"
@@ -287,6 +290,144 @@ medusaIntegrationTestRunner({
       expect(await adminReturns(store, order.id)).toEqual([])
     })
 
+    /** Approved and here; answers the case and its item. */
+    const brought = async (more: object = {}) => {
+      const { id, items } = await submit(ada, warranty(described(more)))
+      await act(store, id, "approve")
+      await act(store, id, "receive")
+      return { id, item: items[0]?.id ?? "" }
+    }
+    const home = async (id: string, item: string) => {
+      for (const status of ["shipped", "delivered"]) {
+        await act(store, id, "send-back", { items: [{ id: item, status }] })
+      }
+    }
+    const QUOTE = {
+      kind: "service_quote",
+      amount: 30,
+      currency_code: "EUR",
+      message: "A new zip",
+    }
+    const quoted = async () => {
+      const { id, item } = await brought()
+      await act(store, id, "offer", QUOTE)
+      ok(await ada.as.post(`/store/rmas/${id}/accept-offer`))
+      const { settlements } = await readAs(ada, id)
+      return {
+        id,
+        item,
+        settlement_id: settlements[0]?.id ?? "",
+        collection: settlements[0]?.payment?.payment_collection_id ?? "",
+      }
+    }
+    const captured = async (collection: string) =>
+      Number(
+        (
+          await getContainer()
+            .resolve(Modules.PAYMENT)
+            .retrievePaymentCollection(collection)
+        ).captured_amount ?? 0
+      )
+
+    it("S3.3 repairs goods of no order, and sends them home", async () => {
+      const { id, item } = await brought({ resolution: "repair" })
+      expect(await act(store, id, "inspect")).toMatchObject({
+        status: "resolving",
+        settlements: [{ kind: "repair", status: "executing" }],
+      })
+      await home(id, item)
+      expect(await readAs(ada, id)).toMatchObject({
+        status: "resolved",
+        outcome: "granted",
+        settlements: [{ kind: "repair", status: "settled" }],
+      })
+    })
+
+    it("S3.5 works on goods of no order at a price: quoted, paid to a payment of its own, worked on, sent home", async () => {
+      const { id, item } = await brought()
+      const offer = (body: object) =>
+        store.staff.post(`/admin/rmas/${id}/offer`, { ...QUOTE, ...body })
+      for (const currency_code of [undefined, "xyz"]) {
+        expect(refusal(await offer({ currency_code }))).toBe("400 invalid_data")
+      }
+      expect(refusal(await offer({ amount: 30.001 }))).toBe("400 invalid_data")
+      ok(await offer({}))
+      expect((await readAs(ada, id)).offer).toMatchObject({
+        kind: "service_quote",
+        amount: 30,
+      })
+      ok(await ada.as.post(`/store/rmas/${id}/accept-offer`))
+      const asked = await readAs(ada, id)
+      const [due] = asked.settlements
+      expect(due).toMatchObject({
+        kind: "paid_service",
+        status: "awaiting_customer",
+        currency_code: "eur",
+        payment: { amount: 30, paid_at: null },
+      })
+      const pay = (by: Shopper) =>
+        by.as.post(`/store/rmas/${id}/payment`, { settlement_id: due?.id })
+      expect(refusal(await pay(ada))).toBe("409 payment_incomplete")
+      expect(refusal(await pay(eve))).toBe("404 not_found")
+      const begun = await store.staff.post(`/admin/rmas/${id}/send-back`, {
+        items: [{ id: item, status: "shipped" }],
+      })
+      expect(refusal(begun)).toBe("409 illegal_transition")
+
+      const collection = due?.payment?.payment_collection_id ?? ""
+      await openSession(ada, collection)
+      const answers = await Promise.all([pay(ada), pay(ada)])
+      expect(answers.map(({ status }) => status)).toContain(200)
+      ok(await pay(ada))
+      expect(await captured(collection)).toBe(30)
+      expect((await readAs(ada, id)).settlements).toMatchObject([
+        { status: "executing", payment: { paid_at: expect.any(String) } },
+      ])
+      await home(id, item)
+      expect(await readAs(ada, id)).toMatchObject({
+        status: "resolved",
+        outcome: "granted",
+        settlements: [{ kind: "paid_service", status: "settled" }],
+      })
+      expect(await adminReturns(store, order.id)).toEqual([])
+    })
+
+    it("the job takes what was paid and not told, once, and ends what was not paid in time", async () => {
+      const told = await quoted()
+      const late = await quoted()
+      await openSession(ada, told.collection)
+      // The provider has it; the shopper's browser never came back.
+      const payments = getContainer().resolve(Modules.PAYMENT)
+      const [session] = await payments.listPaymentSessions({
+        payment_collection_id: told.collection,
+      })
+      await payments.authorizePaymentSession(session?.id ?? "", {})
+      await followPaymentsJob(getContainer())
+      await followPaymentsJob(getContainer())
+      expect(await captured(told.collection)).toBe(30)
+      expect((await readAs(ada, told.id)).settlements).toMatchObject([
+        { status: "executing" },
+      ])
+      expect((await readAs(ada, late.id)).settlements).toMatchObject([
+        { status: "awaiting_customer" },
+      ])
+
+      await followPayments(getContainer(), new Date(Date.now() + 8 * DAY_MS))
+      const lapsed = await readAs(ada, late.id)
+      expect(lapsed).toMatchObject({
+        settlements: [{ status: "canceled" }],
+        items: [{ refused_quantity: 1, send_back: { status: "pending" } }],
+      })
+      const pay = await ada.as.post(`/store/rmas/${late.id}/payment`, {
+        settlement_id: late.settlement_id,
+      })
+      expect(refusal(pay)).toBe("409 illegal_transition")
+      await home(late.id, late.item)
+      expect((await readAs(ada, late.id)).outcome).toBe("refused")
+      await home(told.id, told.item)
+      expect((await readAs(ada, told.id)).outcome).toBe("granted")
+    })
+
     it("refuses and takes back units of a case without an order, and a canceled one is over", async () => {
       const two = warranty(described({ quantity: 2, sku: "VEST-M" }))
       const { id, items } = await submit(ada, two)
@@ -335,12 +476,13 @@ medusaIntegrationTestRunner({
       expect(
         await found(described({ sku: "NOBODY-KNOWS", title: "Old lamp" }))
       ).toEqual(["review", "fact_missing"])
-      for (const resolution of ["refund", "repair"]) {
-        expect(await found(described({ resolution }))).toEqual([
-          "deny",
-          "resolution_not_available",
-        ])
-      }
+      expect(await found(described({ resolution: "refund" }))).toEqual([
+        "deny",
+        "resolution_not_available",
+      ])
+      expect(await found(described({ resolution: "repair" }))).toEqual([
+        "allow",
+      ])
       const unknown = await submit(
         ada,
         warranty(described({ sku: undefined, title: "Old lamp" }))

@@ -174,6 +174,8 @@ const paidService: Type = {
     lv: "Pēc garantijas beigām mēs joprojām palīdzam un iekasējam tikai pamata izmaksas pēc tam, kad esat piekritis mūsu tāmei.",
   },
   legal_basis: "goodwill",
+  // Whoever has one of our products, wherever it was bought.
+  requires_order: false,
   reasons: ["defective", "damaged"],
   resolutions: ["paid_service"],
   windows: [],

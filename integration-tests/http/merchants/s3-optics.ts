@@ -13,6 +13,7 @@ import {
   hoursAfter,
   look,
   mailAbout,
+  payFor,
   preview,
   receiveAll,
   weighing,
@@ -83,6 +84,194 @@ export const optics: MerchantLines = {
   preset: "optics",
   channels: ["Optics"],
   walks: [
+    {
+      lines: ["S3.3", "S3.7"],
+      title:
+        "the customer chooses repair or replacement, and we pay both ways; what is beyond repair is replaced",
+      run: async (shop) => {
+        const { ada, order } = await bought(shop, 2, "TEE-M", 3)
+        const chosen = async (resolution: string, serial: string) => {
+          const { id, quote } = await submit(
+            ada,
+            ask(order, "warranty", underWarranty({ resolution, serial }))
+          )
+          expect(quote?.total).toBe(0)
+          const item = await receiveAll(shop, id)
+          expect((await readAs(ada, id)).shipping).toMatchObject({
+            payer: "merchant",
+            by: "carrier_account",
+            account: ACCOUNT,
+          })
+          await act(shop.store, id, "inspect")
+          return { id, item }
+        }
+        const home = (id: string, item: string, status: string, more = {}) =>
+          act(shop.store, id, "send-back", {
+            items: [{ id: item, status, ...more }],
+          })
+
+        const repaired = await chosen("repair", "SN-1")
+        expect((await readAs(ada, repaired.id)).settlements).toMatchObject([
+          { kind: "repair", status: "executing", amount: 0 },
+        ])
+        await home(repaired.id, repaired.item, "shipped", {
+          carrier: "GLS",
+          tracking_number: "HOME1",
+        })
+        expect((await readAs(ada, repaired.id)).items).toMatchObject([
+          {
+            send_back: {
+              status: "shipped",
+              payer: "merchant",
+              carrier: "GLS",
+              tracking_number: "HOME1",
+            },
+          },
+        ])
+        const mail = await mailAbout(shop, repaired.id, "rma.sent_back")
+        expect(mail.data.text).toContain("GLS HOME1")
+        await home(repaired.id, repaired.item, "delivered")
+        expect(await readAs(ada, repaired.id)).toMatchObject({
+          status: "resolved",
+          outcome: "granted",
+          settlements: [{ kind: "repair", status: "settled" }],
+        })
+
+        const replaced = await chosen("replacement", "SN-2")
+        expect(await readAs(ada, replaced.id)).toMatchObject({
+          status: "resolved",
+          outcome: "granted",
+          settlements: [
+            {
+              kind: "replacement",
+              status: "settled",
+              goods: [{ quantity: 1 }],
+            },
+          ],
+        })
+
+        const broken = await chosen("repair", "SN-3")
+        const change = (resolution: string) =>
+          shop.staff.post(`/admin/rmas/${broken.id}/change-resolution`, {
+            items: [{ id: broken.item, resolution }],
+            reason: "The prism is cracked",
+          })
+        // This warranty gives no money back.
+        expect(refusal(await change("refund"))).toBe(
+          "409 resolution_not_available"
+        )
+        ok(await change("replacement"))
+        expect(await readAs(ada, broken.id)).toMatchObject({
+          status: "resolved",
+          settlements: expect.arrayContaining([
+            expect.objectContaining({ kind: "repair", status: "canceled" }),
+            expect.objectContaining({ kind: "replacement", status: "settled" }),
+          ]) as object[],
+        })
+        const told = await mailAbout(shop, broken.id, "rma.resolution_changed")
+        expect(told.data.text).toContain("The prism is cracked")
+
+        expect(
+          ok<{ claims: object[] }>(
+            await shop.staff.get(`/admin/claims?order_id=${order.id}`)
+          ).claims
+        ).toHaveLength(2)
+        expect(await adminOrder(shop.store, order.id)).toMatchObject({
+          pending_difference: 0,
+          refunds: [[]],
+        })
+      },
+    },
+    {
+      lines: ["S3.5"],
+      title:
+        "out of warranty we work at basic cost: quoted, accepted and paid before, or sent home as it came",
+      run: async (shop) => {
+        const { ada, order } = await bought(shop, 800)
+        expect(
+          weighing(
+            (await look(ada, order)).option("TEE-M", "warranty").findings
+          )
+        ).toContain("window_closed")
+        const open = async () => {
+          const { id, shipping } = await submit(
+            ada,
+            ask(
+              order,
+              "paid_service",
+              underWarranty({ resolution: "paid_service" })
+            )
+          )
+          expect(shipping).toMatchObject({ payer: "customer" })
+          const item = await receiveAll(shop, id)
+          expect(
+            refusal(await shop.staff.post(`/admin/rmas/${id}/inspect`))
+          ).toBe("409 offer_required")
+          await act(shop.store, id, "offer", {
+            kind: "service_quote",
+            amount: 35.5,
+            message: "A new spring and an hour of work",
+          })
+          return { id, item }
+        }
+        const home = async (id: string, item: string) => {
+          for (const status of ["shipped", "delivered"]) {
+            await act(shop.store, id, "send-back", {
+              items: [{ id: item, status }],
+            })
+          }
+        }
+
+        const { id, item } = await open()
+        expect((await readAs(ada, id)).offer).toMatchObject({
+          kind: "service_quote",
+          amount: 35.5,
+        })
+        ok(await ada.as.post(`/store/rmas/${id}/accept-offer`))
+        const asked = await readAs(ada, id)
+        expect(asked).toMatchObject({
+          status: "resolving",
+          settlements: [
+            {
+              kind: "paid_service",
+              status: "awaiting_customer",
+              payment: { amount: 35.5, paid_at: null },
+            },
+          ],
+        })
+        const begun = await shop.staff.post(`/admin/rmas/${id}/send-back`, {
+          items: [{ id: item, status: "shipped" }],
+        })
+        expect(refusal(begun)).toBe("409 illegal_transition")
+        const said = await ada.as.post(`/store/rmas/${id}/payment`, {
+          settlement_id: asked.settlements[0]?.id,
+        })
+        expect(refusal(said)).toBe("409 payment_incomplete")
+        await payFor(ada, id)
+        expect((await readAs(ada, id)).settlements).toMatchObject([
+          { status: "executing", payment: { paid_at: expect.any(String) } },
+        ])
+        await home(id, item)
+        expect(await readAs(ada, id)).toMatchObject({
+          status: "resolved",
+          outcome: "granted",
+        })
+
+        const declined = await open()
+        ok(await ada.as.post(`/store/rmas/${declined.id}/decline-offer`))
+        await act(shop.store, declined.id, "inspect", {
+          items: [{ id: declined.item, accepted: 0, refused: 1 }],
+        })
+        await home(declined.id, declined.item)
+        expect(await readAs(ada, declined.id)).toMatchObject({
+          status: "resolved",
+          outcome: "refused",
+        })
+        const books = await adminOrder(shop.store, order.id)
+        expect(books.pending_difference).toBe(0)
+        expect(books.refunds.flat()).toEqual([])
+      },
+    },
     {
       lines: ["S3.1"],
       title:
@@ -610,12 +799,6 @@ export const optics: MerchantLines = {
     },
   ],
   pending: {
-    "S3.3":
-      "issue 4: replacement and repair are carried out; this merchant's walk through them is to be written",
-    "S3.7":
-      "issue 4: the repaired or replaced product on its way out; the way back is on our account already (S3.21)",
-    "S3.5":
-      "issue 4: a quote is offered, accepted and paid; this merchant's walk through it is to be written",
     "S3.26":
       "issue 4: an even exchange gives no money back that its fee could be taken from; it is charged with exchanges that cost a difference",
   },

@@ -628,6 +628,62 @@ export const electronics: MerchantLines = {
       },
     },
     {
+      lines: ["S4.15"],
+      title:
+        "settled commercially instead of a return: a special discount, or part of the money, as the customer likes",
+      run: async (shop) => {
+        const { shopper, order } = await member(shop, "silver")
+        const open = () =>
+          submit(shopper, ask(order, "standard_warranty", watch(broken())))
+        const offer = (id: string, body: object) =>
+          act(shop.store, id, "offer", { message: "We propose this.", ...body })
+
+        const { id } = await open()
+        await offer(id, { kind: "partial_refund", amount: 40 })
+        ok(await shopper.as.post(`/store/rmas/${id}/decline-offer`))
+        expect((await readAs(shopper, id)).status).toBe("submitted")
+        await offer(id, { kind: "discount_code", percent: 15 })
+        const offered = await readAs(shopper, id)
+        expect(offered.offer).toMatchObject({
+          kind: "discount_code",
+          percent: 15,
+          code: null,
+        })
+        ok(await shopper.as.post(`/store/rmas/${id}/accept-offer`))
+        const taken = await readAs(shopper, id)
+        expect(taken).toMatchObject({
+          status: "resolved",
+          outcome: "partly",
+          offer: { code: expect.stringMatching(/^RMA-[2-9A-HJ-NP-Z]{12}$/) },
+        })
+        const code = taken.offer?.code ?? ""
+        const { promotions } = ok<{ promotions: object[] }>(
+          await shop.staff.get(
+            `/admin/promotions?code=${code}&fields=code,limit,*application_method`
+          )
+        )
+        expect(promotions).toMatchObject([
+          { limit: 1, application_method: { type: "percentage", value: 15 } },
+        ])
+        const mail = await mailAbout(shop, id, "rma.offer_accepted")
+        expect(mail.data.text).toContain(code)
+
+        const other = await open()
+        await offer(other.id, { kind: "partial_refund", amount: 40 })
+        ok(await shopper.as.post(`/store/rmas/${other.id}/accept-offer`))
+        expect(await readAs(shopper, other.id)).toMatchObject({
+          status: "resolved",
+          outcome: "partly",
+          settlements: [{ kind: "offer", status: "settled", amount: 40 }],
+        })
+        expect(await adminOrder(shop.store, order.id)).toMatchObject({
+          pending_difference: 0,
+          refunds: [[40]],
+        })
+        expect(await adminReturns(shop.store, order.id)).toEqual([])
+      },
+    },
+    {
       lines: ["S4.13", "S4.14"],
       title: "a question before any return is answered with advice",
       run: async (shop) => {
@@ -654,8 +710,6 @@ export const electronics: MerchantLines = {
     },
   ],
   pending: {
-    "S4.15":
-      "issue 4: discount codes and vouchers; a partial refund or keeping the goods can be offered today",
     "S4.16": "issue 5: the hosted page My Returns",
     "S4.26": "issue 5: upload of files; slots and file ids are taken today",
     "S4.29": "issue 5: the conversation in a case",

@@ -2,9 +2,15 @@ import Holidays from "date-holidays"
 import { DateTime } from "luxon"
 import type { AdminRmaDto, PreviewDto } from "../../../src/types/http"
 import { ok } from "../../support/http/client"
-import { act, type PlacedOrder, type Shopper } from "../../support/http/store"
+import {
+  act,
+  readAs,
+  type PlacedOrder,
+  type Shopper,
+} from "../../support/http/store"
 import { quiet } from "../../support/jest/quiet"
 import { must } from "../../support/ladder/must"
+import { PAYMENT_PROVIDER } from "../../support/ladder/payments"
 import type { MerchantShop } from "./merchant-shop"
 
 /** A finding as shoppers read it. */
@@ -190,6 +196,34 @@ export const workingDaysAfter = (
     }
   }
   return day.toUTC().toISO() ?? ""
+}
+
+/** The shopper pays what a settlement asks for, through core's own store API, and says so. */
+export const payFor = async (shopper: Shopper, id: string): Promise<void> => {
+  const { settlements } = await readAs(shopper, id)
+  const due = must(
+    settlements.find(({ status }) => status === "awaiting_customer"),
+    "settlement to pay"
+  )
+  await openSession(shopper, due.payment?.payment_collection_id)
+  ok(
+    await shopper.as.post(`/store/rmas/${id}/payment`, {
+      settlement_id: due.id,
+    })
+  )
+}
+
+/** Chooses how to pay on a payment collection. */
+export const openSession = async (
+  { as }: Shopper,
+  collection: string | null | undefined
+): Promise<void> => {
+  ok(
+    await as.post(
+      `/store/payment-collections/${must(collection, "payment collection")}/payment-sessions`,
+      { provider_id: PAYMENT_PROVIDER }
+    )
+  )
 }
 
 interface Mail {

@@ -23,6 +23,7 @@ interface OfferValues {
   amount: string
   unit: string
   percent: string
+  currency: string
   message: string
   expires_at: Date | null
 }
@@ -36,6 +37,7 @@ export const OfferForm = ({ rma, action }: ActionFormProps) => {
       amount: "",
       unit: "amount",
       percent: "",
+      currency: "",
       message: "",
       expires_at: null,
     },
@@ -45,6 +47,8 @@ export const OfferForm = ({ rma, action }: ActionFormProps) => {
   const unit = useWatch({ control, name: "unit" })
   const discount = kind === "discount_code"
   const inPercent = discount && unit === "percent"
+  // An order has a currency; without one the quote names it.
+  const namesCurrency = kind === "service_quote" && rma.order_id === null
   const inMoney = kind !== "keep_item" && !inPercent
   return (
     <ActionForm
@@ -55,6 +59,7 @@ export const OfferForm = ({ rma, action }: ActionFormProps) => {
         kind: values.kind,
         ...(inMoney && { amount: amount(values.amount) }),
         ...(inPercent && { percent: amount(values.percent) }),
+        ...(namesCurrency && { currency_code: values.currency.trim() }),
         message: values.message.trim(),
         ...(values.expires_at && {
           expires_at: values.expires_at.toISOString(),
@@ -96,6 +101,14 @@ export const OfferForm = ({ rma, action }: ActionFormProps) => {
           label={t("form.amount", {
             currency: rma.currency_code?.toUpperCase() ?? "",
           })}
+          required
+        />
+      )}
+      {namesCurrency && (
+        <TextField
+          control={control}
+          name="currency"
+          label={t("form.currency")}
           required
         />
       )}

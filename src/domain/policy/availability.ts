@@ -1,4 +1,5 @@
 import type { FindingCode } from "../codes"
+import { isService } from "../lifecycle/way-back"
 import type { Decision, Effect, Finding, ItemDecision } from "./decision"
 import type { Facts } from "./facts"
 import { RESOLUTIONS, type Resolution } from "./schema/terms"
@@ -8,9 +9,9 @@ export type Unavailable = Readonly<Partial<Record<Resolution, FindingCode>>>
 
 const GENERAL: FindingCode = "resolution_not_available"
 
-/** Without an order there is no money to give back and nothing to send instead. */
-const NOTHING_POSSIBLE: Unavailable = Object.fromEntries(
-  RESOLUTIONS.map((one) => [one, GENERAL])
+/** Without an order there is no money to give back and nothing to send instead; goods can be worked on. */
+const WITHOUT_ORDER: Unavailable = Object.fromEntries(
+  RESOLUTIONS.filter((one) => !isService(one)).map((one) => [one, GENERAL])
 )
 
 const strongest = (a: Effect, b: Effect): Effect =>
@@ -70,8 +71,8 @@ const restrictItem = (
  * The policy may name them all the same, so that one document serves several stores. The reasons stand in
  * the facts, so that a stored decision replays (I5).
  *
- * Without an order nothing can be carried out, since there is no money to give back; a request that chose
- * nothing may be made all the same, and a person finds a solution.
+ * Without an order only work on the goods can be carried out, since there is no money to give back; a request
+ * that chose nothing may be made all the same, and a person finds a solution.
  *
  * @param facts what was judged, its items in the decision's order
  */
@@ -84,7 +85,7 @@ export const restrictResolutions = (
     restrictItem(
       item,
       items[index]?.resolution,
-      ordered ? (items[index]?.unavailable ?? {}) : NOTHING_POSSIBLE,
+      ordered ? (items[index]?.unavailable ?? {}) : WITHOUT_ORDER,
       ordered
     )
   )

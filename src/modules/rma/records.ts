@@ -105,6 +105,8 @@ export interface CaseOffer {
   amount: string | null
   /** Of a discount instead of an amount; absent in offers made before there were any. */
   percent?: string | null
+  /** Of a quote in a case about no order. */
+  currency_code?: string | null
   message: string
   expires_at: string | null
 }

@@ -4,7 +4,9 @@ import { inspectable, openUnits } from "../../domain/lifecycle"
 import { RmaError } from "../../modules/rma/errors"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { CaseOffer, RmaItemRecord } from "../../modules/rma/records"
+import { storeCurrencies } from "../order/store-currencies"
 import { assertCredit } from "../settlement/assert-credit"
+import { currencyOf } from "../settlement/currency-of"
 import { quoteOffer } from "../settlement/offer-quote"
 
 const invalid = (message: string) => new RmaError("invalid_data", { message })
@@ -35,8 +37,8 @@ const assertFigures = ({ kind, amount, percent }: CaseOffer) => {
 }
 
 /** Money that is handed out or asked for: above zero, in the currency's minor unit. */
-const assertMinorUnit = ({ rma }: FullCase, amount: string) => {
-  const digits = rma.facts?.order.currency_digits ?? 2
+const assertMinorUnit = (full: FullCase, amount: string) => {
+  const digits = currencyOf(full).currency_digits
   if (
     MathBN.lte(amount, 0) ||
     !MathBN.eq(MathBN.convert(amount).toFixed(digits), amount)
@@ -76,8 +78,35 @@ const assertGoods = ({ rma, items }: FullCase, { kind }: CaseOffer) => {
   }
 }
 
+/** An order has a currency; a quote without one names a currency of the store's. */
+const assertCurrency = async (
+  container: MedusaContainer,
+  { rma }: FullCase,
+  { currency_code }: CaseOffer
+) => {
+  if (rma.order_id) {
+    if (currency_code) {
+      throw invalid("The currency is that of the order.")
+    }
+    return
+  }
+  if (
+    !currency_code ||
+    !(await storeCurrencies(container)).has(currency_code)
+  ) {
+    throw invalid("A quote without an order names a currency of the store.")
+  }
+}
+
 /** What is given is at most what is left of the goods' value. */
 const GIVEN: readonly CaseOffer["kind"][] = ["partial_refund", "store_credit"]
+
+/** The case as it is once this is offered. */
+export const withCurrency = (
+  full: FullCase,
+  { currency_code }: CaseOffer
+): FullCase =>
+  currency_code ? { ...full, rma: { ...full.rma, currency_code } } : full
 
 /**
  * Whether an offer makes sense for a case.
@@ -89,21 +118,22 @@ export const assertOffer = async (
   full: FullCase,
   offer: CaseOffer
 ): Promise<void> => {
-  if (!full.rma.order_id) {
+  if (!full.rma.order_id && offer.kind !== "service_quote") {
     throw new RmaError("order_required", {
       message: "Without an order there is nothing an offer could stand on.",
     })
   }
   assertFigures(offer)
   assertGoods(full, offer)
-  if (offer.kind === "store_credit") {
+  await assertCurrency(container, full, offer)
+  if (offer.kind === "store_credit" && full.rma.order_id) {
     await assertCredit(container, full.rma.order_id)
   }
   if (offer.percent) {
     assertPercent(offer.percent)
   }
   if (offer.amount !== null) {
-    assertMinorUnit(full, offer.amount)
+    assertMinorUnit(withCurrency(full, offer), offer.amount)
     if (GIVEN.includes(offer.kind)) {
       await quoteOffer(container, full, offer.amount)
     }

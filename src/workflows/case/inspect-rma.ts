@@ -74,6 +74,11 @@ const judgeUnits = (full: FullCase, input: InspectInput) => {
       assertGround(full, found.ground)
     }
     const accepted = found?.accepted ?? inspectable(item)
+    if (item.resolution === "paid_service" && accepted > 0) {
+      throw new RmaError("offer_required", {
+        message: `The work on item ${item.id} is quoted before it is begun: offer a price.`,
+      })
+    }
     const result = inspectUnits(item, {
       accepted,
       refused: found?.refused ?? 0,
@@ -123,7 +128,8 @@ const judgeUnits = (full: FullCase, input: InspectInput) => {
  * Judges received units: each accepted, refused or missing. When no unit is awaited or under review any
  * more, what is owed is planned and, unless the store settles by hand, paid.
  *
- * @throws RmaError `illegal_transition`, `quantity_invalid`, `unknown_item`, `invalid_data`
+ * @throws RmaError `illegal_transition`, `quantity_invalid`, `unknown_item`, `invalid_data`, `offer_required` for
+ *   paid work that nobody quoted
  */
 export const inspectRma = async (
   container: MedusaContainer,

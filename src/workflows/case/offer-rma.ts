@@ -13,7 +13,7 @@ import { withOrderLease } from "../core"
 import { assertNoAdvance } from "../settlement/advance"
 import { planOffer } from "../settlement/plan-offer"
 import { settleAutomatically } from "../settlement/settle-rma"
-import { assertOffer } from "./assert-offer"
+import { assertOffer, withCurrency } from "./assert-offer"
 import { assertUnitsFree } from "./assert-units-free"
 import { createCaseWorkflow } from "./case-workflow"
 import { loadFor, quantityInvalid, type CaseCommand } from "./command"
@@ -31,6 +31,8 @@ export interface OfferInput extends CaseCommand {
   amount?: string
   /** Of a `discount_code`, above 0 and at most 100. */
   percent?: string
+  /** Of a quote in a case about no order: a currency of the store, lower case. */
+  currency_code?: string
   message: string
   expires_at?: string
 }
@@ -51,6 +53,7 @@ export const offerRmaWorkflow = createCaseWorkflow(
       kind: input.kind,
       amount: input.amount ?? null,
       percent: input.percent ?? null,
+      ...(input.currency_code ? { currency_code: input.currency_code } : {}),
       message: input.message,
       expires_at: input.expires_at ?? null,
     }
@@ -59,7 +62,11 @@ export const offerRmaWorkflow = createCaseWorkflow(
       event: "offer",
       actor: input.actor,
       data: { ...offer },
-      set: { origin_status: full.rma.status, offer },
+      set: {
+        origin_status: full.rma.status,
+        offer,
+        currency_code: withCurrency(full, offer).rma.currency_code,
+      },
     })
     return { ids: [full.rma.id] }
   }

@@ -19,7 +19,8 @@ export interface OpenPaymentInput {
 }
 
 export interface TakePaymentInput {
-  order_id: string
+  /** On whose books it stands; null: the collection belongs to no order, and stands for itself. */
+  order_id: string | null
   payment_collection_id: string
   /** What has to be paid in all, major units. */
   amount: Decimal
@@ -120,7 +121,8 @@ const authorize = async (
 /** Once it is the order's, captures of core stand on the order's books. */
 const giveToOrder = async (
   container: MedusaContainer,
-  { order_id, payment_collection_id }: TakePaymentInput
+  order_id: string,
+  payment_collection_id: string
 ) => {
   const pair = { order_id, payment_collection_id }
   const there = await read(container, "order_payment_collection", pair, [
@@ -171,7 +173,8 @@ const bookMissing = async (
 
 /**
  * Takes what the shopper paid on a collection: authorises, captures and puts it on the order's books, each
- * once, however often it is called. To be called under the order lease.
+ * once, however often it is called. Without an order there are no books but the payment's own. To be called under
+ * the order lease.
  *
  * @throws `payment_incomplete` when the shopper has not paid the whole amount; core's own errors when the
  *   provider could not capture, which may be tried again: an authorisation is taken at most once
@@ -186,10 +189,14 @@ export async function takePayment(
   if (!authorized.payments?.some((payment) => !payment.canceled_at)) {
     throw incomplete("Nothing was paid yet.")
   }
-  await giveToOrder(container, input)
+  if (order_id) {
+    await giveToOrder(container, order_id, id)
+  }
   await capture(container, authorized)
   const taken = await collection(container, id)
-  await bookMissing(container, taken, order_id)
+  if (order_id) {
+    await bookMissing(container, taken, order_id)
+  }
   if (isMore(toDecimal(amount), sum(capturesOf(taken).map(amountOf)))) {
     throw incomplete("Less than the amount was paid.")
   }

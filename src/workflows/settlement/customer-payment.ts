@@ -67,13 +67,13 @@ export const awaitPayment = (
   })
 
 /**
- * Checks and captures what the shopper paid for a settlement, once, and puts it on the order's books. To be
- * called under the order lease.
+ * Checks and captures what the shopper paid for a settlement, once, and puts it on the order's books, where there
+ * is an order. To be called under the lease of the case.
  * @throws RmaError `payment_incomplete`; core's own when the provider could not capture (may be tried again)
  */
 export const takeCustomerPayment = async (
   container: MedusaContainer,
-  orderId: string,
+  orderId: string | null,
   settlement: RmaSettlementRecord
 ): Promise<void> => {
   const { amount, payment_collection_id } = paymentOf(settlement)

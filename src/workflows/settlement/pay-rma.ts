@@ -4,6 +4,7 @@ import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaSettlementRecord } from "../../modules/rma/records"
 import { createCaseWorkflow } from "../case/case-workflow"
 import { loadFor, type CaseCommand } from "../case/command"
+import { leaseOf } from "../case/lease-of"
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import { isPaymentUnderWay, withOrderLease, type OrderLease } from "../core"
@@ -40,7 +41,7 @@ const nothingToPay = () =>
 const pay = async (
   container: MedusaContainer,
   input: PaymentCommand,
-  orderId: string,
+  orderId: string | null,
   lease: OrderLease
 ) => {
   const full = await loadFor(container, input)
@@ -78,12 +79,15 @@ const pay = async (
       ],
     })
   )
-  await kind.execute(container, input.id, {
-    orderId,
-    settlementId: settlement.id,
-    actor: { type: "system", id: null },
-    lease,
-  })
+  // Without an order nothing but work is paid for, and that is done by people.
+  if (orderId) {
+    await kind.execute(container, input.id, {
+      orderId,
+      settlementId: settlement.id,
+      actor: { type: "system", id: null },
+      lease,
+    })
+  }
 }
 
 /**
@@ -97,13 +101,9 @@ export const payRma = async (
   input: PaymentCommand
 ) => {
   const seen = await loadFor(container, input)
-  const { order_id } = seen.rma
   settlementFor(seen, input)
-  if (!order_id) {
-    throw nothingToPay()
-  }
-  await withOrderLease(container, order_id, (lease) =>
-    pay(container, input, order_id, lease)
+  await withOrderLease(container, leaseOf(seen.rma), (lease) =>
+    pay(container, input, seen.rma.order_id, lease)
   )
   await resolveWhenDone(container, input.id)
   return { ids: [input.id] }
@@ -146,10 +146,7 @@ export const lapsePaymentWorkflow = createCaseWorkflow(
   "lapse-rma-payment",
   async (container, input: PaymentCommand) => {
     const { rma } = await loadFor(container, input)
-    if (!rma.order_id) {
-      throw nothingToPay()
-    }
-    await withOrderLease(container, rma.order_id, () => lapse(container, input))
+    await withOrderLease(container, leaseOf(rma), () => lapse(container, input))
     await settleAutomatically(container, input.id)
     return { ids: [input.id] }
   }

@@ -9,6 +9,7 @@ import type {
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import { actorOn } from "./actor-on"
+import { currencyOf } from "./currency-of"
 import type { Execution } from "./execute-refund"
 import type { SettlementKind } from "./kinds"
 import type { PlannedSettlement, PlanOptions } from "./plan-refund"
@@ -22,8 +23,7 @@ const quoteOf = (
   wanted: Wanted
 ): Quote =>
   quote({
-    currency_code: full.rma.currency_code ?? "",
-    currency_digits: full.rma.facts?.order.currency_digits ?? 2,
+    ...currencyOf(full),
     items: items.map((item) => ({
       id: item.id,
       item_id: item.item_id ?? "",
@@ -105,10 +105,10 @@ export const planService = (
 }
 
 /** `planned → executing`: the workshop has them. It ends when they are back with the shopper (`send-back.ts`). */
-const executeRepair = (
+export const executeRepair = (
   container: MedusaContainer,
   rmaId: string,
-  { settlementId, actor }: Execution
+  { settlementId, actor }: Pick<Execution, "settlementId" | "actor">
 ): Promise<void> =>
   withFreshCase(container, rmaId, async (full) => {
     const settlement = full.settlements.find(({ id }) => id === settlementId)

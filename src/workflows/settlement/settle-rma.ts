@@ -19,6 +19,7 @@ import { releaseCase } from "./case-stock"
 import { isOffer } from "./is-offer"
 import { settlementKind } from "./kinds"
 import { assertRefunded, refundInstead } from "./refund-instead"
+import { settleWork } from "./settle-work"
 
 const SYSTEM: Actor = { type: "system", id: null }
 
@@ -130,6 +131,9 @@ export const settleRma = async (
         )
       }
     })
+  }
+  if (!orderId && judged) {
+    await settleWork(container, seen, input.actor)
   }
   await resolveWhenDone(container, input.id)
   return { ids: [input.id] }

@@ -82,6 +82,7 @@ export const forms = {
     },
     percent: "Percent",
     amount: "Amount ({{currency}})",
+    currency: "Currency (EUR, PLN …)",
     amountInvalid: "An amount above 0",
     expiresAt: "Valid until",
     assignee: "Member of staff",

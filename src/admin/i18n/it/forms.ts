@@ -84,6 +84,7 @@ export const forms: typeof english = {
     },
     percent: "Percentuale",
     amount: "Importo ({{currency}})",
+    currency: "Valuta (EUR, PLN …)",
     amountInvalid: "Un importo maggiore di 0",
     expiresAt: "Valida fino al",
     assignee: "Persona",

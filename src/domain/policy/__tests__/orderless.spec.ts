@@ -171,8 +171,11 @@ describe("a request about no order (DESIGN § 7)", () => {
     ).toEqual(["consumable"])
   })
 
-  it("gives no money back without an order, and takes a request that leaves the solution open", () => {
-    const policy = warranty({ windows: [] })
+  it("gives no money back without an order, works on goods, and takes a request that leaves the solution open", () => {
+    const policy = warranty({
+      windows: [],
+      resolutions: ["refund", "replacement", "repair", "paid_service"],
+    })
     const judged = (resolution?: string) => {
       const items = [line(resolution ? { resolution } : {})]
       return restrictResolutions(
@@ -183,9 +186,15 @@ describe("a request about no order (DESIGN § 7)", () => {
     expect(judged("refund").findings).toMatchObject([
       { code: "resolution_not_available", effect: "deny" },
     ])
+    expect(judged("replacement").findings).toMatchObject([
+      { code: "resolution_not_available", effect: "deny" },
+    ])
+    for (const work of ["repair", "paid_service"]) {
+      expect(judged(work)).toMatchObject({ outcome: "allow", findings: [] })
+    }
     const open = judged()
     expect(open.outcome).toBe("allow")
-    expect(open.items[0]?.resolutions).toEqual([])
+    expect(open.items[0]?.resolutions).toEqual(["repair", "paid_service"])
   })
 })
 

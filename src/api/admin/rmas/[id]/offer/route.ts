@@ -8,6 +8,11 @@ const Body = z.strictObject({
   kind: z.enum(OFFER_KINDS),
   amount: amount.optional(),
   percent: amount.optional(),
+  currency_code: z
+    .string()
+    .regex(/^[A-Za-z]{3}$/)
+    .transform((code) => code.toLowerCase())
+    .optional(),
   message,
   expires_at: instant.optional(),
 })
