@@ -646,6 +646,19 @@ medusaIntegrationTestRunner({
       })
     })
 
+    it("gives nothing for an offer that is taken after its time", async () => {
+      const id = await ask(1, "commercial_offer")
+      await offer(id, {
+        kind: "partial_refund",
+        amount: "10",
+        expires_at: new Date(Date.now() - 1000).toISOString(),
+      })
+      expect(await codeOf(accept(id))).toBe("offer_expired")
+      const { rma, settlements } = await read(id)
+      expect(rma.status).toBe("offered")
+      expect(settlements).toEqual([])
+    })
+
     it("offers no store credit where nobody keeps any", async () => {
       const id = await ask(1, "commercial_offer")
       expect(
