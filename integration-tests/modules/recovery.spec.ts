@@ -5,9 +5,11 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
+  cancelRmaWorkflow,
   clearDoubtWorkflow,
   recoverOperations,
   settleRmaWorkflow,
+  submitRmaWorkflow,
 } from "../../src/workflows"
 import {
   countActiveChanges,
@@ -22,12 +24,14 @@ import {
   judge,
   readCase,
   received,
+  ship,
+  SHOPPER,
   STAFF,
   submit,
 } from "../support/cases/case-ladder"
 import { publishPolicy, rmaService } from "../support/cases/publish-policy"
-import { seedCatalogue } from "../support/ladder"
-import { deliveredTees, pendingInAdmin, returnsOf } from "./core-store"
+import { ids, placeOrder, seedCatalogue } from "../support/ladder"
+import { deliveredTees, pendingInAdmin, returnsOf, SKU } from "./core-store"
 
 jest.setTimeout(300_000)
 
@@ -167,6 +171,133 @@ medusaIntegrationTestRunner({
       expect(found.settlements).toMatchObject([{ status: "settled" }])
       expect(await refunds()).toEqual(["177"])
       expect(await pendingInAdmin(container, order_id)).toBe(0)
+    })
+
+    it("finishes what core booked before it failed, and books nothing twice", async () => {
+      const container = getContainer()
+      const id = await received(container, order_id, { [item_id]: 3 })
+      // The goods are on core's books; putting its Return right afterwards fails.
+      failNext(
+        container.resolve(Modules.ORDER),
+        "updateReturnItems",
+        () => true
+      )
+      await inspect(container, id)
+      jest.restoreAllMocks()
+      expect((await readCase(container, id)).rma.goods_booked_at).toBeNull()
+      await settleRmaWorkflow(container).run({ input: { id, actor: STAFF } })
+      expect((await readCase(container, id)).rma.status).toBe("resolved")
+      expect(await refunds()).toEqual(["177"])
+      expect(await pendingInAdmin(container, order_id)).toBe(0)
+    })
+
+    /** Does something to a case while core is at it, just before this call of the order module. */
+    const meanwhile = (
+      method: "cancelReturn" | "confirmOrderChange",
+      act: () => Promise<unknown>
+    ): { code: string } => {
+      const told = { code: "never asked" }
+      const orders = getContainer().resolve(Modules.ORDER) as unknown as Record<
+        string,
+        (...input: unknown[]) => Promise<unknown>
+      >
+      const real = orders[method]?.bind(orders)
+      jest.spyOn(orders, method).mockImplementationOnce(async (...input) => {
+        told.code = await codeOf(act())
+        return await real?.(...input)
+      })
+      return told
+    }
+
+    it("a case that is being canceled is not shipped meanwhile: its Return would be gone", async () => {
+      const container = getContainer()
+      const id = await submit(container, order_id, { [item_id]: 1 })
+      await approve(container, id)
+      const told = meanwhile("cancelReturn", () => ship(container, id))
+      await cancelRmaWorkflow(container).run({ input: { id, actor: SHOPPER } })
+      expect(told.code).toBe("order_busy")
+      expect((await readCase(container, id)).rma.status).toBe("canceled")
+      expect(await codeOf(ship(container, id))).toBe("illegal_transition")
+    })
+
+    describe("a withdrawal of all that was ordered, before it is sent", () => {
+      const ordered = async () => {
+        const container = getContainer()
+        const made = await placeOrder(container, {
+          region: "eur",
+          email: "ada@example.com",
+          items: [{ sku: SKU, quantity: 1 }],
+        })
+        const line = (await ids(container, made))[SKU] ?? ""
+        return { made, line }
+      }
+      const withdraw = ({ made, line }: { made: string; line: string }) =>
+        submitRmaWorkflow(getContainer()).run({
+          input: {
+            request: {
+              order_id: made,
+              request_type: "withdrawal",
+              items: [{ item_id: line, quantity: 1 }],
+            },
+            owner: null,
+            actor: SHOPPER,
+            channel: "store",
+          },
+        })
+      const caseOf = async (made: string) => {
+        const [rma] = await rmaService(getContainer()).listRmas({
+          order_id: made,
+        })
+        return await readCase(getContainer(), rma?.id ?? "")
+      }
+      const isCanceled = async (made: string) =>
+        (await getContainer().resolve(Modules.ORDER).retrieveOrder(made))
+          .status === "canceled"
+
+      it("is not canceled while its units leave the order: nobody would pay for them", async () => {
+        const order = await ordered()
+        const told = meanwhile("confirmOrderChange", async () => {
+          const { rma } = await caseOf(order.made)
+          await cancelRmaWorkflow(getContainer()).run({
+            input: { id: rma.id, actor: SHOPPER },
+          })
+        })
+        await withdraw(order)
+        expect(told.code).toBe("order_busy")
+        expect((await caseOf(order.made)).rma.status).toBe("resolved")
+        expect(await isCanceled(order.made)).toBe(true)
+      })
+
+      it("waits until the emptied order, which somebody edits, can be canceled", async () => {
+        const container = getContainer()
+        const order = await ordered()
+        const service = rmaService(container)
+        const real = service.commitTransition.bind(service)
+        let edit = ""
+        jest
+          .spyOn(service, "commitTransition")
+          .mockImplementation(async (input, ...rest) => {
+            const done = await real(input, ...rest)
+            if (input.settlement_updates?.[0]?.to === "settled") {
+              const { result } = await beginOrderEditOrderWorkflow(
+                container
+              ).run({ input: { order_id: order.made } })
+              edit = result.id
+            }
+            return done
+          })
+        await withdraw(order)
+        jest.restoreAllMocks()
+        expect(await recoverOperations(container, LATER())).toBe(0)
+        const { rma, settlements } = await caseOf(order.made)
+        expect(rma.status).toBe("resolving")
+        expect(settlements).toMatchObject([{ status: "settled" }])
+        expect(await isCanceled(order.made)).toBe(false)
+        await container.resolve(Modules.ORDER).cancelOrderChange(edit)
+        await recoverOperations(container, LATER())
+        expect((await caseOf(order.made)).rma.status).toBe("resolved")
+        expect(await isCanceled(order.made)).toBe(true)
+      })
     })
 
     describe("needs_attention", () => {

@@ -572,6 +572,39 @@ medusaIntegrationTestRunner({
       await expectQuiet()
     })
 
+    it("a capture that core wrote down and nobody asked the provider for is no money", async () => {
+      const container = getContainer()
+      const id = await quoted()
+      await accept(id)
+      await completeSession(id)
+      const { payment } = await settlementOf(id, "paid_service")
+      const payments = container.resolve(Modules.PAYMENT)
+      const [session] = await payments.listPaymentSessions({
+        payment_collection_id: must(
+          payment?.payment_collection_id,
+          "collection"
+        ),
+      })
+      const authorized = await payments.authorizePaymentSession(
+        must(session, "session").id,
+        {}
+      )
+      // As a crash leaves it between core's row and the provider.
+      await (
+        payments as unknown as {
+          createCaptures(data: object): Promise<unknown>
+        }
+      ).createCaptures({
+        payment: authorized?.id,
+        amount: authorized?.amount,
+      })
+      const asked = jest.spyOn(payments, "capturePayment")
+      await pay(id)
+      expect(asked).toHaveBeenCalledTimes(1)
+      expect((await settlementOf(id, "paid_service")).status).toBe("executing")
+      await expectQuiet()
+    })
+
     it("takes no payment of another amount than was quoted", async () => {
       const id = await quoted()
       await accept(id)

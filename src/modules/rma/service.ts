@@ -15,6 +15,7 @@ import { readAllowanceEntries } from "./queries/allowances"
 import {
   commitTransition,
   type TransitionInput,
+  settledStatus,
 } from "./queries/commit-transition"
 import { findUnanswered } from "./queries/complaints"
 import { publishFirstPolicy } from "./queries/first-policy"
@@ -117,6 +118,11 @@ export default class RmaModuleService extends DeclarationService {
     @MedusaContext() context: Shared = {}
   ) {
     return await commitTransition(knexOf(context), input)
+  }
+
+  @InjectTransactionManager()
+  async settledStatus(id: string, @MedusaContext() context: Shared = {}) {
+    return await settledStatus(knexOf(context), id)
   }
 
   @InjectManager()

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { NewRecord, RmaRecord } from "../../modules/rma/records"
-import { cancelCoreReturn, withOrderLease } from "../core"
+import { cancelCoreReturn, isReturnCanceled, withOrderLease } from "../core"
 import { assertNoneUnderWay } from "../settlement/advance"
 import { releaseCase } from "../settlement/case-stock"
 import { planRest } from "../settlement/plan-rest"
@@ -80,6 +80,7 @@ export const endBeforeReturn = async (
         reason: plan.reason ?? null,
       },
       act: () => cancelCoreReturn(container, { order_id, return_id }),
+      told: () => isReturnCanceled(container, return_id),
       record: (_, operation) =>
         withFreshCase(container, full.rma.id, async (fresh) =>
           transitionCase(container, fresh, {

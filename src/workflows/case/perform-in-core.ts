@@ -15,6 +15,8 @@ export interface CoreWork<T> {
   act: (operationId: string) => Promise<T>
   /** Writes what was done, with the operation `done` in the same transaction; answers the case as it is then. */
   record: (result: T, operationId: string) => Promise<FullCase>
+  /** Whether core has it although `act` failed: what came after could fail too. */
+  told?: (operationId: string) => Promise<boolean>
   /** Removes what an interrupted attempt with other input made. */
   discard?: (operationId: string) => Promise<void>
   /** Undoes `act` when `record` lost its race. */
@@ -67,6 +69,24 @@ const giveUp = async (
 }
 
 /**
+ * What core is told and cannot be asked to forget is told only while the case is where it was judged to be:
+ * from here on nobody else takes it to another status (`commitTransition`).
+ * @throws RmaError `order_busy` when somebody was faster
+ */
+const claim = async (
+  container: MedusaContainer,
+  { rma }: FullCase
+): Promise<void> => {
+  const service = container.resolve<RmaModuleService>(RMA_MODULE)
+  if ((await service.settledStatus(rma.id)) !== rma.status) {
+    throw new RmaError("order_busy", {
+      message: "This case was changed by somebody else meanwhile.",
+      retry_after: 1,
+    })
+  }
+}
+
+/**
  * One thing core does for a case, between an operation row and a compare-and-set (DESIGN § 3). To be
  * called under the order lease. A failure leaves the case where it was, with the failure on its timeline.
  * @returns the case with what was recorded
@@ -100,12 +120,25 @@ export const performInCore = async <T>(
         kind: work.kind,
         input: work.input,
       })
+  if (!work.undo) {
+    await claim(container, full).catch(async (cause: unknown) => {
+      // What a crash left is not forgotten because somebody was faster now.
+      if (!same) {
+        await giveUp(container, operationId, coded(cause))
+      }
+      throw cause
+    })
+  }
   let result: T
   try {
     result = await work.act(operationId)
   } catch (cause) {
     const error = coded(cause)
-    await giveUp(container, operationId, error)
+    // What core has, or may have, is still to be written down: the operation stays open for it.
+    const told = await work.told?.(operationId).catch(() => true)
+    if (!told) {
+      await giveUp(container, operationId, error)
+    }
     await logFailure(container, full, work, error, cause)
     throw error
   }

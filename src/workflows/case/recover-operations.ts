@@ -7,7 +7,7 @@ import type { RmaOperationRecord } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
 import { withOrderLease } from "../core"
 import { reconcileDoubt } from "../settlement/reconcile-doubt"
-import { resolveWhenDone, settleRma } from "../settlement/settle-rma"
+import { settleRma } from "../settlement/settle-rma"
 import { approveRma } from "./approve-rma"
 import { endBeforeReturn } from "./cancel-rma"
 import { discardByKey } from "./discard-by-key"
@@ -113,9 +113,10 @@ export const recoverOperations = async (
       rmaId: settlement.rma_id,
       run: () => reconcileDoubt(container, settlement),
     })),
+    // Nothing is left to pay; an order that every unit left may still be to cancel before the case is closed.
     ...finished.map((id) => ({
       rmaId: id,
-      run: () => resolveWhenDone(container, id),
+      run: () => settleRma(container, { id, actor: SYSTEM }),
     })),
   ]
   let ended = 0

@@ -10,7 +10,7 @@ import { formatNumber } from "../../modules/rma/number"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { NewRecord, RmaItemRecord } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
-import { readBooks, withdrawUnits } from "../core"
+import { isConfirmed, readBooks, withdrawUnits } from "../core"
 import { withdrawableInCore } from "../order/consumer-facts"
 import { loadUnits } from "../order/load-units"
 import type { PlannedSettlement } from "../settlement/plan-refund"
@@ -163,6 +163,7 @@ export const withdrawBeforeShipping = async (
         note: `${formatNumber(full.rma.display_id)} (medusa-plugin-rma)`,
         ...(actor.type === "staff" && actor.id ? { actor_id: actor.id } : {}),
       }),
+    told: (operation) => isConfirmed(container, orderId, operation),
     record: ({ books_delta }, operation) =>
       withFreshCase(container, full.rma.id, async (fresh) => {
         const refund = await planned(

@@ -5,6 +5,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { RmaError } from "../../modules/rma/errors"
 import { asOrderBusy, assertNoActiveChange } from "./active-changes"
+import { answeredWithin } from "./answered-within"
 import { returnStore } from "./order-store"
 import { readReturn } from "./settle-return"
 import { tallyReturn } from "./tally-return"
@@ -45,7 +46,9 @@ export async function cancelCoreReturn(
     parcels.filter((parcel) => !hasLeft(parcel)),
   ]
   for (const { id } of waiting) {
-    await cancelFulfillmentWorkflow(container).run({ input: { id } })
+    await answeredWithin(
+      cancelFulfillmentWorkflow(container).run({ input: { id } })
+    )
   }
   try {
     if (moving.length) {
@@ -67,3 +70,9 @@ const hasLeft = (parcel: {
   shipped_at: string | null
   delivered_at: string | null
 }) => Boolean(parcel.shipped_at ?? parcel.delivered_at)
+
+export const isReturnCanceled = async (
+  container: MedusaContainer,
+  return_id: string
+): Promise<boolean> =>
+  (await readReturn(container, return_id)).canceled_at !== null

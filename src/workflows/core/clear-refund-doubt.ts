@@ -7,7 +7,7 @@ import { bookMissingRefunds } from "./book-missing-refunds"
 import { isMore, sum } from "./exact"
 import { owedFor } from "./judge-shares"
 import { readPaymentLedger, type PaymentLedger } from "./payment-ledger"
-import { refundStore } from "./payment-store"
+import { paymentStore } from "./payment-store"
 import { isDoubtful, refundNote, stateOfShare } from "./refund-share"
 
 export interface DoubtfulRefund {
@@ -46,7 +46,7 @@ const sumUp = async (
         .filter((one) => one.collection_id === collection_id)
         .map(({ refunded }) => refunded)
     )
-    await refundStore(container).updatePaymentCollections(collection_id, {
+    await paymentStore(container).updatePaymentCollections(collection_id, {
       refunded_amount,
     })
   }
@@ -64,7 +64,7 @@ const bookShare = async (
     ?.refunds.find((one) => one.note === note)
   const { id } =
     row ??
-    (await refundStore(container).createRefunds({
+    (await paymentStore(container).createRefunds({
       payment_id: share.payment_id,
       amount: share.amount,
       note,
@@ -147,7 +147,7 @@ export const dropDoubtfulRefund = async (
       : []
   )
   if (rows.length) {
-    await refundStore(container).deleteRefunds(rows)
+    await paymentStore(container).deleteRefunds(rows)
   }
   const dropped = new Set(doubtful.map(({ share }) => share.payment_id))
   return { shares, sent: sent.filter((id) => !dropped.has(id)) }

@@ -11,7 +11,9 @@ import {
   assertNoActiveChange,
   assertOnlyChange,
 } from "./active-changes"
+import { answeredWithin } from "./answered-within"
 import { describeReturn, type CoreReturn } from "./describe-return"
+import { discardOrphanReturns } from "./discard-orphans"
 import { discardReturn } from "./discard-return"
 import { findOwnChange } from "./own-change"
 import {
@@ -82,12 +84,16 @@ export async function createCoreReturn(
         input: { return_id, shipping_option_id, custom_amount: 0 },
       })
     }
-    await confirmReturnRequestWorkflow(container).run({
-      input: {
-        return_id,
-        ...(input.actor_id ? { confirmed_by: input.actor_id } : {}),
-      },
-    })
+    // The carrier is asked for its label on the way. One that answers too late finds the change gone, and
+    // core's flow takes the label back.
+    await answeredWithin(
+      confirmReturnRequestWorkflow(container).run({
+        input: {
+          return_id,
+          ...(input.actor_id ? { confirmed_by: input.actor_id } : {}),
+        },
+      })
+    )
   } catch (error) {
     await undoAndThrow(error, () =>
       discardReturn(container, { ...change, order_id: input.order_id })
@@ -130,6 +136,7 @@ async function finishEarlier(
 ): Promise<string | null> {
   const earlier = await findOwnChange(container, order_id, key)
   if (!earlier?.return_id) {
+    await discardOrphanReturns(container, order_id, key)
     return null
   }
   if (earlier.confirmed) {

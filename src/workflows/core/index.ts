@@ -11,6 +11,7 @@ export {
 export { cancelEmptiedOrder } from "./cancel-emptied-order"
 export {
   cancelCoreReturn,
+  isReturnCanceled,
   type CancelCoreReturnInput,
 } from "./cancel-core-return"
 export { createDiscount, type DiscountInput } from "./create-discount"
@@ -19,6 +20,7 @@ export {
   type CreateCoreReturnInput,
 } from "./create-core-return"
 export type { CoreReturn, ReturnLabel } from "./describe-return"
+export { isConfirmed } from "./own-change"
 export { readBooks, type Books } from "./read-books"
 export { readLineQuantities, type LineQuantities } from "./read-line-quantities"
 export {

@@ -61,6 +61,14 @@ export async function findOwnChange(
     : null
 }
 
+/** Whether core carried out what a call with this key began. */
+export const isConfirmed = async (
+  container: MedusaContainer,
+  order_id: string,
+  key: string
+): Promise<boolean> =>
+  (await findOwnChange(container, order_id, key))?.confirmed === true
+
 /**
  * Deletes a change of ours that was not confirmed. Core's compensation of a confirmation sets every
  * change of that version back to pending, those that were canceled or declined too: they are buried

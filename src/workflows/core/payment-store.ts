@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import type { Decimal } from "../../domain/decimal"
 
 /** Methods that core's payment module has and its public type does not. None of them asks a provider. */
-export interface RefundStore {
+export interface PaymentStore {
   createRefunds(data: {
     payment_id: string
     amount: Decimal
@@ -11,11 +11,12 @@ export interface RefundStore {
     created_by?: string
   }): Promise<{ id: string }>
   deleteRefunds(ids: string[]): Promise<unknown>
+  deleteCaptures(ids: string[]): Promise<unknown>
   updatePaymentCollections(
     id: string,
     data: { refunded_amount: Decimal }
   ): Promise<unknown>
 }
 
-export const refundStore = (container: MedusaContainer): RefundStore =>
-  container.resolve<unknown>(Modules.PAYMENT) as RefundStore
+export const paymentStore = (container: MedusaContainer): PaymentStore =>
+  container.resolve<unknown>(Modules.PAYMENT) as PaymentStore

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import type { PaymentShare } from "../../domain/settlement/types"
 import { assertNoActiveChange } from "./active-changes"
+import { answeredWithin } from "./answered-within"
 import { bookMissingRefunds } from "./book-missing-refunds"
 import { readPaymentLedger, type PaymentLedger } from "./payment-ledger"
 import {
@@ -13,7 +14,6 @@ import {
   type ShareState,
 } from "./refund-share"
 import { judgeShares } from "./judge-shares"
-import { RmaError } from "../../modules/rma/errors"
 import { messageOf } from "../../modules/rma/message-of"
 import type { RefundOutcome } from "./refund-outcome"
 import { undoExcess } from "./undo-excess"
@@ -35,8 +35,6 @@ export interface RefundOnPaymentsInput {
   /** A provider that has not answered by then may or may not have paid. Default 60,000 ms. */
   answer_within_ms?: number
 }
-
-const ANSWER_WITHIN_MS = 60_000
 
 /**
  * Gives money back through the providers, one payment at a time, exactly once (DESIGN § 6, I3). To be
@@ -113,25 +111,6 @@ const withSent = (
     ? { is: "unclear", reason: "outcome_unknown", known: { share } }
     : state
 
-/** A provider that hangs must not hold the order for ever; what it answers later, core still books. */
-const answeredWithin = async <T>(ms: number, work: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(
-        new RmaError("core_failed", {
-          message: `no answer within ${ms / 1000} s`,
-        })
-      )
-    }, ms)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 async function refundOne(
   container: MedusaContainer,
   input: RefundOnPaymentsInput,
@@ -154,7 +133,6 @@ async function refundOne(
   })
   try {
     await answeredWithin(
-      input.answer_within_ms ?? ANSWER_WITHIN_MS,
       refundPaymentWorkflow(container).run({
         input: {
           payment_id: share.payment_id,
@@ -162,7 +140,8 @@ async function refundOne(
           note: refundNote(input.key, share.payment_id),
           ...(input.actor_id ? { created_by: input.actor_id } : {}),
         },
-      })
+      }),
+      input.answer_within_ms
     )
     const ledger = await readPaymentLedger(container, input.order_id)
     const state = stateOfShare(ledger, input.key, share)

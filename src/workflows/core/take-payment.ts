@@ -6,8 +6,11 @@ import {
 } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import type { Decimal } from "../../domain/decimal"
-import { RmaError } from "../../modules/rma/errors"
+import { isRmaError, RmaError } from "../../modules/rma/errors"
+import { messageOf } from "../../modules/rma/message-of"
+import { answeredWithin } from "./answered-within"
 import { isMore, sum, toDecimal, type CoreNumber } from "./exact"
+import { paymentStore } from "./payment-store"
 import { read, readById } from "./read"
 
 export interface OpenPaymentInput {
@@ -47,6 +50,9 @@ interface CollectionRow {
     | {
         id: string
         canceled_at: string | Date | null
+        captured_at: string | Date | null
+        amount: CoreNumber
+        raw_amount?: CoreNumber
         captures?: Capture[] | null
       }[]
     | null
@@ -61,6 +67,9 @@ const FIELDS = [
   "payment_sessions.payment.id",
   "payments.id",
   "payments.canceled_at",
+  "payments.captured_at",
+  "payments.amount",
+  "payments.raw_amount",
   "payments.captures.id",
   "payments.captures.amount",
   "payments.captures.raw_amount",
@@ -74,6 +83,14 @@ const amountOf = ({ amount, raw_amount }: Omit<Capture, "id">): Decimal =>
 
 const capturesOf = ({ payments }: CollectionRow): Capture[] =>
   (payments ?? []).flatMap((payment) => payment.captures ?? [])
+
+/** The provider failed, or said nothing: the case stays as it was, and the same call may be made again. */
+const notAnswered = (error: unknown): RmaError =>
+  isRmaError(error)
+    ? error
+    : new RmaError("core_failed", {
+        message: `The payment could not be taken: ${messageOf(error)}`,
+      })
 
 const incomplete = (message: string): RmaError =>
   new RmaError("payment_incomplete", { message })
@@ -108,10 +125,10 @@ const authorize = async (
   )
   for (const { id } of open) {
     try {
-      await payments.authorizePaymentSession(id, {})
+      await answeredWithin(payments.authorizePaymentSession(id, {}))
     } catch (error) {
-      if (!MedusaError.isMedusaError(error)) {
-        throw error
+      if (isRmaError(error) || !MedusaError.isMedusaError(error)) {
+        throw notAnswered(error)
       }
       throw incomplete(`The payment is not complete: ${error.message}`)
     }
@@ -136,12 +153,36 @@ const giveToOrder = async (
   }
 }
 
+type Payment = NonNullable<CollectionRow["payments"]>[number]
+
+/**
+ * Core writes a capture before it asks the provider, and that the payment is captured after: one without the
+ * other is what a crash or a provider that hangs left, and proves nothing.
+ */
+const isUnproven = (payment: Payment): boolean =>
+  Boolean(payment.captures?.length) &&
+  !payment.captured_at &&
+  !isMore(amountOf(payment), sum((payment.captures ?? []).map(amountOf)))
+
+/** An authorisation is captured at most once, so that asking again is safe, where believing would not be. */
 const capture = async (container: MedusaContainer, row: CollectionRow) => {
-  const open = (row.payments ?? []).filter(
-    (payment) => !payment.canceled_at && !payment.captures?.length
-  )
-  for (const { id } of open) {
-    await capturePaymentWorkflow(container).run({ input: { payment_id: id } })
+  for (const payment of row.payments ?? []) {
+    const unproven = isUnproven(payment)
+    if (payment.canceled_at || (payment.captures?.length && !unproven)) {
+      continue
+    }
+    if (unproven) {
+      await paymentStore(container).deleteCaptures(
+        (payment.captures ?? []).map(({ id }) => id)
+      )
+    }
+    await answeredWithin(
+      capturePaymentWorkflow(container).run({
+        input: { payment_id: payment.id },
+      })
+    ).catch((error: unknown) => {
+      throw notAnswered(error)
+    })
   }
 }
 
@@ -176,8 +217,8 @@ const bookMissing = async (
  * once, however often it is called. Without an order there are no books but the payment's own. To be called under
  * the order lease.
  *
- * @throws `payment_incomplete` when the shopper has not paid the whole amount; core's own errors when the
- *   provider could not capture, which may be tried again: an authorisation is taken at most once
+ * @throws `payment_incomplete` when the shopper has not paid the whole amount; `core_failed` when the provider
+ *   could not capture or did not answer, which may be tried again: an authorisation is taken at most once
  */
 export async function takePayment(
   container: MedusaContainer,

@@ -10,6 +10,7 @@ import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import {
   createCoreReturn,
+  isConfirmed,
   receiveOnCoreReturn,
   type ReceivedLine,
 } from "../core"
@@ -248,6 +249,7 @@ const bookKind = async (
         ...(actor.type === "staff" && actor.id ? { actor_id: actor.id } : {}),
       })
     },
+    told: (operation) => isConfirmed(container, orderId, operation),
     record: ({ books_delta }, operation) =>
       withFreshCase(
         container,

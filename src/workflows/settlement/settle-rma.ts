@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { outcomeOf } from "../../domain/lifecycle"
 import { RMA_MODULE } from "../../modules/rma"
-import { RmaError } from "../../modules/rma/errors"
+import { isRmaError, RmaError } from "../../modules/rma/errors"
 import type { Actor } from "../../modules/rma/queries/commit-transition"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type RmaModuleService from "../../modules/rma/service"
@@ -91,6 +91,27 @@ const giveMoney = async (
 }
 
 /**
+ * Cancels the order when all of it left. What core refuses is for staff, and the case is closed all the same; while
+ * the order is busy the case waits, and the job tries again.
+ */
+const cancelEmptied = async (
+  container: MedusaContainer,
+  id: string,
+  orderId: string
+): Promise<void> => {
+  try {
+    await cancelEmptiedOrder(container, orderId)
+  } catch (error) {
+    if (isRmaError(error) && error.code === "order_busy") {
+      throw error
+    }
+    await keepErrorOnTimeline(container, id, "cancel order", () => {
+      throw error
+    })
+  }
+}
+
+/**
  * Carries out what was planned: books the goods in core, moves the money, resolves the case. Called again,
  * it goes on where it stopped; what is settled already is not repeated (I3).
  *
@@ -126,9 +147,7 @@ export const settleRma = async (
         )
       }
       if (judged && seen.rma.legal_basis === "withdrawal") {
-        await keepErrorOnTimeline(container, input.id, "cancel order", () =>
-          cancelEmptiedOrder(container, orderId)
-        )
+        await cancelEmptied(container, input.id, orderId)
       }
     })
   }

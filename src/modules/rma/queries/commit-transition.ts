@@ -139,6 +139,21 @@ const reserveAgain = async (
   }
 }
 
+/**
+ * A case's status once whoever changes it right now has ended. After an operation was written, nobody gets by it:
+ * who was faster is seen here, who comes later sees the operation.
+ */
+export const settledStatus = async (
+  trx: Knex,
+  id: string
+): Promise<CaseStatus | null> => {
+  const row = await trx(TABLES.rma)
+    .where({ id, deleted_at: null })
+    .forUpdate()
+    .first<{ status: CaseStatus } | undefined>("status")
+  return row?.status ?? null
+}
+
 const insertSettlements = async (
   trx: Knex,
   settlements: NewRecord<RmaSettlementRecord>[]
@@ -204,13 +219,27 @@ const updateItems = async (
   return rows
 }
 
+/**
+ * What core is told and cannot be asked to forget: while it is under way, or a crash left it, nobody else takes
+ * the case to another status. Its own end would find no way there, and core would stay told.
+ */
+const IRREVOCABLE = ["cancel", "withdraw", "receive"]
+
+const othersAtWork = (trx: Knex, { id, operation }: TransitionInput) => {
+  const query = trx(TABLES.operation)
+    .where({ rma_id: id, status: "executing", deleted_at: null })
+    .whereIn("kind", IRREVOCABLE)
+  return operation ? query.whereNot({ id: operation.id }) : query
+}
+
 const isOver = (status: CaseStatus): boolean =>
   !(OPEN_STATUSES as readonly string[]).includes(status)
 
 /**
  * The one way a case changes: compare-and-set on its version, its items, its settlements and one timeline
  * row, in one transaction. Returns what it wrote.
- * @throws RmaError `lost_race` when the case is no longer as it was read.
+ * @throws RmaError `lost_race` when the case is no longer as it was read; `order_busy` (retryable) when core is
+ *   being told something of it that cannot be taken back
  */
 export const commitTransition = async (
   trx: Knex,
@@ -236,6 +265,16 @@ export const commitTransition = async (
   if (!rma) {
     throw new RmaError("lost_race", {
       message: "This case was changed by somebody else meanwhile.",
+    })
+  }
+  // After the update, whose row lock an operation that begins now waits for (`settledStatus`).
+  if (
+    input.from !== input.to &&
+    (await othersAtWork(trx, input).first<{ id: string } | undefined>("id"))
+  ) {
+    throw new RmaError("order_busy", {
+      message: "This case is being worked on.",
+      retry_after: 5,
     })
   }
   const items = [

@@ -1,0 +1,32 @@
+import { RmaError } from "../../modules/rma/errors"
+
+/** How long a provider may take to answer before the order is let go. */
+export const ANSWER_WITHIN_MS = 60_000
+
+/**
+ * Waits for a provider, but not for ever: one that hangs must not hold the order. What it does later, core
+ * still books, or takes back.
+ *
+ * @param ms milliseconds
+ * @throws `core_failed` when there is no answer by then: what became of it is unknown
+ */
+export const answeredWithin = async <T>(
+  work: Promise<T>,
+  ms = ANSWER_WITHIN_MS
+): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(
+        new RmaError("core_failed", {
+          message: `no answer within ${ms / 1000} s`,
+        })
+      )
+    }, ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
