@@ -79,6 +79,7 @@ const ELSEWHERE: CaseEvent[] = [
   "pay",
   "lapse_payment",
   "clear_doubt",
+  "change_resolution",
 ]
 
 medusaIntegrationTestRunner({

@@ -37,9 +37,14 @@ class JournalCarrier extends AbstractFulfillmentProviderService {
     }
     return {}
   }
-  async createReturnFulfillment() {
+  async createReturnFulfillment({ items }: Record<string, unknown>) {
     const label = randomUUID()
-    await perform({ what: "label", ref: label, key: label })
+    const [item] = Array.from(items as Iterable<{ line_item_id: string }>)
+    await perform({
+      what: "label",
+      ref: item?.line_item_id ?? label,
+      key: label,
+    })
     return {
       data: { label },
       labels: [{ tracking_number: label, tracking_url: "", label_url: "" }],

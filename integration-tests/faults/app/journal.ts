@@ -3,8 +3,8 @@ import { join } from "node:path"
 
 /** What a provider did, or was made to do: one line a deed, in a file that outlives every process. */
 export interface Deed {
-  what: "refund" | "label" | "void" | "fault"
-  /** The payment's, or the parcel's, own reference at the provider. */
+  what: "refund" | "capture" | "label" | "void" | "fault"
+  /** The payment's, or the parcel's, own reference at the provider; for a fault at a write the order's id. */
   ref: string
   /** Idempotency key the provider was called with. */
   key?: string
@@ -62,40 +62,36 @@ const hang = () =>
     setTimeout(resolve, LONG_MS).unref()
   })
 
-const die = () => process.kill(process.pid, "SIGKILL")
+/** What a provider does once: an authorisation is captured once, under whatever key it is asked. */
+const isSame = (one: Deed, deed: Deed): boolean =>
+  one.what === deed.what &&
+  (deed.what === "capture" ? one.ref === deed.ref : one.key === deed.key)
 
-/** Does a deed once a key, with what may go wrong on the way. */
+/** Does a deed once, with what may go wrong on the way. */
 export const perform = async (deed: Deed): Promise<void> => {
-  // A label has no reference before it is made: the fault meets the next one.
-  const fault = takeFault(deed.what === "label" ? "label" : deed.ref)
-  if (fault) {
-    note({ what: "fault", ref: deed.ref, fault, note: deed.what })
-  }
+  const fault = takeFault(deed.ref)
   const move = () => {
-    const known = readJournal().some(
-      (one) => one.what === deed.what && one.key === deed.key
-    )
+    const known = readJournal().some((one) => isSame(one, deed))
     if (!known) {
       note(deed)
     }
   }
+  if (fault?.endsWith("_after")) {
+    move()
+  }
+  if (fault) {
+    note({ what: "fault", ref: deed.ref, fault, note: deed.what })
+  }
   switch (fault) {
     case "fail_before":
       throw new Error("provider: declined")
-    case "hang_before":
-      return await hang()
-    case "die_before":
-      die()
-      return await hang()
     case "fail_after":
-      move()
       throw new Error("provider: gateway timeout")
-    case "hang_after":
-      move()
-      return await hang()
+    // The test that planned a death kills the process when it reads of it in the journal.
+    case "die_before":
     case "die_after":
-      move()
-      die()
+    case "hang_before":
+    case "hang_after":
       return await hang()
     case "twice":
       move()

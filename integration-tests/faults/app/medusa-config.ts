@@ -57,6 +57,8 @@ export default defineConfig({
   admin: { disable: true },
   projectConfig: {
     databaseUrl: env.DATABASE_URL,
+    // A request that is held at a write keeps its connection.
+    databaseDriverOptions: { pool: { max: 60 } },
     ...(redis ? { redisUrl: redis } : {}),
     workerMode,
     http: {
@@ -67,6 +69,7 @@ export default defineConfig({
       cookieSecret: secret,
     },
   },
+  plugins: [{ resolve: "@medusajs/loyalty-plugin", options: {} }],
   modules: [
     { resolve: "./src/modules/rma", options: {} },
     {

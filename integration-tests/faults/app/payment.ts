@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type {
+  CapturePaymentInput,
   InitiatePaymentInput,
   ProviderWebhookPayload,
   RefundPaymentInput,
@@ -26,9 +27,10 @@ class JournalPayments extends AbstractPaymentProvider {
     super(container, options)
   }
 
-  initiatePayment(_: InitiatePaymentInput) {
+  initiatePayment({ amount }: InitiatePaymentInput) {
     const id = randomUUID()
-    return Promise.resolve({ id, data: { ref: id } })
+    const data = { ref: id, amount: MathBN.convert(amount).toFixed() }
+    return Promise.resolve({ id, data })
   }
   authorizePayment({ data }: { data?: Record<string, unknown> }) {
     return Promise.resolve({
@@ -48,8 +50,14 @@ class JournalPayments extends AbstractPaymentProvider {
   getPaymentStatus() {
     return Promise.resolve({ status: PaymentSessionStatus.AUTHORIZED })
   }
-  capturePayment({ data }: { data?: Record<string, unknown> }) {
-    return Promise.resolve({ data: data ?? {} })
+  async capturePayment({ data, context }: CapturePaymentInput) {
+    await perform({
+      what: "capture",
+      ref: String(data?.ref),
+      key: String(context?.idempotency_key),
+      amount: String(data?.amount),
+    })
+    return { data: data ?? {} }
   }
   updatePayment({ data }: { data?: Record<string, unknown> }) {
     return Promise.resolve({ data: data ?? {} })

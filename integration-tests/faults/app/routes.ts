@@ -1,8 +1,14 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { recoverOperations } from "../../../src/workflows"
+import type { PolicyDocument } from "../../../src/domain/policy"
+import {
+  decideWithdrawals,
+  emitRows,
+  followPayments,
+  recoverOperations,
+} from "../../../src/workflows"
 import { readBooks } from "../../../src/workflows/core"
+import { publishPolicy, rmaService } from "../../support/cases/publish-policy"
 import {
   createAdminWithLogin,
   createCustomerWithLogin,
@@ -10,58 +16,59 @@ import {
   ids,
   placeOrder,
   seedCatalogue,
+  type PlaceOrderInput,
 } from "../../support/ladder"
 
-type Body = Record<string, string>
+interface Body {
+  password: string
+  email: string
+  staff: string
+  policy: PolicyDocument
+  order: PlaceOrderInput
+  delivered: boolean
+  order_id: string
+}
 
 /** Longer than a lease lives, as if everybody had been quiet for so long. */
-const LATER_MS = 10 * 60_000
-
-const paymentRef = async (container: MedusaContainer, id: string) => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "order",
-    fields: ["payment_collections.payments.data"],
-    filters: { id },
-  })
-  const order = data[0] as unknown as {
-    payment_collections: { payments: { data: { ref: string } }[] }[]
-  }
-  return order.payment_collections[0]?.payments[0]?.data.ref
-}
+const later = () => new Date(Date.now() + 10 * 60_000)
 
 const WORK: Record<
   string,
   (container: MedusaContainer, body: Body) => Promise<object>
 > = {
-  seed: async (container, { password = "", email = "", staff = "" }) => {
-    const { publishable_key } = await seedCatalogue(container)
+  seed: async (container, { password, email, staff, policy }) => {
+    const { publishable_key, variants } = await seedCatalogue(container)
     const customer = await createCustomerWithLogin(container, email, password)
     await createAdminWithLogin(container, staff, password)
-    return { key: publishable_key.token, customer_id: customer.id }
+    await publishPolicy(container, policy)
+    return { key: publishable_key.token, customer_id: customer.id, variants }
   },
-  order: async (container, { customer_id = "", email = "" }) => {
-    const order_id = await placeOrder(container, {
-      region: "eur",
-      customer: { id: customer_id, email },
-      items: [{ sku: "TEE-M", quantity: 2 }],
-    })
-    await deliver(container, order_id)
-    return {
-      order_id,
-      item_id: (await ids(container, order_id))["TEE-M"],
-      ref: await paymentRef(container, order_id),
+  order: async (container, { order, delivered }) => {
+    const order_id = await placeOrder(container, order)
+    if (delivered) {
+      await deliver(container, order_id)
     }
+    const [sku = ""] = order.items.map((item) => item.sku)
+    return { order_id, item_id: (await ids(container, order_id))[sku] }
   },
-  books: async (container, { order_id = "" }) => ({
+  books: async (container, { order_id }) => ({
     ...(await readBooks(container, order_id)),
   }),
-  recover: async (container) => ({
-    ended: await recoverOperations(container, new Date(Date.now() + LATER_MS)),
-  }),
+  // What runs every few minutes, one after the other.
+  recover: async (container) => {
+    await decideWithdrawals(container, later())
+    await followPayments(container)
+    await recoverOperations(container, later())
+    const rows = await rmaService(container).findUnemitted({
+      older_than: later(),
+      limit: 1000,
+    })
+    await emitRows(container, rows)
+    return {}
+  },
 }
 
-/** What the tests do inside the store: prepare it, look at core's books, run the recovery job now. */
+/** What the tests do inside the store: prepare it, look at core's books, run the recovery jobs now. */
 export const POST = async (
   req: MedusaRequest<Body>,
   res: MedusaResponse

@@ -8,6 +8,7 @@ const root = process.cwd()
 const SOURCES = [
   "src",
   join("integration-tests", "support", "ladder"),
+  join("integration-tests", "support", "cases"),
   join("integration-tests", "faults", "app"),
 ]
 
@@ -42,9 +43,10 @@ exports.AUTHENTICATE = false
  * The store of the fault tests as plain JavaScript in a folder of its own under `.medusa`, laid out as this
  * repository, so that a process starts as fast as a built one and is not disturbed by other builds.
  *
+ * @param jobs whether its jobs come by themselves; else the tests call them
  * @returns the folder
  */
-export const buildApp = (): string => {
+export const buildApp = (jobs: boolean): string => {
   const app = join(root, ".medusa", `faults-${process.pid}`)
   rmSync(app, { recursive: true, force: true })
   for (const file of SOURCES.flatMap((source) =>
@@ -61,6 +63,9 @@ export const buildApp = (): string => {
     } else {
       cpSync(file, target)
     }
+  }
+  if (!jobs) {
+    rmSync(join(app, "src", "jobs"), { recursive: true })
   }
   const route = join(app, "src", "api", "faults", "[what]", "route.js")
   mkdirSync(dirname(route), { recursive: true })

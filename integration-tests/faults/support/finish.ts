@@ -1,91 +1,38 @@
 import { setTimeout as wait } from "node:timers/promises"
-import type { Order, World } from "./world"
+import { isFinal, nextStep, type Walk } from "./next-step"
+import { readStored } from "./stored"
+import type { World } from "./world"
 
-export interface Walk extends Order {
-  id: string
-  /** How it is to end. */
-  end: "resolved" | "canceled"
-}
+/** The longest case has seven steps, and what fails is asked again. */
+const ROUNDS = 40
 
-interface Stored {
-  status: string
-  settlements: { id: string; status: string; amount: string }[]
-}
-
-const FINAL = ["resolved", "canceled"]
-
-export const readStored = async (world: World, id: string): Promise<Stored> => {
-  const [rma] = await world.sql<{ status: string }>(
-    "select status from rma where id = $1",
-    [id]
-  )
-  const settlements = await world.sql<Stored["settlements"][number]>(
-    "select id, status, amount from rma_settlement where rma_id = $1 and deleted_at is null",
-    [id]
-  )
-  return { status: rma?.status ?? "gone", settlements }
-}
-
-/** What staff do about what needs them: they look into the provider's own log, and say what they saw. */
-const attend = async (
-  world: World,
-  walk: Walk,
-  { settlements }: Stored
-): Promise<boolean> => {
-  for (const { id, status } of settlements) {
-    if (status === "needs_attention") {
-      const happened = world
-        .journal()
-        .some((deed) => deed.what === "refund" && deed.ref === walk.ref)
-      await world.staff(walk.id, "clear-doubt", {
-        settlement_id: id,
-        happened,
-        reason: "looked up in the provider's log",
-      })
-      return true
-    }
-    if (status === "failed") {
-      await world.staff(walk.id, "settle")
-      return true
-    }
-  }
-  return false
-}
-
-const nextAction: Record<string, (walk: Walk) => string> = {
-  submitted: ({ end }) => (end === "canceled" ? "cancel" : "approve"),
-  approved: ({ end }) => (end === "canceled" ? "cancel" : "receive"),
-  received: () => "inspect",
-}
-
-/** Staff and the recovery job go on with every case until it is final; answers those that are not in time. */
+/** Everybody and the jobs go on with every case until it is final; answers those that never are. */
 export const finish = async (
   world: World,
-  walks: readonly Walk[],
-  within_ms = 120_000
+  walks: readonly Walk[]
 ): Promise<string[]> => {
-  const deadline = Date.now() + within_ms
-  for (;;) {
+  let open: string[] = []
+  for (let round = 0; round < ROUNDS; round++) {
     await world.recover()
-    const open: string[] = []
+    open = []
     await Promise.all(
       walks.map(async (walk) => {
-        const stored = await readStored(world, walk.id)
-        if (FINAL.includes(stored.status)) {
+        const stored = await readStored(world, walk.order_id)
+        if (stored && isFinal(stored)) {
           return
         }
-        open.push(`${walk.id} ${JSON.stringify(stored)}`)
-        if (!(await attend(world, walk, stored))) {
-          const action = nextAction[stored.status]?.(walk)
-          if (action) {
-            await world.staff(walk.id, action)
-          }
-        }
+        const step = await nextStep(world, walk, stored)
+        const answer = step && (await world.send(step))
+        open.push(
+          JSON.stringify({ story: walk.story.name, stored, step, answer })
+        )
       })
     )
-    if (!open.length || Date.now() > deadline) {
-      return open
+    if (!open.length) {
+      break
     }
-    await wait(200)
+    // Who answered that somebody is at it is asked again a moment later.
+    await wait(100)
   }
+  return open
 }

@@ -7,7 +7,13 @@ import { freePort } from "../../support/postgres"
 const root = process.cwd()
 const CLI = join(root, "node_modules", "@medusajs", "cli", "cli.js")
 const LEASH = join(root, "integration-tests", "store", "end-with-parent.cjs")
-const DIE = join(root, "integration-tests", "faults", "app", "die-at-write.cjs")
+const FREEZE = join(
+  root,
+  "integration-tests",
+  "faults",
+  "app",
+  "freeze-at-write.cjs"
+)
 const READY_WITHIN_MS = 180_000
 
 export interface Place {
@@ -29,7 +35,7 @@ const environment = (own: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
 const start = ({ app, env }: Place, args: string[]) => {
   const child = spawn(
     process.execPath,
-    ["--require", LEASH, "--require", DIE, CLI, ...args],
+    ["--require", LEASH, "--require", FREEZE, CLI, ...args],
     { cwd: app, env: environment(env), stdio: ["pipe", "pipe", "pipe"] }
   )
   let output = ""

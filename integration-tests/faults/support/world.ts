@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { Client } from "pg"
+import { Pool } from "pg"
+import type { PlaceOrderInput } from "../../support/ladder"
 import {
   createDatabase,
   freePort,
@@ -10,6 +11,8 @@ import {
 } from "../../support/postgres"
 import { readJournal, type Deed, type Fault } from "../app/journal"
 import { buildApp } from "./build-app"
+import { must, post, type Answer } from "./http"
+import { POLICY } from "./policy"
 import { runMedusa, startStore, type Place, type Running } from "./processes"
 
 const PASSWORD = "correct horse battery"
@@ -19,50 +22,35 @@ const STAFF = "staff@example.com"
 export interface Order {
   order_id: string
   item_id: string
-  /** The payment's reference at the provider. */
-  ref: string
 }
 
-export interface Answer<T = Record<string, unknown>> {
-  /** 0: nobody answered, the process is gone. */
-  status: number
-  body: T
+export interface Sending {
+  by: "shopper" | "staff"
+  path: string
+  body?: object
+  /** Of a submission: asked twice it is one. */
+  idempotency_key?: string
+}
+
+interface How {
+  url?: string
+  /** Holds the request for ever at this write; `ref` names it in the journal. */
+  freeze?: { at: number; ref: string }
 }
 
 /** What the run did, for its last line. */
 export const figures = { sent: 0 }
 
-const post = async <T>(
-  url: string,
-  path: string,
-  body: object,
-  headers: Record<string, string> = {}
-): Promise<Answer<T>> => {
-  try {
-    const response = await fetch(`${url}${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...headers },
-      body: JSON.stringify(body),
-    })
-    return {
-      status: response.status,
-      body: (await response.json()) as T,
-    }
-  } catch {
-    return { status: 0, body: {} as T }
-  }
-}
-
-const must = <T>({ status, body }: Answer<T>, what: string): T => {
-  if (status !== 200) {
-    throw new Error(`${what}: ${status} ${JSON.stringify(body)}`)
-  }
-  return body
+interface Options {
+  env?: NodeJS.ProcessEnv
+  /** Whether jobs come by themselves. */
+  jobs?: boolean
 }
 
 /** A store on a Postgres of its own, with providers that keep a journal; started, killed and started again. */
 export class World {
   processes: Running[] = []
+  variants: Record<string, string> = {}
   private key = ""
   private customer_id = ""
   private as = { shopper: "", staff: "" }
@@ -71,10 +59,10 @@ export class World {
     readonly folder: string,
     private readonly place: Place,
     private postgres: Postgres,
-    private readonly databaseUrl: string
+    private readonly pool: Pool
   ) {}
 
-  static async open(env: NodeJS.ProcessEnv = {}): Promise<World> {
+  static async open({ env = {}, jobs = false }: Options = {}): Promise<World> {
     const folder = mkdtempSync(join(tmpdir(), "rma-faults-"))
     mkdirSync(join(folder, "plan"))
     const postgres = await startPostgres({
@@ -84,11 +72,14 @@ export class World {
     })
     const databaseUrl = await createDatabase(postgres.url, "faults")
     const place = {
-      app: buildApp(),
+      app: buildApp(jobs),
       env: { DATABASE_URL: databaseUrl, FAULTS_DIR: folder, ...env },
     }
     await runMedusa(place, ["db:migrate", "--execute-all-links"])
-    return new World(folder, place, postgres, databaseUrl)
+    const pool = new Pool({ connectionString: databaseUrl, max: 4 })
+    // Postgres is restarted under it: the next query connects again.
+    pool.on("error", () => undefined)
+    return new World(folder, place, postgres, pool)
   }
 
   get url(): string {
@@ -102,16 +93,19 @@ export class World {
   }
 
   async seed(): Promise<void> {
-    const seeded = must(
-      await post<{ key: string; customer_id: string }>(
-        this.url,
-        "/faults/seed",
-        { email: EMAIL, staff: STAFF, password: PASSWORD }
-      ),
-      "seed"
-    )
+    const seeded = await this.inside<{
+      key: string
+      customer_id: string
+      variants: Record<string, string>
+    }>("seed", {
+      email: EMAIL,
+      staff: STAFF,
+      password: PASSWORD,
+      policy: POLICY,
+    })
     this.key = seeded.key
     this.customer_id = seeded.customer_id
+    this.variants = seeded.variants
     const signIn = async (actor: string, email: string) =>
       `Bearer ${
         must(
@@ -128,14 +122,19 @@ export class World {
     }
   }
 
-  async order(): Promise<Order> {
-    return must(
-      await post<Order>(this.url, "/faults/order", {
-        customer_id: this.customer_id,
-        email: EMAIL,
-      }),
-      "order"
-    )
+  private async inside<T>(what: string, body: object): Promise<T> {
+    return must(await post<T>(this.url, `/faults/${what}`, body), what)
+  }
+
+  order(
+    input: Omit<PlaceOrderInput, "region" | "customer">,
+    delivered = true
+  ): Promise<Order> {
+    const customer = { id: this.customer_id, email: EMAIL }
+    return this.inside("order", {
+      order: { region: "eur", customer, ...input },
+      delivered,
+    })
   }
 
   /** Puts a fault in the way of the next call about this reference. */
@@ -143,76 +142,35 @@ export class World {
     writeFileSync(join(this.folder, "plan", ref), fault)
   }
 
-  /** The process dies at its n-th write from now on. */
-  arm(n: number): void {
-    writeFileSync(join(this.folder, "arm"), `${n} ${Math.random()}`)
-  }
-
-  disarm(): void {
-    rmSync(join(this.folder, "arm"), { force: true })
-  }
-
   journal(): Deed[] {
     return readJournal(join(this.folder, "journal.jsonl"))
   }
 
-  submit(
-    order: Order,
-    request_type = "return",
-    url = this.url
-  ): Promise<Answer<{ rma: { id: string } }>> {
-    figures.sent += 1
-    return post(
-      url,
-      "/store/rmas",
-      {
-        order_id: order.order_id,
-        request_type,
-        items: [
-          {
-            item_id: order.item_id,
-            quantity: 2,
-            reason: request_type === "return" ? "changed_mind" : "defective",
-            resolution: "refund",
-          },
-        ],
-      },
-      {
-        "x-publishable-api-key": this.key,
-        authorization: this.as.shopper,
-        "idempotency-key": order.order_id,
-      }
-    )
-  }
-
-  staff(
-    id: string,
-    action: string,
-    body: object = {},
-    url = this.url
+  send(
+    { by, path, body = {}, idempotency_key }: Sending,
+    { url = this.url, freeze }: How = {}
   ): Promise<Answer> {
     figures.sent += 1
-    return post(url, `/admin/rmas/${id}/${action}`, body, {
-      authorization: this.as.staff,
+    return post(url, path, body, {
+      authorization: this.as[by],
+      "x-publishable-api-key": this.key,
+      ...(idempotency_key ? { "idempotency-key": idempotency_key } : {}),
+      ...(freeze
+        ? { "x-freeze-at": String(freeze.at), "x-fault-ref": freeze.ref }
+        : {}),
     })
   }
 
-  async books(order_id: string) {
-    return must(
-      await post<{ pending_difference: string; active_changes: number }>(
-        this.url,
-        "/faults/books",
-        { order_id }
-      ),
-      "books"
-    )
+  books(order_id: string) {
+    return this.inside<{
+      pending_difference: string
+      active_changes: number
+      paid: string
+    }>("books", { order_id })
   }
 
-  async recover(): Promise<number> {
-    return must(
-      await post<{ ended: number }>(this.url, "/faults/recover", {}),
-      "recover"
-    ).ended
+  async recover(): Promise<void> {
+    await this.inside("recover", {})
   }
 
   /** Straight from the database: what a dead process left is seen as it is. */
@@ -220,19 +178,16 @@ export class World {
     text: string,
     values: unknown[] = []
   ): Promise<Row[]> {
-    const client = new Client({ connectionString: this.databaseUrl })
-    await client.connect()
-    try {
-      return (await client.query<Row>(text, values)).rows
-    } finally {
-      await client.end()
-    }
+    return (await this.pool.query<Row>(text, values)).rows
+  }
+
+  async killAll(): Promise<void> {
+    await Promise.all(this.processes.splice(0).map((one) => one.kill()))
   }
 
   /** Everybody is dead: leases have run out, without half a minute's wait. */
   async restart(): Promise<void> {
-    this.disarm()
-    await Promise.all(this.processes.splice(0).map((one) => one.kill()))
+    await this.killAll()
     await this.sql(
       "update rma_order_lease set until = now() - interval '1 second'"
     )
@@ -251,7 +206,8 @@ export class World {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.processes.splice(0).map((one) => one.kill()))
+    await this.killAll()
+    await this.pool.end()
     await this.postgres.stop()
     rmSync(this.folder, { recursive: true, force: true })
     rmSync(this.place.app, { recursive: true, force: true })

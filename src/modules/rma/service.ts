@@ -13,9 +13,9 @@ import ConversationService from "./conversation-service"
 import { parseOptions, type RmaOptions } from "./options"
 import { readAllowanceEntries } from "./queries/allowances"
 import {
-  claimCase,
   commitTransition,
   type TransitionInput,
+  settledStatus,
 } from "./queries/commit-transition"
 import { findUnanswered } from "./queries/complaints"
 import { claimFiles, releaseFiles, type FileOwner } from "./queries/files"
@@ -122,12 +122,8 @@ export default class RmaModuleService extends ConversationService {
   }
 
   @InjectTransactionManager()
-  async claimCase(
-    id: string,
-    version: number,
-    @MedusaContext() context: Shared = {}
-  ): Promise<void> {
-    await claimCase(knexOf(context), id, version)
+  async settledStatus(id: string, @MedusaContext() context: Shared = {}) {
+    return await settledStatus(knexOf(context), id)
   }
 
   @InjectManager()

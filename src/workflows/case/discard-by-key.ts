@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { cancelCoreReturn } from "../core"
+import { discardOrphanReturns } from "../core/discard-orphans"
 import { discardReturn } from "../core/discard-return"
 import { findOwnChange } from "../core/own-change"
 
@@ -11,6 +12,7 @@ export const discardByKey = async (
 ): Promise<void> => {
   const made = await findOwnChange(container, orderId, operationId)
   if (!made?.return_id) {
+    await discardOrphanReturns(container, orderId, operationId)
     return
   }
   if (made.confirmed) {

@@ -7,18 +7,14 @@ import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type RmaModuleService from "../../modules/rma/service"
 import { failOnTimeline } from "./fail-on-timeline"
 import { messageOf } from "../../modules/rma/message-of"
-import { withFreshCase } from "./with-fresh-case"
 
 export interface CoreWork<T> {
   kind: "return" | "receive" | "refund" | "cancel" | "withdraw"
   input: Record<string, unknown>
   /** Drives core; the operation's id goes into what core makes, so that a job can find it after a crash. */
   act: (operationId: string) => Promise<T>
-  /**
-   * Writes what was done, with the operation `done` in the same transaction; answers the case as it is then.
-   * `held` is the case as it was before core was told.
-   */
-  record: (result: T, operationId: string, held: FullCase) => Promise<FullCase>
+  /** Writes what was done, with the operation `done` in the same transaction; answers the case as it is then. */
+  record: (result: T, operationId: string) => Promise<FullCase>
   /** Whether core has it although `act` failed: what came after could fail too. */
   told?: (operationId: string) => Promise<boolean>
   /** Removes what an interrupted attempt with other input made. */
@@ -74,25 +70,20 @@ const giveUp = async (
 
 /**
  * What core is told and cannot be asked to forget is told only while the case is where it was judged to be:
- * from here on nobody else takes it to another status (`commitTransition`). Answers the case as it is claimed.
+ * from here on nobody else takes it to another status (`commitTransition`).
  * @throws RmaError `order_busy` when somebody was faster
  */
-const claim = (
+const claim = async (
   container: MedusaContainer,
-  seen: FullCase
-): Promise<FullCase> => {
-  const take = async (fresh: FullCase): Promise<FullCase> => {
-    const { id, status, version } = fresh.rma
-    if (status !== seen.rma.status) {
-      throw new RmaError("order_busy", {
-        message: "This case was changed by somebody else meanwhile.",
-        retry_after: 1,
-      })
-    }
-    await container.resolve<RmaModuleService>(RMA_MODULE).claimCase(id, version)
-    return { ...fresh, rma: { ...fresh.rma, version: version + 1 } }
+  { rma }: FullCase
+): Promise<void> => {
+  const service = container.resolve<RmaModuleService>(RMA_MODULE)
+  if ((await service.settledStatus(rma.id)) !== rma.status) {
+    throw new RmaError("order_busy", {
+      message: "This case was changed by somebody else meanwhile.",
+      retry_after: 1,
+    })
   }
-  return withFreshCase(container, seen.rma.id, take, seen)
 }
 
 /**
@@ -129,9 +120,8 @@ export const performInCore = async <T>(
         kind: work.kind,
         input: work.input,
       })
-  let held = full
   if (!work.undo) {
-    held = await claim(container, full).catch(async (cause: unknown) => {
+    await claim(container, full).catch(async (cause: unknown) => {
       // What a crash left is not forgotten because somebody was faster now.
       if (!same) {
         await giveUp(container, operationId, coded(cause))
@@ -144,15 +134,16 @@ export const performInCore = async <T>(
     result = await work.act(operationId)
   } catch (cause) {
     const error = coded(cause)
-    // What core has is still to be written down: the operation stays open for it.
-    if (!(await work.told?.(operationId))) {
+    // What core has, or may have, is still to be written down: the operation stays open for it.
+    const told = await work.told?.(operationId).catch(() => true)
+    if (!told) {
       await giveUp(container, operationId, error)
     }
     await logFailure(container, full, work, error, cause)
     throw error
   }
   try {
-    return await work.record(result, operationId, held)
+    return await work.record(result, operationId)
   } catch (cause) {
     const error = coded(cause)
     // What core did and cannot undo is still to be written down: the operation stays open for it.

@@ -13,6 +13,7 @@ import {
 } from "./active-changes"
 import { answeredWithin } from "./answered-within"
 import { describeReturn, type CoreReturn } from "./describe-return"
+import { discardOrphanReturns } from "./discard-orphans"
 import { discardReturn } from "./discard-return"
 import { findOwnChange } from "./own-change"
 import {
@@ -135,6 +136,7 @@ async function finishEarlier(
 ): Promise<string | null> {
   const earlier = await findOwnChange(container, order_id, key)
   if (!earlier?.return_id) {
+    await discardOrphanReturns(container, order_id, key)
     return null
   }
   if (earlier.confirmed) {

@@ -16,6 +16,7 @@ import {
   assertOnlyChange,
 } from "./active-changes"
 import { discardClaim } from "./discard-claim"
+import { discardOrphanClaims } from "./discard-orphans"
 import { toUnits, type CoreNumber } from "./exact"
 import { handOverStock, holdStock, type StockWish } from "./hold-stock"
 import { chooseOutboundOption } from "./outbound-option"
@@ -73,6 +74,9 @@ export async function sendGoods(
       claim_id: earlier.claim_id,
       order_id,
     })
+  }
+  if (!earlier) {
+    await discardOrphanClaims(container, order_id, input.key)
   }
   if (!done) {
     await assertNoActiveChange(container, order_id)

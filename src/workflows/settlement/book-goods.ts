@@ -250,7 +250,7 @@ const bookKind = async (
       })
     },
     told: (operation) => isConfirmed(container, orderId, operation),
-    record: ({ books_delta }, operation, held) =>
+    record: ({ books_delta }, operation) =>
       withFreshCase(
         container,
         full.rma.id,
@@ -262,7 +262,7 @@ const bookKind = async (
             actor,
             operation,
           }),
-        held
+        full
       ),
   })
 }

@@ -145,26 +145,19 @@ const reserveAgain = async (
   }
 }
 
-const lostRace = () =>
-  new RmaError("lost_race", {
-    message: "This case was changed by somebody else meanwhile.",
-  })
-
 /**
- * Makes whoever has read a case before read it again, without changing it.
- * @throws RmaError `lost_race` when it was changed already
+ * A case's status once whoever changes it right now has ended. After an operation was written, nobody gets by it:
+ * who was faster is seen here, who comes later sees the operation.
  */
-export const claimCase = async (
-  knex: Knex,
-  id: string,
-  version: number
-): Promise<void> => {
-  const claimed = await knex(TABLES.rma)
-    .where({ id, version, deleted_at: null })
-    .update({ version: version + 1 })
-  if (!claimed) {
-    throw lostRace()
-  }
+export const settledStatus = async (
+  trx: Knex,
+  id: string
+): Promise<CaseStatus | null> => {
+  const row = await trx(TABLES.rma)
+    .where({ id, deleted_at: null })
+    .forUpdate()
+    .first<{ status: CaseStatus } | undefined>("status")
+  return row?.status ?? null
 }
 
 const insertSettlements = async (
@@ -261,15 +254,6 @@ export const commitTransition = async (
   if (input.reserve) {
     await reserveAgain(trx, input.id, input.reserve)
   }
-  if (
-    input.from !== input.to &&
-    (await othersAtWork(trx, input).first<{ id: string } | undefined>("id"))
-  ) {
-    throw new RmaError("order_busy", {
-      message: "This case is being worked on.",
-      retry_after: 5,
-    })
-  }
   const [rma] = await trx(TABLES.rma)
     .where({
       id: input.id,
@@ -285,7 +269,19 @@ export const commitTransition = async (
     })
     .returning<RmaRecord[]>("*")
   if (!rma) {
-    throw lostRace()
+    throw new RmaError("lost_race", {
+      message: "This case was changed by somebody else meanwhile.",
+    })
+  }
+  // After the update, whose row lock an operation that begins now waits for (`settledStatus`).
+  if (
+    input.from !== input.to &&
+    (await othersAtWork(trx, input).first<{ id: string } | undefined>("id"))
+  ) {
+    throw new RmaError("order_busy", {
+      message: "This case is being worked on.",
+      retry_after: 5,
+    })
   }
   const items = [
     ...(await updateItems(trx, input)),

@@ -1,0 +1,221 @@
+import type { Deed } from "../app/journal"
+import type { Stored, StoredItem, StoredSettlement } from "./stored"
+import type { Offer, Story } from "./stories"
+import type { Order, Sending, World } from "./world"
+
+export interface Walk extends Order {
+  story: Story
+}
+
+const FINAL = ["resolved", "canceled"]
+
+export const isFinal = ({ status }: Stored): boolean => FINAL.includes(status)
+
+const staff = (id: string, action: string, body: object = {}): Sending => ({
+  by: "staff",
+  path: `/admin/rmas/${id}/${action}`,
+  body,
+})
+
+const shopper = (id: string, action: string, body: object = {}): Sending => ({
+  by: "shopper",
+  path: `/store/rmas/${id}/${action}`,
+  body,
+})
+
+const offered = (id: string, offer: Offer): Sending =>
+  staff(id, "offer", { ...offer, message: "Would you take this instead?" })
+
+export const submission = (
+  world: World,
+  { story, order_id, item_id }: Walk
+): Sending => {
+  const { request_type = "return", exchange } = story
+  const declared = request_type === "withdrawal"
+  return {
+    by: "shopper",
+    path: "/store/rmas",
+    idempotency_key: order_id,
+    body: {
+      order_id,
+      request_type,
+      items: [
+        {
+          item_id,
+          quantity: story.quantity ?? 2,
+          ...(declared
+            ? {}
+            : {
+                reason:
+                  request_type === "defective" ? "defective" : "changed_mind",
+                resolution: story.resolution ?? "refund",
+              }),
+          ...(exchange
+            ? { exchange_variant_id: world.variants[exchange] }
+            : {}),
+        },
+      ],
+    },
+  }
+}
+
+interface Share {
+  payment_id: string
+}
+
+/** References of an order's payments at the provider, by payment id. */
+export const refsOf = async (
+  world: World,
+  order_id: string
+): Promise<Map<string, string>> => {
+  const rows = await world.sql<{ id: string; ref: string }>(
+    `select p.id, p.data ->> 'ref' as ref from payment p
+       join order_payment_collection o on o.payment_collection_id = p.payment_collection_id
+       where o.order_id = $1`,
+    [order_id]
+  )
+  return new Map(rows.map(({ id, ref }) => [id, ref]))
+}
+
+/** What a person finds out about a doubt: in the provider's log, or on the customer's account. */
+const happened = async (
+  world: World,
+  { order_id }: Walk,
+  { kind, failure }: StoredSettlement
+): Promise<boolean> => {
+  if (kind === "store_credit") {
+    const credits = await world.sql(
+      "select id from store_credit_account_transaction where reference_id = $1",
+      [order_id]
+    )
+    return credits.length > 0
+  }
+  const { share } = (failure?.known ?? {}) as { share?: Share }
+  const ref = (await refsOf(world, order_id)).get(share?.payment_id ?? "")
+  return world
+    .journal()
+    .some((deed: Deed) => deed.what === "refund" && deed.ref === ref)
+}
+
+/** The shopper pays in core's store API, and comes back to tell the case. */
+const payment = async (
+  world: World,
+  id: string,
+  { id: settlement_id, payment: asked }: StoredSettlement
+): Promise<Sending> => {
+  const collection = asked?.payment_collection_id ?? ""
+  const sessions = await world.sql(
+    "select id from payment_session where payment_collection_id = $1 and deleted_at is null",
+    [collection]
+  )
+  if (!sessions.length) {
+    await world.send({
+      by: "shopper",
+      path: `/store/payment-collections/${collection}/payment-sessions`,
+      body: { provider_id: "pp_system_default" },
+    })
+  }
+  return shopper(id, "payment", { settlement_id })
+}
+
+/** The settlement that somebody has to do something about, and what. */
+const attend = async (
+  world: World,
+  walk: Walk,
+  { id, settlements }: Stored
+): Promise<Sending | null> => {
+  for (const settlement of settlements) {
+    switch (settlement.status) {
+      case "needs_attention":
+        return staff(id, "clear-doubt", {
+          settlement_id: settlement.id,
+          happened: await happened(world, walk, settlement),
+          reason: "looked up where it would stand",
+        })
+      case "failed":
+        return staff(id, "settle")
+      case "awaiting_customer":
+        return await payment(world, id, settlement)
+    }
+    if (settlement.kind === "recovery" && settlement.status === "planned") {
+      return staff(id, "close-recovery", {
+        closing: "invoiced",
+        reason: "Invoice 7",
+      })
+    }
+  }
+  return null
+}
+
+const ON_THE_WAY: Record<string, string> = {
+  pending: "shipped",
+  shipped: "delivered",
+}
+
+const goesHome = (
+  { settlements }: Stored,
+  { id, refused_quantity, sent_back_quantity }: StoredItem
+): boolean =>
+  refused_quantity > sent_back_quantity ||
+  settlements.some(
+    ({ kind, status, units }) =>
+      ["repair", "paid_service"].includes(kind) &&
+      status === "executing" &&
+      units?.[id]
+  )
+
+const sendHome = (stored: Stored): Sending | null => {
+  for (const item of stored.items) {
+    const status = ON_THE_WAY[item.send_back_status ?? ""]
+    if (status && goesHome(stored, item)) {
+      return staff(stored.id, "send-back", { items: [{ id: item.id, status }] })
+    }
+  }
+  return null
+}
+
+/** What is done next about a case, by whom it falls to; null: nothing, the jobs go on with it. */
+export const nextStep = async (
+  world: World,
+  walk: Walk,
+  stored: Stored | null
+): Promise<Sending | null> => {
+  if (!stored) {
+    return submission(world, walk)
+  }
+  const urgent = await attend(world, walk, stored)
+  if (urgent) {
+    return urgent
+  }
+  const { id, items } = stored
+  const {
+    decide = "approve",
+    approved = "receive",
+    judge,
+    request_type,
+  } = walk.story
+  switch (stored.status) {
+    case "submitted":
+      if (request_type === "withdrawal") {
+        return null
+      }
+      return typeof decide === "string"
+        ? staff(id, decide)
+        : offered(id, decide)
+    case "offered":
+      return shopper(id, "accept-offer")
+    case "approved":
+      return staff(id, approved)
+    case "received": {
+      const [item] = items
+      if (judge && typeof judge !== "function") {
+        return offered(id, judge)
+      }
+      return staff(id, "inspect", judge && item ? judge(item) : {})
+    }
+    case "resolving":
+      return sendHome(stored)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,64 @@
+import type { World } from "./world"
+
+export interface StoredItem {
+  id: string
+  quantity: number
+  refused_quantity: number
+  sent_back_quantity: number
+  given_up_quantity: number
+  send_back_status: string | null
+}
+
+export interface StoredSettlement {
+  id: string
+  kind: string
+  status: string
+  amount: string
+  units: Record<string, number> | null
+  goods: { rma_item_id: string; quantity: number }[] | null
+  payment: {
+    amount: string
+    payment_collection_id: string | null
+    paid_at?: string | null
+  } | null
+  failure: Record<string, unknown> | null
+  result: {
+    shares?: { payment_id: string; amount: string }[]
+    code?: string
+    rest?: boolean
+    closed?: string
+    goods?: { line_item_id: string; quantity: number }[]
+  } | null
+}
+
+export interface Stored {
+  id: string
+  status: string
+  items: StoredItem[]
+  settlements: StoredSettlement[]
+}
+
+/** An order's case as it stands in the database; null: there is none. */
+export const readStored = async (
+  world: World,
+  order_id: string
+): Promise<Stored | null> => {
+  const [rma] = await world.sql<{ id: string; status: string }>(
+    "select id, status from rma where order_id = $1 and deleted_at is null",
+    [order_id]
+  )
+  if (!rma) {
+    return null
+  }
+  const [items, settlements] = await Promise.all([
+    world.sql<StoredItem>(
+      "select * from rma_item where rma_id = $1 and deleted_at is null order by id",
+      [rma.id]
+    ),
+    world.sql<StoredSettlement>(
+      "select * from rma_settlement where rma_id = $1 and deleted_at is null order by id",
+      [rma.id]
+    ),
+  ])
+  return { ...rma, items, settlements }
+}
