@@ -67,6 +67,25 @@ const Label = ({ rma }: Pick<ActionProps, "rma">) => {
   )
 }
 
+const NOT_FOUND = 404
+
+/** The paper that goes into the parcel; a store that prints none has none to offer. */
+const PackingSlip = ({ rma }: Pick<ActionProps, "rma">) => {
+  const { t, client } = useRmaContext()
+  const { run, busy, error } = useAction(async () => {
+    const { file, filename } = await client.cases.packingSlip(rma.id)
+    saveFile(file, filename)
+  })
+  return error?.status === NOT_FOUND ? null : (
+    <>
+      <Button busy={busy} onClick={() => void run()}>
+        {t.detail.slip}
+      </Button>
+      <Problem error={error} />
+    </>
+  )
+}
+
 /** How the goods come back: where to, on whose account, with which papers. */
 export const ShippingWay = ({ rma }: Pick<ActionProps, "rma">) => {
   const { t, format } = useRmaContext()
@@ -112,6 +131,7 @@ export const ShippingWay = ({ rma }: Pick<ActionProps, "rma">) => {
         </>
       )}
       <Label rma={rma} />
+      <PackingSlip rma={rma} />
     </div>
   )
 }
