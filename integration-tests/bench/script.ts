@@ -48,6 +48,9 @@ export interface Runs {
   warmUp: number
 }
 
+/** What lies in every order of three lines. */
+export const THREE_LINES = ["TEE-M", "MUG-WHITE", "SOCKS-40-43"]
+
 export const STAFF = { type: "staff", id: "user_bench" }
 
 /** A case that stopped half way would look fast. */

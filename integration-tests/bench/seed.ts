@@ -9,14 +9,13 @@ import {
 } from "../support/ladder"
 import { must } from "../support/ladder/must"
 import { read } from "../support/ladder/read"
-import { answer, readPlan, runner } from "./script"
+import { answer, readPlan, runner, THREE_LINES } from "./script"
 
 interface Plan {
   password: string
   document: Record<string, unknown>
 }
 
-const THREE_LINES = ["TEE-M", "MUG-WHITE", "SOCKS-40-43"]
 const UNITS = 4
 
 /**
