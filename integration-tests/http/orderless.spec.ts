@@ -113,7 +113,8 @@ medusaIntegrationTestRunner({
       expect(mine).toMatchObject({ count: 2, limit: 5, offset: 0 })
       expect(mine.request_types).toMatchObject([
         { code: "question", name: "Domanda", outcome: "allow" },
-        { code: "warranty", name: "Garanzia", resolutions: [] },
+        // Money needs an order to go back to.
+        { code: "warranty", name: "Garanzia", resolutions: ["repair"] },
       ])
       expect((await listed(ada.as, "?offset=1")).request_types).toMatchObject([
         { code: "warranty" },

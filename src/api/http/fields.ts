@@ -36,6 +36,12 @@ export const instant = z.iso
   )
   .transform((value) => new Date(value).toISOString())
 
+/** An instant that has not come: the end of something that begins now. */
+export const upcoming = instant.refine(
+  (given) => Date.parse(given) > Date.now(),
+  "a moment in the future"
+)
+
 /** A whole number as a query writes it; `Number` would also take `[1]`, `1e2` and blanks. */
 const digits = (low: number, high: number) =>
   z

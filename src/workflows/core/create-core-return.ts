@@ -11,6 +11,7 @@ import {
   assertNoActiveChange,
   assertOnlyChange,
 } from "./active-changes"
+import { assertReturnReasons } from "./assert-return-reasons"
 import { answeredWithin } from "./answered-within"
 import { describeReturn, type CoreReturn } from "./describe-return"
 import { discardOrphanReturns } from "./discard-orphans"
@@ -41,8 +42,9 @@ export interface CreateCoreReturnInput {
 
 /**
  * Announces goods to come back as a Return of core: begin, items, shipping, confirm. The items are written as
- * core's flow writes them, without that flow: it computes a preview of the order that nobody reads, and all that
- * it checks core checks again when the change is confirmed. To be called under the order lease. When it fails nothing is left on the order.
+ * core's flow writes them, without that flow: it computes a preview of the order that nobody reads, and what it
+ * checks beside the reasons core checks again when the change is confirmed. To be called under the order lease.
+ * When it fails nothing is left on the order.
  *
  * @throws `order_busy` (retryable) while another change of the order is active; `core_failed` when no
  * location or no such shipping option takes the goods; core's own errors
@@ -60,6 +62,7 @@ export async function createCoreReturn(
   await assertNoActiveChange(container, input.order_id)
 
   const items = mergeReturnLines(input.items)
+  await assertReturnReasons(container, items)
   const order = await readReturnGround(container, input.order_id)
   const location_id = chooseReturnLocation(
     order,

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { OFFER_KINDS } from "../../../../../modules/rma/records"
 import { offerRmaWorkflow } from "../../../../../workflows"
-import { amount, instant, message } from "../../../../http/fields"
+import { amount, message, upcoming } from "../../../../http/fields"
 import { staffAction } from "../../../../http/staff"
 
 const Body = z.strictObject({
@@ -14,7 +14,7 @@ const Body = z.strictObject({
     .transform((code) => code.toLowerCase())
     .optional(),
   message,
-  expires_at: instant.optional(),
+  expires_at: upcoming.optional(),
 })
 
 /** Offers the shopper something instead of what was asked for: money, a discount, to keep the goods, a quote. */
