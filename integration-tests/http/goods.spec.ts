@@ -462,5 +462,95 @@ medusaIntegrationTestRunner({
         )
       ).toBe("409 illegal_transition")
     })
+
+    it("E8 lets the shopper keep cheap goods that were ordered wrong, by a rule of the policy, and refunds them", async () => {
+      const [type] = document.request_types
+      await store.publish(
+        {
+          ...document,
+          request_types: [
+            {
+              ...must(type, "type"),
+              decision: "automatic",
+              keep_item: [
+                {
+                  when: [
+                    {
+                      attribute: "item.reason",
+                      operator: "eq",
+                      value: "ordered_wrong",
+                    },
+                    {
+                      attribute: "item.unit_value",
+                      operator: "lt",
+                      value: 60,
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+        2000
+      )
+      const order = await store.order(ada, {
+        region: "eur",
+        items: [{ sku: "TEE-M", quantity: 2 }],
+      })
+      const kept = await submit(
+        ada,
+        bodyFor(order, { resolution: "refund", reason: "ordered_wrong" })
+      )
+      expect(await readAs(ada, kept.id)).toMatchObject({
+        status: "resolved",
+        outcome: "granted",
+        settlements: [{ kind: "refund", status: "settled", amount: 59 }],
+      })
+      const seen = await adminOrder(store, order.id)
+      expect(seen.pending_difference).toBe(0)
+      expect(seen.refunds.flat()).toEqual([59])
+      // Another reason: the goods come back first.
+      const back = await submit(ada, bodyFor(order, { resolution: "refund" }))
+      expect((await readAs(ada, back.id)).status).toBe("approved")
+    })
+
+    it("F1 takes the label's price off the refund, as the shopper saw before", async () => {
+      const [type] = document.request_types
+      await store.publish(
+        {
+          ...document,
+          request_types: [
+            {
+              ...must(type, "type"),
+              shipping: [
+                { payer: "customer", by: "label", price: { eur: 6.5 } },
+              ],
+            },
+          ],
+        },
+        2000
+      )
+      const order = await tee()
+      const body = bodyFor(order, { resolution: "refund" })
+      const { quote } = ok<{ quote: { total: number; lines: object[] } }>(
+        await ada.as.post("/store/rmas/preview", body)
+      )
+      expect(quote.total).toBe(52.5)
+      expect(quote.lines).toContainEqual(
+        expect.objectContaining({ kind: "return_shipping", gross: -6.5 })
+      )
+      const { id } = await submit(ada, body)
+      for (const action of ["approve", "receive", "inspect"]) {
+        await act(store, id, action)
+      }
+      expect(await readAs(ada, id)).toMatchObject({
+        status: "resolved",
+        quote: { total: 52.5 },
+        settlements: [{ kind: "refund", status: "settled", amount: 52.5 }],
+      })
+      const seen = await adminOrder(store, order.id)
+      expect(seen.pending_difference).toBe(0)
+      expect(seen.refunds.flat()).toEqual([52.5])
+    })
   },
 })
