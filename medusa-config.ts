@@ -41,11 +41,12 @@ const redisModules = redis
   : []
 
 // `medusa start` runs inside the build, which the next build wipes, and tests
-// must not leave files in the clone. Medusa serves `static` of the working folder.
+// must not leave files in the clone, nor see each other's. Medusa serves `static`
+// of the working folder.
 const uploads = env.UPLOAD_DIR
   ? resolve(env.UPLOAD_DIR)
   : env.NODE_ENV === "test"
-    ? join(tmpdir(), "rma-uploads")
+    ? join(tmpdir(), `rma-uploads-${process.pid}`)
     : undefined
 
 /** Store credit and gift cards: in the demo, and where a test asks for them. */

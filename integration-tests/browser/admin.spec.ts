@@ -295,6 +295,143 @@ describe("the returns of the admin, in a real browser", () => {
     await main().getByText("Draft", { exact: true }).first().waitFor()
   })
 
+  it("begins a policy from scratch and says whom it is for", async () => {
+    await open("/rma-policies")
+    await page.getByRole("link", { name: "Create a policy" }).click()
+    await drawer().getByLabel("Name").fill("Wholesale")
+    await drawer().getByLabel("Priority").fill("-5")
+    await drawer().getByRole("button", { name: "Create" }).click()
+    await page.waitForURL(/\/app\/rma-policies\/rmapol_/)
+    await main().getByText("Draft", { exact: true }).first().waitFor()
+
+    await main().getByRole("link", { name: "Settings" }).click()
+    await drawer().getByLabel("Countries of delivery").fill("ES, pl")
+    await picture("policy-settings")
+    await drawer().getByRole("button", { name: "Save" }).click()
+    await drawer().waitFor({ state: "detached" })
+    const id = new URL(page.url()).pathname.split("/").at(-1) ?? ""
+    const token = await adminToken(store.demo)
+    const path = `/admin/rma-policies/${id}`
+    const { policy } = await call<{ policy: object }>(store.demo, "GET", path, {
+      token,
+    })
+    expect(policy).toMatchObject({
+      name: "Wholesale",
+      priority: -5,
+      scope: { country_codes: ["es", "pl"] },
+    })
+  })
+
+  it("S4.2 makes, changes and deletes a loyalty tier", async () => {
+    await open("/loyalty-tiers")
+    await page.getByRole("link", { name: "Create a tier" }).click()
+    await drawer().getByLabel("Code").fill("platinum")
+    await drawer().getByLabel("Name, English").fill("Platinum")
+    await drawer().getByLabel("Rank").fill("9")
+    await drawer().getByLabel("Spend").fill("eur 90000")
+    await picture("tier")
+    await drawer().getByRole("button", { name: "Save" }).click()
+    await drawer().waitFor({ state: "detached" })
+
+    await page.getByText("90000 EUR").waitFor()
+    await picture("tiers")
+    await page.getByText("Platinum").click()
+    await drawer().getByLabel("Spend").fill("eur 80000")
+    await drawer().getByRole("button", { name: "Save" }).click()
+    await drawer().waitFor({ state: "detached" })
+    await page.getByText("80000 EUR").click()
+    await drawer().getByRole("button", { name: "Delete the tier" }).click()
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: "Delete the tier" })
+      .click()
+    await page.getByText("80000 EUR").waitFor({ state: "detached" })
+  })
+
+  it("S4.2 gives a customer a tier by hand, with a reason and an end, and takes it back", async () => {
+    const token = await adminToken(store.demo)
+    const { customers } = await call<{ customers: { id: string }[] }>(
+      store.demo,
+      "GET",
+      "/admin/customers?has_account=true&limit=1",
+      { token }
+    )
+    const id = customers[0]?.id ?? ""
+    const path = `/admin/customers/${id}/loyalty`
+    await open(`/customers/${id}`)
+    const give = page.getByRole("link", { name: "Give a tier by hand" })
+    await give.scrollIntoViewIfNeeded()
+    await give.click()
+    await drawer().getByLabel("Reason").fill("A long delay")
+    await drawer().getByRole("button", { name: "Give a tier by hand" }).click()
+    await drawer().getByText("Required").waitFor()
+    await page.keyboard.press("Escape")
+
+    const ends_at = new Date(Date.now() + 86_400_000).toISOString()
+    const body = { tier: "gold", reason: "A long delay", ends_at }
+    await call(store.demo, "POST", path, { token, body })
+    await open(`/customers/${id}`)
+    await page.getByText(/By hand until .*: A long delay/).waitFor()
+    await page.getByRole("link", { name: "Give a tier by hand" }).click()
+    await drawer().getByRole("button", { name: "Take “gold” back" }).click()
+    await page.waitForURL(`**/app/customers/${id}`)
+    await page.getByText("A long delay").waitFor({ state: "detached" })
+  })
+
+  it("S1.22 opens a case without an order for who called", async () => {
+    await open("/rmas")
+    await page.getByRole("link", { name: "Open a case" }).click()
+    await drawer()
+      .getByText("No published policy has a request type that needs no order")
+      .waitFor()
+    const token = await adminToken(store.demo)
+    const { policy } = await call<{ policy: { id: string } }>(
+      store.demo,
+      "POST",
+      "/admin/rma-policies",
+      {
+        token,
+        body: {
+          name: "Questions",
+          priority: -9,
+          document: {
+            request_types: [
+              {
+                code: "question",
+                name: { en: "Question" },
+                legal_basis: "goodwill",
+                resolutions: [],
+                windows: [],
+                requires_order: false,
+              },
+            ],
+          },
+        },
+      }
+    )
+    await call(store.demo, "POST", `/admin/rma-policies/${policy.id}/publish`, {
+      token,
+      body: {},
+    })
+    await open("/rmas/create")
+    await drawer().getByLabel("E-mail").fill("zoe@phone.example")
+    await drawer().getByLabel("Message").fill("Does the tent come in blue?")
+    await picture("without-order")
+    await drawer().getByRole("button", { name: "Open case" }).click()
+    // Everybody's own policy comes first, and knows no questions: staff are told, and nothing typed is lost.
+    await drawer().getByRole("alert").waitFor()
+    expect(await drawer().getByLabel("Message").inputValue()).toContain("blue")
+
+    const raised = { token, body: { priority: 99 } }
+    await call(store.demo, "POST", `/admin/rma-policies/${policy.id}`, raised)
+    await drawer().getByRole("button", { name: "Open case" }).click()
+    await page.waitForURL(/\/app\/rmas\/rma_/)
+    await main().getByText("Does the tent come in blue?").first().waitFor()
+    await main().getByText("zoe@phone.example").first().waitFor()
+    const lowered = { token, body: { priority: -9 } }
+    await call(store.demo, "POST", `/admin/rma-policies/${policy.id}`, lowered)
+  })
+
   it("speaks Italian to whoever chose it", async () => {
     await page
       .context()

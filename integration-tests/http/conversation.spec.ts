@@ -459,7 +459,7 @@ medusaIntegrationTestRunner({
         await getContainer()
           .resolve(ContainerRegistrationKeys.PG_CONNECTION)
           .raw(
-            "update rma_access_token set expires_at = now() + interval '8 seconds'"
+            "update rma_access_token set expires_at = now() + interval '20 seconds'"
           )
         const short = await grace.stream(at(rma.id))
         expect(short.status).toBe(200)

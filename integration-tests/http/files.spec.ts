@@ -71,7 +71,7 @@ const bomb = async (): Promise<Buffer> => {
 
 const stored = (): string[] => {
   try {
-    return readdirSync(join(tmpdir(), "rma-uploads"))
+    return readdirSync(join(tmpdir(), `rma-uploads-${process.pid}`))
   } catch {
     return []
   }

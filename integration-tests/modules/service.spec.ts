@@ -295,6 +295,21 @@ medusaIntegrationTestRunner({
         .map(({ kind, status, amount }) => [kind, status, amount])
         .sort()
 
+    it("changes no resolution while a reception that a crash left is still to be booked", async () => {
+      const id = await inWorkshop(1)
+      const rma = rmaService(getContainer())
+      const left = await rma.startOperation({
+        rma_id: id,
+        order_id,
+        kind: "receive",
+        input: {},
+      })
+      expect(await codeOf(instead(id, {}))).toBe("order_busy")
+      await rma.updateOperation(left, { status: "failed" })
+      await instead(id, {})
+      expect((await read(id)).rma.status).toBe("resolved")
+    })
+
     it("S3.3 refunds what turns out to be beyond repair, once, off the shelf, and says why", async () => {
       const before = await stock(getContainer())
       const id = await inWorkshop(2)

@@ -10,8 +10,9 @@ export interface SeenEvent {
 const field = (block: string, name: string): string =>
   new RegExp(`^${name}: (.*)$`, "m").exec(block)?.[1] ?? ""
 
-/** Reads server-sent events as they come. */
-export const readerOf = ({ data }: AxiosResponse<Readable>) => {
+/** Reads server-sent events as they come; a stream that was refused has none, and ends too. */
+export const readerOf = ({ data, status }: AxiosResponse<Readable>) => {
+  expect(status).toBe(200)
   let text = ""
   let ended = false
   const waiting = new Set<() => void>()

@@ -26,7 +26,11 @@ const workAfter = (
   res: MedusaResponse,
   work: Accepted["afterwards"]
 ): void => {
-  const done = new Promise<void>((closed) => res.once("close", closed))
+  // Who left while the request was read has closed already, and does not close again.
+  const closed = res.closed
+    ? Promise.resolve()
+    : new Promise<void>((out) => res.once("close", out))
+  const done = closed
     .then(work)
     .then(() => undefined)
     .catch((error: unknown) => {

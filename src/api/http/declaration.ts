@@ -12,7 +12,10 @@ const words = (most: number) =>
     .trim()
     .min(1)
     .max(most)
-    .regex(/^(?!.*:\/\/)[^\p{Cc}]*$/u, "a name, on one line")
+    .regex(
+      /^(?!.*(?::\/\/|\bwww\.))[^\p{Cc}\p{Zl}\p{Zp}]*$/isu,
+      "a name, on one line"
+    )
 
 const item = z
   .strictObject({

@@ -18,6 +18,7 @@ const declared = (locale: string, more: object = {}) => ({
 const readDay = (locale: string): string =>
   new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
     dateStyle: "long",
+    timeZone: "UTC",
   }).format(new Date("2026-12-15T12:00:00.000Z"))
 
 describe("acknowledgement of a withdrawal (Directive 2011/83/EU Art. 11a)", () => {

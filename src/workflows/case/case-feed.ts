@@ -57,14 +57,21 @@ export class CaseFeed {
   }
 
   private poll(): void {
-    this.timer ??= setTimeout(() => {
+    if (this.timer) {
+      return
+    }
+    const timer = setTimeout(() => {
       void this.tellAll().finally(() => {
-        this.timer = null
-        if (this.followers.size) {
-          this.poll()
+        // Everybody left while it asked, and whoever came since has a loop of their own.
+        if (this.timer === timer) {
+          this.timer = null
+          if (this.followers.size) {
+            this.poll()
+          }
         }
       })
     }, POLL_MS).unref()
+    this.timer = timer
   }
 
   private async tellAll(): Promise<void> {

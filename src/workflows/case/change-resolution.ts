@@ -1,7 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { heldUnits } from "../../domain/lifecycle"
+import { RMA_MODULE } from "../../modules/rma"
+import { RmaError } from "../../modules/rma/errors"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { NewRecord, RmaItemRecord } from "../../modules/rma/records"
+import type RmaModuleService from "../../modules/rma/service"
 import { withOrderLease } from "../core"
 import {
   leaveWorkshop,
@@ -79,12 +82,31 @@ const takeOut = async (
   return changes
 }
 
+/**
+ * A reception that a crash left is finished first, from the items it began with: with others it would be begun anew,
+ * and core has it already.
+ * @throws RmaError `order_busy`
+ */
+const assertNoneUnfinished = async (
+  container: MedusaContainer,
+  { rma }: FullCase
+): Promise<void> => {
+  const service = container.resolve<RmaModuleService>(RMA_MODULE)
+  if (await service.findUnfinished(rma.id, "receive")) {
+    throw new RmaError("order_busy", {
+      message: "What was received is still being booked.",
+      retry_after: 5,
+    })
+  }
+}
+
 const change = async (
   container: MedusaContainer,
   input: ChangeResolutionInput,
   plan: TransitionPlan
 ): Promise<void> => {
   const full = await loadFor(container, input)
+  await assertNoneUnfinished(container, full)
   const changes = await takeOut(container, full, input)
   const settlement_updates = lessWork(
     full,

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { RMA_MODULE } from "../../modules/rma"
 import { RmaError } from "../../modules/rma/errors"
 import type { Actor } from "../../modules/rma/queries/commit-transition"
+import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaDeclarationRecord } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
 import { submitRmaWorkflow } from "../case/submit-rma"
@@ -56,22 +57,29 @@ const itemsOf = (
   return named
 }
 
+/** When a case was called off; null while it is not. */
+const calledOffAt = ({ rma, events }: FullCase): Date | null => {
+  const over = events.findLast(({ to_status }) => to_status === "canceled")
+  return rma.status === "canceled" && over ? new Date(over.created_at) : null
+}
+
 /**
- * The case it became, where that was called off by the shopper: the next declaration opens another one.
+ * The case it became, where that was called off by the shopper: the next declaration opens another one. What was
+ * declared before it was called off opens none, however late its acknowledgement goes out.
  * @returns the key under which this declaration opens a case, once
  */
 const keyOf = async (
   container: MedusaContainer,
-  { rma_id }: RmaDeclarationRecord
+  { rma_id, repeated_at }: RmaDeclarationRecord
 ): Promise<{ key: string; open: string | null }> => {
   if (!rma_id) {
     return { key: "first", open: null }
   }
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
   const [full] = await rma.readCases([rma_id])
-  return full?.rma.status === "canceled"
-    ? { key: rma_id, open: null }
-    : { key: rma_id, open: rma_id }
+  const over = full ? calledOffAt(full) : null
+  const again = over && repeated_at && new Date(repeated_at) > over
+  return { key: rma_id, open: again ? null : rma_id }
 }
 
 /**

@@ -7,10 +7,11 @@ import { RmaError } from "../../../modules/rma/errors"
 import { accept, answeredWork, type Accepted } from "../accept"
 
 /** A request whose answer, and what is logged, are written down as they happen. */
-const exchange = () => {
+const exchange = (closed = false) => {
   const seen: string[] = []
   const events = new EventEmitter()
   const res = Object.assign(events, {
+    closed,
     status: (status: number) => ({
       json: (body: unknown) => {
         seen.push(`${status} ${JSON.stringify(body)}`)
@@ -45,6 +46,16 @@ describe("a route that answers before it looks", () => {
     expect(seen).toEqual(["202 {}"])
 
     close()
+    await answeredWork()
+    expect(seen).toEqual(["202 {}", "looked up"])
+  })
+
+  it("does its work also for a client that left before the answer", async () => {
+    const { seen, run } = exchange(true)
+    await run(async () => ({
+      answer: {},
+      afterwards: async () => seen.push("looked up"),
+    }))
     await answeredWork()
     expect(seen).toEqual(["202 {}", "looked up"])
   })
