@@ -12,7 +12,7 @@ import {
   settleRmaWorkflow,
   submitRmaWorkflow,
 } from "../../src/workflows"
-import { readBooks, releaseStock } from "../../src/workflows/core"
+import { holdStock, readBooks, releaseStock } from "../../src/workflows/core"
 import {
   approve,
   codeOf,
@@ -421,6 +421,30 @@ medusaIntegrationTestRunner({
       expect((await readIt(canceled)).rma.reservations).toBeNull()
     })
 
+    it("holds the wished variant under a key, and gives free another that a crash left held there", async () => {
+      const container = getContainer()
+      const { order_id } = await delivered()
+      const [before, other] = [await stockOf(SKU), await stockOf(OTHER)]
+      const hold = (sku: string) =>
+        holdStock(container, order_id, [
+          { key: "item_x", variant_id: must(variants[sku], sku), quantity: 1 },
+        ])
+      const first = await hold(SKU)
+      expect(await hold(SKU)).toEqual(first)
+      expect((await stockOf(SKU)).reserved).toBe(before.reserved + 1)
+
+      const second = await hold(OTHER)
+      expect(second["item_x"]).toHaveLength(1)
+      expect(second).not.toEqual(first)
+      expect(await stockOf(SKU)).toEqual(before)
+      expect(await stockOf(OTHER)).toEqual({
+        ...other,
+        reserved: other.reserved + 1,
+      })
+      await releaseStock(container, ["item_x"])
+      expect(await stockOf(OTHER)).toEqual(other)
+    })
+
     it("says so when there is no stock, and gives money instead when staff choose to", async () => {
       const container = getContainer()
       const made = await delivered()
@@ -646,6 +670,69 @@ medusaIntegrationTestRunner({
         Math.abs(await pendingInAdmin(getContainer(), made.order_id))
       ).toBeLessThan(0.01)
       expect(books.active_changes).toBe(0)
+    })
+
+    const twoLines = () =>
+      delivered({
+        region: "pln",
+        items: [SKU, OTHER].map((sku) => ({ sku, quantity: 1 })),
+      })
+
+    /** Every line of an order for one and the same other variant: what each costs, and its tax. */
+    const bothFor = async (order_id: string, sku: string) => {
+      const lines = await ids(getContainer(), order_id)
+      const { result } = await submitRmaWorkflow(getContainer()).run({
+        input: {
+          request: {
+            order_id,
+            request_type: "return",
+            items: [SKU, OTHER].map((line) => ({
+              item_id: must(lines[line], line),
+              quantity: 1,
+              reason: "changed_mind",
+              resolution: "exchange",
+              exchange_variant_id: must(variants[sku], sku),
+            })),
+          },
+          owner: null,
+          actor: SHOPPER,
+          channel: "store",
+        },
+      })
+      const { items } = await readIt(must(result.ids[0], "case"))
+      return items.map(({ exchange_gross, exchange_tax_rate }) => [
+        exchange_gross,
+        exchange_tax_rate,
+      ])
+    }
+
+    it("adds the tax once to goods that two items of a request choose", async () => {
+      const { order_id } = await twoLines()
+      // 69.90 and 23 % on top.
+      expect(await bothFor(order_id, CHEAPER)).toEqual([
+        ["85.977", "23"],
+        ["85.977", "23"],
+      ])
+    })
+
+    it("taxes chosen goods as the order was, in a region whose taxes are no longer automatic too", async () => {
+      const { order_id } = await twoLines()
+      const { region_id } = await readOne<{ region_id: string }>(
+        getContainer(),
+        "order",
+        order_id,
+        ["region_id"]
+      )
+      const regions = getContainer().resolve(Modules.REGION)
+      await regions.updateRegions(region_id, { automatic_taxes: false })
+      try {
+        expect(await bothFor(order_id, CHEAPER)).toEqual([
+          ["85.977", "23"],
+          ["85.977", "23"],
+        ])
+      } finally {
+        await regions.updateRegions(region_id, { automatic_taxes: true })
+      }
     })
 
     it("pays the money back and frees the stock when the difference is not paid in time", async () => {

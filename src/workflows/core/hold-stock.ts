@@ -7,7 +7,7 @@ import {
 import { RmaError } from "../../modules/rma/errors"
 import { messageOf } from "../../modules/rma/message-of"
 import { toUnits, type CoreNumber } from "./exact"
-import { readById } from "./read"
+import { read } from "./read"
 import { findStock } from "./stock-places"
 
 export interface StockWish {
@@ -26,22 +26,41 @@ export const outOfStock = (variant_id: string): RmaError =>
     data: { variant_id },
   })
 
-/** Ids of the reservations that were made under a key. */
-export const heldUnder = async (
+/** The reservations that were made under a key. */
+const heldUnder = (container: MedusaContainer, key: string) =>
+  container
+    .resolve(Modules.INVENTORY)
+    .listReservationItems({ description: descriptionOf(key) }, { take: null })
+
+/**
+ * Ids of what is held of the wished variant. Parts of another one, chosen in a call that a crash cut short, are
+ * given free.
+ */
+const keepHeld = async (
   container: MedusaContainer,
-  key: string
-): Promise<string[]> =>
-  (
-    await container
-      .resolve(Modules.INVENTORY)
-      .listReservationItems({ description: descriptionOf(key) }, { take: null })
-  ).map(({ id }) => id)
+  wish: StockWish
+): Promise<string[]> => {
+  const held = await heldUnder(container, wish.key)
+  if (!held.length) {
+    return []
+  }
+  const pieces = await piecesOf(container, wish)
+  const parts = new Set(held.map((one) => one.inventory_item_id))
+  const isWished =
+    parts.size === pieces.size && [...parts].every((part) => pieces.has(part))
+  if (!isWished) {
+    await releaseStock(container, [wish.key])
+    return []
+  }
+  return held.map(({ id }) => id)
+}
 
 const CORE_SAYS_GONE = /not enough stock/i
 
 /**
  * Reserves stock for goods that will be sent, all of them or none, each once under its key: what a call
- * before a crash reserved is answered again. To be called under the order lease.
+ * before a crash reserved is answered again, and given free where it is of another variant. To be called
+ * under the order lease.
  *
  * @returns ids by key; none for what the store keeps no stock of
  * @throws `out_of_stock`
@@ -55,7 +74,7 @@ export async function holdStock(
   const made: string[] = []
   try {
     for (const wish of wishes) {
-      held[wish.key] = await heldUnder(container, wish.key)
+      held[wish.key] = await keepHeld(container, wish)
       if (!held[wish.key]?.length) {
         const ids = await reserve(container, order_id, wish)
         made.push(wish.key)
@@ -103,9 +122,8 @@ export async function releaseStock(
   container: MedusaContainer,
   keys: readonly string[]
 ): Promise<void> {
-  const ids = (
-    await Promise.all(keys.map((key) => heldUnder(container, key)))
-  ).flat()
+  const held = await Promise.all(keys.map((key) => heldUnder(container, key)))
+  const ids = held.flat().map(({ id }) => id)
   if (ids.length) {
     await deleteReservationsWorkflow(container).run({ input: { ids } })
   }
@@ -123,21 +141,21 @@ interface ReservationStore {
   ): Promise<unknown>
 }
 
-/** Pieces of each part that so many units of a variant need, by inventory item. */
+/** Pieces of each part that so many units of a variant need, by inventory item; none of a deleted variant. */
 const piecesOf = async (
   container: MedusaContainer,
   { variant_id, quantity }: StockWish
 ): Promise<Map<string, number>> => {
-  const { inventory_items } = await readById<{
+  const [variant] = await read<{
     inventory_items?:
       { inventory_item_id: string; required_quantity: CoreNumber }[] | null
-  }>(container, "product_variant", variant_id, [
+  }>(container, "product_variant", { id: variant_id }, [
     "id",
     "inventory_items.inventory_item_id",
     "inventory_items.required_quantity",
   ])
   return new Map(
-    (inventory_items ?? []).map((part) => [
+    (variant?.inventory_items ?? []).map((part) => [
       part.inventory_item_id,
       toUnits(part.required_quantity) * quantity,
     ])
@@ -163,10 +181,7 @@ export async function handOverStock(
     return
   }
   await holdStock(container, order_id, [wish])
-  const held = await inventory.listReservationItems(
-    { description: descriptionOf(wish.key) },
-    { take: null }
-  )
+  const held = await heldUnder(container, wish.key)
   if (held.length) {
     const pieces = await piecesOf(container, wish)
     await (inventory as unknown as ReservationStore).updateReservationItems(

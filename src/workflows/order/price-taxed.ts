@@ -15,6 +15,7 @@ export interface PricedVariant {
 interface OrderRow {
   locale: string | null
   region?: { automatic_taxes: boolean } | null
+  items?: { tax_lines?: { rate: number }[] | null }[] | null
   customer?: {
     id: string
     email: string | null
@@ -41,6 +42,7 @@ const loadOrder = async (
       "id",
       "locale",
       "region.automatic_taxes",
+      "items.tax_lines.rate",
       "customer.id",
       "customer.email",
       "customer.groups.id",
@@ -51,7 +53,15 @@ const loadOrder = async (
   return (data as unknown as OrderRow[])[0]
 }
 
-/** Rates in percent by variant, as core's cart asks for them; none where the region's taxes are not automatic. */
+/** A region may leave taxes to the store, which then asks for them itself; an order may have no region. */
+const isTaxed = ({ region, items }: OrderRow): boolean =>
+  Boolean(region?.automatic_taxes) ||
+  Boolean(items?.some(({ tax_lines }) => tax_lines?.length))
+
+/**
+ * Rates in percent by variant, as core's cart asks for them; none where the region's taxes are not automatic and
+ * the order was not taxed either.
+ */
 const ratesOf = async (
   container: MedusaContainer,
   order: Facts["order"],
@@ -59,11 +69,13 @@ const ratesOf = async (
 ): Promise<Map<string, { rate: number }[]>> => {
   const row = order.id ? await loadOrder(container, order.id) : undefined
   const address = row?.shipping_address
-  if (!row?.region?.automatic_taxes || !address?.country_code) {
+  if (!row || !isTaxed(row) || !address?.country_code) {
     return new Map()
   }
+  // Two items may choose the same variant, and its rates are told apart by its id.
+  const asked = [...new Map(variants.map((one) => [one.id, one])).values()]
   const lines = await container.resolve(Modules.TAX).getTaxLines(
-    variants.map(({ id, product_id, product_type_id, unit_price }) => ({
+    asked.map(({ id, product_id, product_type_id, unit_price }) => ({
       id,
       product_id,
       ...(product_type_id ? { product_type_id } : {}),
