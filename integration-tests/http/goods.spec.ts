@@ -409,6 +409,18 @@ medusaIntegrationTestRunner({
         "409 illegal_transition"
       )
       expect((await adminOrder(store, order.id)).pending_difference).toBe(0)
+      // Nothing is paid for what was given up: core's own route knows the collection no more.
+      const begin = async (collection: string) =>
+        await ada.as.post(
+          `/store/payment-collections/${collection}/payment-sessions`,
+          { provider_id: "pp_system_default" }
+        )
+      const [dropped] = (await readAs(ada, asked.id)).settlements
+      const refused = await begin(
+        must(dropped?.payment?.payment_collection_id, "collection")
+      )
+      expect(refused.status).not.toBe(200)
+      expect(refusal(refused)).toBe(refusal(await begin("pay_col_unknown")))
     })
 
     it("offers money when a replacement cannot be sent any more", async () => {

@@ -1,4 +1,5 @@
 import { MathBN, Modules } from "@medusajs/framework/utils"
+import { createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
 import {
@@ -577,6 +578,34 @@ medusaIntegrationTestRunner({
         input: { id, actor: SHOPPER, settlement_id: (await exchangeOf(id)).id },
       })
 
+    /** Neither the sheet the shopper left open nor one begun anew takes money. */
+    const expectNothingPayable = async (
+      payment_collection_id: string,
+      session_id: string
+    ) => {
+      const container = getContainer()
+      const payments = container.resolve(Modules.PAYMENT)
+      await expect(
+        payments.authorizePaymentSession(session_id, {})
+      ).rejects.toThrow(/not found/)
+      expect(
+        await codeOf(
+          createPaymentSessionsWorkflow(container).run({
+            input: { payment_collection_id, provider_id: PAYMENT_PROVIDER },
+          })
+        )
+      ).not.toBe("ok")
+      expect(
+        await payments.listPaymentSessions({ payment_collection_id })
+      ).toEqual([])
+      expect(
+        await payments.listPayments({ payment_session_id: session_id })
+      ).toEqual([])
+    }
+
+    const collectionOf = async (id: string) =>
+      must((await exchangeOf(id)).payment?.payment_collection_id, "collection")
+
     it("sends dearer goods of another product once the difference is paid, and not before", async () => {
       const container = getContainer()
       const made = await delivered()
@@ -745,6 +774,7 @@ medusaIntegrationTestRunner({
         (new Date(must(expires_at, "expiry")).getTime() - Date.now()) /
         86_400_000
       expect(Math.round(days)).toBe(7)
+      const session = await completeSession(id)
       const later = new Date(Date.now() + 8 * 86_400_000)
       expect(await followPayments(getContainer(), later)).toBe(1)
       await resolved(id)
@@ -762,14 +792,33 @@ medusaIntegrationTestRunner({
           })
         )
       ).toBe("illegal_transition")
+      await expectNothingPayable(await collectionOf(id), session.id)
     })
 
-    it("staff may give the money back while the shopper has not paid", async () => {
+    it("keeps the settlement waiting while the provider does not let go of what was begun", async () => {
+      const id = await exchange(await delivered(), DEARER)
+      await returned(id)
+      await completeSession(id)
+      const later = new Date(Date.now() + 8 * 86_400_000)
+      failNext(
+        getContainer().resolve(Modules.PAYMENT),
+        "deletePaymentSession",
+        () => true
+      )
+      expect(await followPayments(getContainer(), later)).toBe(0)
+      expect((await exchangeOf(id)).status).toBe("awaiting_customer")
+      expect(await followPayments(getContainer(), later)).toBe(1)
+      await resolved(id)
+    })
+
+    it("staff may give the money back while the shopper has not paid, who then can pay no more", async () => {
       const made = await delivered()
       const id = await exchange(made, DEARER)
       await returned(id)
+      const session = await completeSession(id)
       await settle(id, { instead: "refund" })
       await resolved(id)
+      await expectNothingPayable(await collectionOf(id), session.id)
       await balanced(paying(made, -59))
     })
 

@@ -58,6 +58,8 @@ export {
   type WithdrawnUnits,
 } from "./withdraw-units"
 export {
+  closePayment,
+  dropPayment,
   isPaymentUnderWay,
   openPayment,
   takePayment,

@@ -251,3 +251,72 @@ export async function isPaymentUnderWay(
   const { payments } = await collection(container, payment_collection_id)
   return (payments ?? []).some((payment) => !payment.canceled_at)
 }
+
+/** A provider may refuse to let go of what the shopper has just paid. */
+const deleteSession = async (container: MedusaContainer, id: string) => {
+  try {
+    await answeredWithin(
+      container.resolve(Modules.PAYMENT).deletePaymentSession(id)
+    )
+  } catch (error) {
+    throw isRmaError(error)
+      ? error
+      : new RmaError("core_failed", {
+          message: `The payment could not be closed: ${messageOf(error)}`,
+        })
+  }
+}
+
+/**
+ * Ends what the shopper began to pay on a collection and did not complete, with the provider too, so that a
+ * payment sheet left open takes nothing. Until `dropPayment` the shopper may begin anew.
+ *
+ * @returns false when the shopper has paid, or may have: what was authorised is paid, not given up
+ * @throws `core_failed` when the provider did not answer or would not: to be tried again
+ */
+export async function closePayment(
+  container: MedusaContainer,
+  payment_collection_id: string
+): Promise<boolean> {
+  if (await isPaymentUnderWay(container, payment_collection_id)) {
+    return false
+  }
+  const { payment_sessions } = await collection(
+    container,
+    payment_collection_id
+  )
+  for (const { id, payment } of payment_sessions ?? []) {
+    if (!payment) {
+      await deleteSession(container, id)
+    }
+  }
+  return !(await isPaymentUnderWay(container, payment_collection_id))
+}
+
+/**
+ * Nothing can be paid on the collection any more. To be called once nothing waits for it: a failure is logged,
+ * as what went before it stands. Core keeps the row, deleted.
+ */
+export async function dropPayment(
+  container: MedusaContainer,
+  payment_collection_id: string
+): Promise<void> {
+  try {
+    // Core's store API may have begun another session meanwhile.
+    if (!(await closePayment(container, payment_collection_id))) {
+      throw new RmaError("core_failed", {
+        message: "It was paid after it was given up.",
+      })
+    }
+    await container
+      .resolve(Modules.PAYMENT)
+      .softDeletePaymentCollections([payment_collection_id])
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `rma: payment collection ${payment_collection_id} could not be dropped`,
+        error as Error
+      )
+  }
+}

@@ -7,7 +7,12 @@ import { loadFor, type CaseCommand } from "../case/command"
 import { leaseOf } from "../case/lease-of"
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
-import { isPaymentUnderWay, withOrderLease, type OrderLease } from "../core"
+import {
+  closePayment,
+  dropPayment,
+  withOrderLease,
+  type OrderLease,
+} from "../core"
 import { takeCustomerPayment } from "./customer-payment"
 import { settlementKind } from "./kinds"
 import { resolveWhenDone, settleAutomatically } from "./settle-rma"
@@ -118,7 +123,7 @@ const lapse = async (container: MedusaContainer, input: PaymentCommand) => {
   if (
     settlement.status !== "awaiting_customer" ||
     // What was authorised is paid, not given up.
-    (collection && (await isPaymentUnderWay(container, collection)))
+    (collection && !(await closePayment(container, collection)))
   ) {
     throw nothingToPay()
   }
@@ -136,11 +141,15 @@ const lapse = async (container: MedusaContainer, input: PaymentCommand) => {
       { id: settlement.id, from: "awaiting_customer", to: "canceled" },
     ],
   })
+  if (collection) {
+    await dropPayment(container, collection)
+  }
 }
 
 /**
  * The shopper did not pay in time: the settlement is canceled, and what its kind does instead is planned.
- * @throws RmaError `not_found`, `illegal_transition` when it was paid, `order_busy` (retryable), `lost_race`
+ * @throws RmaError `not_found`, `illegal_transition` when it was paid, `order_busy` (retryable), `lost_race`,
+ *   `core_failed` when a payment that was begun could not be closed
  */
 export const lapsePaymentWorkflow = createCaseWorkflow(
   "lapse-rma-payment",

@@ -9,6 +9,8 @@ import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import {
   bookedUnder,
+  closePayment,
+  dropPayment,
   isPaymentUnderWay,
   releaseStock,
   sentUnder,
@@ -140,13 +142,35 @@ export const moneyInstead = async (
   }
 }
 
+/** What the shopper was asked to pay on and has not paid. */
+const openCollections = (dropped: readonly Settlement[]): string[] =>
+  dropped.flatMap(({ status, payment }) =>
+    status === "awaiting_customer" && payment?.payment_collection_id
+      ? [payment.payment_collection_id]
+      : []
+  )
+
+/** @throws RmaError `lost_race` when the shopper paid meanwhile, `core_failed` */
+const closeAll = async (
+  container: MedusaContainer,
+  collections: readonly string[]
+): Promise<void> => {
+  for (const collection of collections) {
+    if (!(await closePayment(container, collection))) {
+      throw new RmaError("lost_race", {
+        message: "The shopper paid meanwhile.",
+      })
+    }
+  }
+}
+
 /**
  * Money for goods that cannot be sent: what was planned to be sent is dropped, and a refund of the same units
  * planned in its place, by the terms the case was opened under. To be called under the order lease.
  *
  * @param only these settlements; absent: all that can be
  * @returns whether there was anything to change
- * @throws RmaError `lost_race`
+ * @throws RmaError `lost_race`, `core_failed` when a payment that was begun could not be closed
  */
 export const refundInstead = async (
   container: MedusaContainer,
@@ -163,6 +187,8 @@ export const refundInstead = async (
     if (!dropped.length) {
       return false
     }
+    const collections = openCollections(dropped)
+    await closeAll(container, collections)
     await releaseStock(
       container,
       dropped.flatMap(({ units }) => Object.keys(units ?? {}))
@@ -182,6 +208,9 @@ export const refundInstead = async (
         to: "canceled" as const,
       })),
     })
+    for (const collection of collections) {
+      await dropPayment(container, collection)
+    }
     return true
   })
 
