@@ -12,6 +12,7 @@ import {
   measureEligibility,
   measureMyReturns,
   measureQueue,
+  measureReplay,
   measureSubmit,
   openStore,
 } from "./requests.mjs"
@@ -21,6 +22,7 @@ import {
   sayMachine,
   sayQueue,
   sayRatio,
+  sayReplay,
   sayStanding,
   sayThroughput,
 } from "./report.mjs"
@@ -70,13 +72,14 @@ export const ROWS = [
   "my-returns",
   "submit",
   "queue",
+  "replay",
   "flows",
   "throughput",
   "standing",
   "boot",
 ]
 
-const SERVED = ["eligibility", "my-returns", "submit", "queue"]
+const SERVED = ["eligibility", "my-returns", "submit", "queue", "replay"]
 
 /** How often each kind of work is done. */
 const runsOf = ({ rounds }) => ({
@@ -147,6 +150,9 @@ const benchRequests = async (run) => {
   }
   if (wants("queue")) {
     await benchQueue(store, run)
+  }
+  if (wants("replay")) {
+    sayReplay(await measureReplay(store, runs.batches))
   }
   await server.stop()
 }

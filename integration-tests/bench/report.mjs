@@ -45,6 +45,15 @@ export const sayThroughput = (
   )
 }
 
+export const sayReplay = ({ count, took }) =>
+  say(
+    [
+      "",
+      `replay of ${count.toLocaleString("en")} cases under a policy of 50 rules`,
+      `  ours   ${range(took)}`,
+    ].join("\n")
+  )
+
 export const sayEvaluate = ({ few, many, other }) => {
   const faster = many.median / other.median
   say(

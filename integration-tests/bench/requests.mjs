@@ -1,6 +1,6 @@
 import { client } from "./client.mjs"
 import { copyOf } from "./bulk.mjs"
-import { compare } from "./figures.mjs"
+import { compare, spread } from "./figures.mjs"
 
 const PAGE = 20
 
@@ -93,4 +93,29 @@ export const measureQueue = async (few, many, runs) => {
     measured[name] = await compare(page(many), page(few), runs)
   }
   return measured
+}
+
+/** What a replay takes at the most (`MOST_REPLAYED`). */
+const MOST_REPLAYED = 10_000
+
+/**
+ * Judges the last cases once more under the policy they fell under.
+ * @returns how many, and milliseconds a replay
+ */
+export const measureReplay = async ({ staff }, { rounds }) => {
+  const { policies } = await staff("GET", "/admin/rma-policies?limit=1")
+  const [{ id, published_version }] = policies
+  const times = []
+  let count
+  for (let round = 0; round < rounds; round++) {
+    const started = performance.now()
+    const { replay } = await staff("POST", `/admin/rma-policies/${id}/replay`, {
+      over: "cases",
+      limit: MOST_REPLAYED,
+      version: published_version,
+    })
+    times.push(performance.now() - started)
+    count = replay.total
+  }
+  return { count, took: spread(times) }
 }

@@ -5,8 +5,8 @@
  *     --queue N     cases for the admin queue's second look (100000)
  *     --million     the same as --queue 1000000; takes some minutes and 2 GB of disk
  *     --rounds N    rounds of each measurement (7)
- *     --only ROWS   these rows alone, by comma: evaluate, eligibility, my-returns, submit, queue, flows,
- *                   throughput, standing, boot
+ *     --only ROWS   these rows alone, by comma: evaluate, eligibility, my-returns, submit, queue, replay,
+ *                   flows, throughput, standing, boot
  *
  * Installs nothing. Everything lies in a temp folder and is removed at the end. Never a timed test: the
  * figures are for people.
