@@ -335,7 +335,7 @@ describe("the returns of the admin, in a real browser", () => {
 
     await page.getByText("90000 EUR").waitFor()
     await picture("tiers")
-    await page.getByText("Platinum").click()
+    await page.getByText("Platinum", { exact: true }).click()
     await drawer().getByLabel("Spend").fill("eur 80000")
     await drawer().getByRole("button", { name: "Save" }).click()
     await drawer().waitFor({ state: "detached" })
