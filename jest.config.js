@@ -6,6 +6,8 @@ const SUITES = {
   ],
   modules: ["<rootDir>/integration-tests/modules/**/*.spec.ts"],
   http: ["<rootDir>/integration-tests/http/**/*.spec.ts"],
+  // All specs of modules and http, on two stores.
+  lanes: ["<rootDir>/integration-tests/lanes/*.spec.ts"],
   faults: ["<rootDir>/integration-tests/faults/**/*.spec.ts"],
   browser: ["<rootDir>/integration-tests/browser/**/*.spec.ts"],
   packed: ["<rootDir>/integration-tests/packed/**/*.spec.ts"],
@@ -29,7 +31,7 @@ const swc = (tsx) => [
   },
 ]
 
-const booted = ["modules", "http", "faults"].some(isChosen)
+const booted = ["modules", "http", "lanes", "faults"].some(isChosen)
 /** Has one store for all its specs, and so runs alone. */
 const ownStore = ["browser", "packed"].find(isChosen)
 const support = "<rootDir>/integration-tests/support/jest"

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { CASE_STATUSES } from "../../src/domain/lifecycle"
-import type { RmaSummaryDto } from "../../src/types/http"
+import { PRESETS } from "../../src/presets"
+import type { PolicyDto, RmaSummaryDto } from "../../src/types/http"
 import { demoStore } from "./support/demo-store"
 import { adminToken, call } from "./support/shopper"
 import type { StartRecord } from "./support/start-record"
@@ -115,5 +116,48 @@ describe("the demo store", () => {
       expect(picture.status).toBe(200)
       expect(picture.headers.get("content-type")).toContain("image/svg+xml")
     }
+  })
+
+  describe.each(PRESETS)("the preset $code", ({ code, policies: expected }) => {
+    it("loads, publishes and is in force in a channel of its own", async () => {
+      const token = await adminToken(demo)
+      const { sales_channel } = await call<{ sales_channel: { id: string } }>(
+        demo,
+        "POST",
+        "/admin/sales-channels",
+        { token, body: { name: `Preset ${code}` } }
+      )
+      const { policies } = await call<{ policies: PolicyDto[] }>(
+        demo,
+        "POST",
+        "/admin/rma-policies/presets",
+        {
+          token,
+          body: {
+            preset: code,
+            name: code,
+            scope: { sales_channel_ids: [sales_channel.id] },
+            publish: true,
+          },
+        }
+      )
+      expect(policies).toHaveLength(expected.length)
+      for (const { status, published_version } of policies) {
+        expect({ status, published_version }).toEqual({
+          status: "published",
+          published_version: 1,
+        })
+      }
+      const { return_policy } = await call<{
+        return_policy: { policy_id: string; version: number; plain: string }
+      }>(
+        demo,
+        "GET",
+        `/store/return-policy?sales_channel_id=${sales_channel.id}`
+      )
+      expect(policies.map(({ id }) => id)).toContain(return_policy.policy_id)
+      expect(return_policy.version).toBe(1)
+      expect(return_policy.plain).not.toBe("")
+    })
   })
 })

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import sharp from "sharp"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
 import removeUnclaimedFilesJob from "../../src/jobs/remove-unclaimed-files"
@@ -77,7 +77,7 @@ const stored = (): string[] => {
   }
 }
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let store: Store
     let ada: Shopper

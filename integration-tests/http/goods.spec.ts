@@ -1,5 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
 import type { PreviewDto } from "../../src/types/http"
 import { adminOrder } from "../support/http/books"
@@ -34,7 +34,7 @@ interface Level {
   reserved_quantity: number
 }
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let store: Store
     let ada: Shopper

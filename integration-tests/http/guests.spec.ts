@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import { DEFAULT_POLICY } from "../../src/domain/policy"
 import type { StoreRmaDto } from "../../src/types/http"
 import { linkSecretOf } from "../../src/workflows/access/secrets"
@@ -28,7 +28,7 @@ const NO_SUCH_ORDER = { email: EMAIL, order_number: "999999" }
 
 const VERIFY = "/store/rma-access/verify"
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let store: Store
     let order: PlacedOrder

@@ -1,4 +1,4 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import type { AxiosResponse } from "axios"
 import {
   CASE_STATUSES,
@@ -34,8 +34,7 @@ const NO_OBJECT = ["[]", '"text"', "5", "null", "{", "\u0000"].map((text) => ({
 }))
 const HUGE = { what: "300 kB", body: { message: "x".repeat(300_000) } }
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let shop: Shop
     let cases: Cases

@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import { DEFAULT_POLICY } from "../../src/domain/policy"
 import emitTimelineJob from "../../src/jobs/emit-timeline"
 import expireCasesJob from "../../src/jobs/expire-cases"
@@ -24,7 +24,7 @@ jest.setTimeout(300_000)
 const STAFF = { type: "staff" as const, id: "user_1" }
 const SHOPPER = { type: "shopper" as const, id: null }
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ getContainer }) => {
     beforeAll(async () => {
       await seedCatalogue(getContainer())

@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import rmaMail from "../../src/subscribers/rma-mail"
 import {
   approveRmaWorkflow,
@@ -37,7 +37,7 @@ interface Notification {
   data: { subject: string; text: string; number: string; locale: string }
 }
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let authorization = ""
 

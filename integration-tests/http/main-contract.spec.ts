@@ -1,5 +1,5 @@
 import type { AxiosResponse } from "axios"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import type {
   AdminRmaSummaryDto,
   PolicyDto,
@@ -32,7 +32,7 @@ interface Submitted {
   rmas: StoreRmaDto[]
 }
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let store: Store
     let ada: Shopper

@@ -1,4 +1,4 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import { endOfDay, noon, wellWithinDay } from "../support/days"
 import { adminOrder, adminReturns, stockOf } from "../support/http/books"
 import { ok } from "../support/http/client"
@@ -32,7 +32,7 @@ interface Returnable {
   options: Option[]
 }
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let store: Store
     let ada: Shopper

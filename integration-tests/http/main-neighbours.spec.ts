@@ -1,4 +1,4 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import { DEFAULT_POLICY } from "../../src/domain/policy"
 import type { StoreRmaDto } from "../../src/types/http"
 import { adminOrder, adminReturns } from "../support/http/books"
@@ -16,7 +16,7 @@ import {
 
 jest.setTimeout(300_000)
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let store: Store
     let ada: Shopper

@@ -1,5 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import type { AdminRmaDto, StoreRmaDto } from "../../src/types/http"
 import { adminReturns } from "../support/http/books"
 import { ok, refusal, type Client } from "../support/http/client"
@@ -68,7 +68,7 @@ const allowed = ({ available_actions }: StoreRmaDto) =>
     .filter((one) => one.allowed)
     .map(({ action }) => String(action))
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let store: Store
     let ada: Shopper

@@ -1,5 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import { ok, refusal, type Client } from "../support/http/client"
 import {
   act,
@@ -39,7 +39,7 @@ const CASE_ROUTES: [string, object | null][] = [
 const ask = (by: Client, path: string, body: object | null) =>
   body ? by.post(path, body) : by.get(path)
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let store: Store
     let ada: Shopper

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
 import type RmaModuleService from "../../src/modules/rma/service"
 import type { ReplayDto, SimulationDto } from "../../src/types/policy-tools"
@@ -64,7 +64,7 @@ const strict = documentWith({
   shipping: [{ payer: "merchant", by: "label", price: { eur: "6.50" } }],
 })
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ api, getContainer, dbConnection }) => {
     let store: Store
     let ada: Shopper

@@ -1,4 +1,4 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import type { AdminRmaDto, StoreRmaDto } from "../../src/types/http"
 import { bookCreditLines } from "../../src/workflows/core"
 import { adminOrder } from "../support/http/books"
@@ -48,7 +48,7 @@ afterAll(() => {
   delete process.env.RMA_OPTIONS
 })
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let store: Store
     let ada: Shopper

@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import type { AxiosResponse } from "axios"
 import expireCasesJob from "../../src/jobs/expire-cases"
 import forgetHookDeliveriesJob from "../../src/jobs/forget-hook-deliveries"
@@ -36,7 +36,7 @@ jest.setTimeout(300_000)
 
 const SKU = "TEE-M"
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let store: Store
     let ada: Shopper

@@ -1,5 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import type { PolicyDocument } from "../../src/domain/policy"
 import type { AdminRmaDto, StoreRmaDto } from "../../src/types/http"
 import { quiet } from "../support/jest/quiet"
@@ -87,7 +87,7 @@ const document: PolicyDocument = {
 
 type Item = Record<string, unknown>
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let store: Store
     let ada: Shopper

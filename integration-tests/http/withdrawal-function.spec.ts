@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import { DEFAULT_POLICY } from "../../src/domain/policy"
 import type { AdminDeclarationDto } from "../../src/types/declaration-http"
 import type { AdminRmaDto } from "../../src/types/http"
@@ -22,7 +22,7 @@ const MAIL = "rma.withdrawal_declared"
 const TEE = "TEE-M"
 const MUG = "MUG-WHITE"
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let store: Store
     let order: PlacedOrder

@@ -1,5 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import { DateTime } from "luxon"
 import { DEFAULT_POLICY } from "../../src/domain/policy"
 import type { AdminRmaDto, StoreRmaDto } from "../../src/types/http"
@@ -39,7 +39,7 @@ interface Answer {
   rmas: StoreRmaDto[]
 }
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let store: Store
     let ada: Shopper

@@ -1,5 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
 import {
   cancelRmaWorkflow,
@@ -62,7 +62,7 @@ const POLICY: PolicyDocument = {
   }),
 }
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ getContainer }) => {
     beforeAll(async () => {
       await seedCatalogue(getContainer())

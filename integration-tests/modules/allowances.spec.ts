@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import {
   DEFAULT_POLICY,
   type Finding,
@@ -59,7 +59,7 @@ const POLICY: PolicyDocument = {
 
 type Denied = { code?: string; findings?: Finding[] }
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ getContainer }) => {
     let customer: { id: string; email: string }
     /** Two orders of the shopper, delivered: order id and its lines by sku. */

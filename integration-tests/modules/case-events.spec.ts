@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import { CASE_EVENTS, type CaseEvent } from "../../src/domain/lifecycle"
 import { DEFAULT_POLICY } from "../../src/domain/policy"
 import {
@@ -82,7 +82,7 @@ const ELSEWHERE: CaseEvent[] = [
   "change_resolution",
 ]
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ getContainer }) => {
     let order_id = ""
     let item_id = ""

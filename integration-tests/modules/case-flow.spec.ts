@@ -5,7 +5,7 @@ import {
   confirmOrderEditRequestWorkflow,
   orderEditUpdateItemQuantityWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import {
   approveRmaWorkflow,
   inspectRmaWorkflow,
@@ -53,7 +53,7 @@ submitRmaWorkflow.hooks.done(async ({ ids }) => {
   await Promise.resolve(submittedCases.push([...ids]))
 })
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ getContainer }) => {
     let catalogue: Catalogue
 

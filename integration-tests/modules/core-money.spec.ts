@@ -4,7 +4,7 @@ import {
   beginReturnOrderWorkflow,
   refundPaymentWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import {
   bookCreditLines,
   bookManualRefund,
@@ -30,7 +30,7 @@ import { fellThroughQuery, ledgerThroughQuery } from "./ledger-through-query"
 
 jest.setTimeout(300_000)
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ getContainer }) => {
     /** An order whose three tees came back; every test finds it as it was here. */
     let base: { order_id: string; owed: string; payments: string[] }

@@ -6,7 +6,7 @@ import {
   confirmReturnReceiveWorkflow,
   receiveItemReturnRequestWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import {
   cancelCoreReturn,
   countActiveChanges,
@@ -33,7 +33,7 @@ import {
 
 jest.setTimeout(300_000)
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ getContainer }) => {
     let catalogue: Catalogue
 

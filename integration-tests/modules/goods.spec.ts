@@ -1,6 +1,6 @@
 import { MathBN, Modules } from "@medusajs/framework/utils"
 import { createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
 import {
   cancelRmaWorkflow,
@@ -77,7 +77,7 @@ interface Level {
   reserved: number
 }
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ getContainer }) => {
     let variants: Record<string, string> = {}
 
@@ -131,6 +131,9 @@ medusaIntegrationTestRunner({
     }
 
     let shoppers = 0
+    beforeEach(() => {
+      shoppers = 0
+    })
     const delivered = async (
       more: Partial<Parameters<typeof placeOrder>[1]> = {}
     ) => {

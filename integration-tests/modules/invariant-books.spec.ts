@@ -1,5 +1,5 @@
 import { MathBN, Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import fc from "fast-check"
 import {
   acceptOfferWorkflow,
@@ -107,7 +107,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 const round = (value: Parameters<typeof MathBN.convert>[0]): string =>
   MathBN.convert(value).toFixed(2)
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ getContainer }) => {
     let variants: Record<string, string> = {}
 
@@ -120,6 +120,9 @@ medusaIntegrationTestRunner({
     })
 
     let shoppers = 0
+    beforeEach(() => {
+      shoppers = 0
+    })
     const delivered = async (input: PlaceOrderInput) => {
       // Core makes a guest's customer at the first order, and not for two at once.
       const email = `ada${shoppers++}@example.com`

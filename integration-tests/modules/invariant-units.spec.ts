@@ -1,4 +1,4 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import fc from "fast-check"
 import { readBooks, readLineQuantities } from "../../src/workflows/core"
 import { approve, codeOf, readCase, submit } from "../support/cases/case-ladder"
@@ -45,9 +45,12 @@ const draw = fc.record({
 })
 type Step = Draw & { what: string; which: number }
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ getContainer }) => {
     let shoppers = 0
+    beforeEach(() => {
+      shoppers = 0
+    })
 
     beforeAll(async () => {
       await seedCatalogue(getContainer())

@@ -3,7 +3,7 @@ import {
   beginOrderEditOrderWorkflow,
   refundPaymentWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../support/store-suite"
 import {
   cancelRmaWorkflow,
   clearDoubtWorkflow,
@@ -47,7 +47,7 @@ const dieBefore = (
     about(input as Record<string, unknown>)
   )
 
-medusaIntegrationTestRunner({
+storeSuite({
   testSuite: ({ getContainer }) => {
     let order_id = ""
     let item_id = ""

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { storeSuite } from "../../support/store-suite"
 import { wellWithinDay } from "../../support/days"
 import { openStore, type Store } from "../../support/http/store"
 import {
@@ -37,7 +37,7 @@ export const walkMerchants = (
   codes: readonly MerchantCode[],
   more: (open: OpenShops) => void = () => undefined
 ): void => {
-  medusaIntegrationTestRunner({
+  storeSuite({
     testSuite: ({ api, getContainer }) => {
       let store: Store
       const shops: OpenShops["shops"] = {}

@@ -6,6 +6,7 @@ import {
   linkCustomersToCustomerGroupWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { must } from "./must"
+import { remember } from "./remember"
 
 export interface Account {
   id: string
@@ -21,11 +22,21 @@ interface Person {
 }
 
 /** A shopper who can sign in with `POST /auth/customer/emailpass`. */
-export async function createCustomerWithLogin(
+export const createCustomerWithLogin = (
   container: MedusaContainer,
   email: string,
   password: string,
-  { group_ids = [], ...names }: Person = {}
+  person: Person = {}
+): Promise<Account> =>
+  remember(["customer", email, password, person], () =>
+    createCustomer(container, email, password, person)
+  )
+
+async function createCustomer(
+  container: MedusaContainer,
+  email: string,
+  password: string,
+  { group_ids = [], ...names }: Person
 ): Promise<Account> {
   const { result } = await createCustomerAccountWorkflow(container).run({
     input: {
@@ -42,11 +53,21 @@ export async function createCustomerWithLogin(
 }
 
 /** A member of staff who can sign in with `POST /auth/user/emailpass`. */
-export async function createAdminWithLogin(
+export const createAdminWithLogin = (
   container: MedusaContainer,
   email: string,
   password: string,
   names: Omit<Person, "group_ids"> = {}
+): Promise<Account> =>
+  remember(["admin", email, password, names], () =>
+    createAdmin(container, email, password, names)
+  )
+
+async function createAdmin(
+  container: MedusaContainer,
+  email: string,
+  password: string,
+  names: Omit<Person, "group_ids">
 ): Promise<Account> {
   const { result } = await createUserAccountWorkflow(container).run({
     input: {

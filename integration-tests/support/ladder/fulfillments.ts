@@ -7,6 +7,7 @@ import {
 import { ids } from "./line-items"
 import { must } from "./must"
 import { readOne } from "./read"
+import { remember } from "./remember"
 
 /** Units by SKU, such as `{ "TEE-M": 2 }`. */
 export type Units = Record<string, number>
@@ -72,7 +73,16 @@ export async function ship(
 }
 
 /** Brings the order, or one parcel of it, to the shopper's door: packs and ships what is not yet. */
-export async function deliver(
+export const deliver = (
+  container: MedusaContainer,
+  order_id: string,
+  fulfillment_id?: string
+): Promise<string> =>
+  remember(["deliver", order_id, fulfillment_id], () =>
+    bring(container, order_id, fulfillment_id)
+  )
+
+async function bring(
   container: MedusaContainer,
   order_id: string,
   fulfillment_id?: string

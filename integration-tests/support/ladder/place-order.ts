@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { fillCart } from "./cart"
 import { addPayment, capture, startPayment } from "./payments"
+import { remember } from "./remember"
 import type { PlaceOrderInput } from "./types"
 
 /**
@@ -10,7 +11,13 @@ import type { PlaceOrderInput } from "./types"
  *
  * @returns the order's id
  */
-export async function placeOrder(
+export const placeOrder = (
+  container: MedusaContainer,
+  input: PlaceOrderInput
+): Promise<string> =>
+  remember(["place order", input], () => place(container, input))
+
+async function place(
   container: MedusaContainer,
   input: PlaceOrderInput
 ): Promise<string> {

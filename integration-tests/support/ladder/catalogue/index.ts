@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { remember } from "../remember"
 import type { Catalogue } from "../types"
 import { seedChannel } from "./channel"
 import { seedCustomerGroups } from "./customer-groups"
@@ -14,7 +15,13 @@ import { seedShipping } from "./shipping"
  *
  * @param pictures picture address by product handle, for a store somebody looks at
  */
-export async function seedCatalogue(
+export const seedCatalogue = (
+  container: MedusaContainer,
+  pictures?: Record<string, string>
+): Promise<Catalogue> =>
+  remember(["catalogue", pictures], () => seed(container, pictures))
+
+async function seed(
   container: MedusaContainer,
   pictures?: Record<string, string>
 ): Promise<Catalogue> {

@@ -1,0 +1,3 @@
+import { runShare } from "./run-lane"
+
+runShare(1)

@@ -1,0 +1,96 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { deliver, placeOrder, seedCatalogue } from "../support/ladder"
+import { read } from "../support/ladder/read"
+import { storeSuite } from "../support/store-suite"
+
+const TEES = {
+  region: "eur" as const,
+  email: "ada@example.com",
+  items: [{ sku: "TEE-M", quantity: 1 }],
+}
+
+/** What all other specs rest on: each test finds what was seeded, and nothing of the tests before it. */
+storeSuite({
+  testSuite: ({ getContainer }) => {
+    let seeded: unknown
+
+    const rowsOf = async () => {
+      const knex = getContainer().resolve(
+        ContainerRegistrationKeys.PG_CONNECTION
+      )
+      const { rows: tables } = await knex.raw<{ rows: { name: string }[] }>(
+        `select quote_ident(tablename) as name from pg_tables
+         where schemaname = 'public' order by tablename`
+      )
+      const found: Record<string, unknown> = {}
+      for (const { name } of tables) {
+        const { rows } = await knex.raw<{ rows: { all: string | null }[] }>(
+          `select string_agg(one::text, E'\\n' order by one::text) as all from ${name} one`
+        )
+        found[name] = rows[0]?.all
+      }
+      return found
+    }
+    const displayId = async (id: string) =>
+      (await getContainer().resolve(Modules.ORDER).retrieveOrder(id)).display_id
+
+    const orders = () =>
+      read<{ id: string }>(getContainer(), "order", ["id"], {})
+
+    beforeAll(async () => {
+      await seedCatalogue(getContainer())
+      seeded = await rowsOf()
+    })
+
+    let placed = ""
+    let delivered: unknown
+    const regions = () => getContainer().resolve(Modules.REGION)
+
+    it("lets a test write what it likes", async () => {
+      placed = await placeOrder(getContainer(), TEES)
+      expect(await displayId(placed)).toBe(1)
+      await deliver(getContainer(), placed)
+      delivered = await rowsOf()
+      const [first, second] = await regions().listRegions()
+      await regions().updateRegions(first?.id ?? "", { name: "Elsewhere" })
+      await regions().deleteRegions([second?.id ?? ""])
+      expect(await rowsOf()).not.toEqual(delivered)
+    })
+
+    it("has each test find every row as it was seeded", async () => {
+      expect(await rowsOf()).toEqual(seeded)
+    })
+
+    it("brings back what was done before from the same state, to the last row", async () => {
+      expect(await placeOrder(getContainer(), TEES)).toBe(placed)
+      await deliver(getContainer(), placed)
+      expect(await rowsOf()).toEqual(delivered)
+    })
+
+    it("counts on from there", async () => {
+      const one = await placeOrder(getContainer(), TEES)
+      const two = await placeOrder(getContainer(), TEES)
+      expect(one).toBe(placed)
+      expect(two).not.toBe(placed)
+      expect([await displayId(one), await displayId(two)]).toEqual([1, 2])
+    })
+
+    it("does it anew when the test has written anything before", async () => {
+      const [region] = await regions().listRegions()
+      await regions().updateRegions(region?.id ?? "", { name: "Elsewhere" })
+      expect(await placeOrder(getContainer(), TEES)).not.toBe(placed)
+      expect(await orders()).toHaveLength(1)
+    })
+
+    it("does it anew for something else, and for two at once", async () => {
+      const other = { ...TEES, email: "bea@example.com" }
+      expect(await placeOrder(getContainer(), other)).not.toBe(placed)
+      const both = await Promise.all([
+        placeOrder(getContainer(), TEES),
+        placeOrder(getContainer(), TEES),
+      ])
+      expect(new Set(both).size).toBe(2)
+      expect(await orders()).toHaveLength(3)
+    })
+  },
+})

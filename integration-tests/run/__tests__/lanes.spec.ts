@@ -1,0 +1,32 @@
+import { readdirSync } from "node:fs"
+import { join } from "node:path"
+import { FOLDERS, LANES, shareOut } from "../../lanes/share-out"
+
+const tests = join(__dirname, "..", "..")
+
+describe("lanes", () => {
+  const lanes = Array.from({ length: LANES }, (_, lane) =>
+    shareOut(lane).map(({ name }) => name)
+  )
+
+  it("run every spec once", () => {
+    const specs = FOLDERS.flatMap((folder) =>
+      readdirSync(join(tests, folder), { recursive: true })
+        .map(String)
+        .filter((file) => file.endsWith(".spec.ts"))
+        .map((file) => `${folder}/${file.replace(/\.spec\.ts$/, "")}`)
+    )
+    expect(lanes.flat().sort()).toEqual(specs.sort())
+  })
+
+  it("have a file each, and share the work about evenly", () => {
+    const files = readdirSync(join(tests, "lanes")).filter((file) =>
+      file.endsWith(".spec.ts")
+    )
+    expect(files).toHaveLength(LANES)
+    const weights = lanes.map((_, lane) =>
+      shareOut(lane).reduce((sum, { weight }) => sum + weight, 0)
+    )
+    expect(Math.min(...weights) / Math.max(...weights)).toBeGreaterThan(0.8)
+  })
+})
