@@ -136,6 +136,8 @@ describe("the demo store", () => {
           body: {
             preset: code,
             name: code,
+            // Above the demo store's own policy.
+            priority: 10_000,
             scope: { sales_channel_ids: [sales_channel.id] },
             publish: true,
           },
