@@ -47,6 +47,7 @@ module.exports = {
   transform: { "^.+\\.[jt]s$": swc(false), "^.+\\.[jt]sx$": swc(true) },
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.data/"],
   ...(ownStore && {
+    testSequencer: `${support}/by-name.cjs`,
     globalSetup: `<rootDir>/integration-tests/${ownStore}/setup.ts`,
     globalTeardown: `<rootDir>/integration-tests/${ownStore}/teardown.ts`,
   }),
