@@ -58,6 +58,7 @@ storeSuite({
         order_id,
         return_id,
         items: [{ item_id, restock: units, dismiss: 0, release: 0 }],
+        key: "rmaop_back",
       })
       const { payments } = await readBooks(getContainer(), order_id)
       return {

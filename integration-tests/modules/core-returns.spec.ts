@@ -17,12 +17,18 @@ import {
   shipCoreReturn,
   withOrderLease,
 } from "../../src/workflows/core"
+import { afterNext } from "../support/cases/after-next"
+import { dieAfter } from "../support/cases/die-at-write"
 import {
+  fulfill,
+  ids,
+  placeOrder,
   seedCatalogue,
   type Catalogue,
   type PlaceOrderInput,
 } from "../support/ladder"
 import {
+  createKit,
   deliveredTees,
   failOnce,
   fingerprint,
@@ -63,6 +69,7 @@ storeSuite({
     const three = async (input?: Partial<PlaceOrderInput>) =>
       input ? announce(input) : announced
 
+    let keys = 0
     const receive = (
       {
         order_id,
@@ -70,13 +77,13 @@ storeSuite({
         item_id,
       }: { order_id: string; return_id: string; item_id: string },
       units: Partial<{ restock: number; dismiss: number; release: number }>,
-      key?: string
+      key = `rmaop_next_${keys++}`
     ) =>
       receiveOnCoreReturn(getContainer(), {
         order_id,
         return_id,
         items: [{ item_id, restock: 0, dismiss: 0, release: 0, ...units }],
-        ...(key ? { key } : {}),
+        key,
       })
 
     describe("createCoreReturn", () => {
@@ -301,6 +308,32 @@ storeSuite({
         expect(await pendingInAdmin(getContainer(), order_id)).toBe(-177)
       })
 
+      it("keeps a canceled change canceled when core undoes its confirmation", async () => {
+        const orders = getContainer().resolve(Modules.ORDER)
+        const { order_id, item_id } = home
+        const change = await orders.createOrderChange({ order_id })
+        await orders.cancelOrderChange(change.id)
+        const undone = jest.spyOn(
+          orders as unknown as { undoLastChange: () => Promise<void> },
+          "undoLastChange"
+        )
+        failOnce(
+          getContainer(),
+          Modules.ORDER,
+          "updateReturns",
+          "no return today"
+        )
+        await expect(
+          createCoreReturn(getContainer(), {
+            order_id,
+            items: [{ item_id, quantity: 1 }],
+            shipping: null,
+          })
+        ).rejects.toMatchObject({ message: "no return today" })
+        expect(undone).toHaveBeenCalled()
+        expect(await countActiveChanges(getContainer(), order_id)).toBe(0)
+      })
+
       it("leaves nothing behind when core refuses the items", async () => {
         const { order_id, item_id } = home
         const before = await fingerprint(getContainer(), order_id)
@@ -467,6 +500,7 @@ storeSuite({
               release: 2,
             },
           ],
+          key: "rmaop_two",
         })
         expect(books_delta).toBe("59")
         const [row] = await returnsOf(getContainer(), order_id)
@@ -532,19 +566,19 @@ storeSuite({
         ).toMatchObject([{ return_requested: 1, return_received: 2 }])
       })
 
-      it("leaves the order as it was when the stock cannot be booked, and succeeds later", async () => {
+      it("leaves the order as it was when core does not confirm, and succeeds later", async () => {
         const order = await three()
         const before = await fingerprint(getContainer(), order.order_id)
         failOnce(
           getContainer(),
-          Modules.INVENTORY,
-          "adjustInventory",
-          "no stock today"
+          Modules.ORDER,
+          "confirmOrderChange",
+          "no order today"
         )
 
         await expect(
           receive(order, { restock: 1, release: 1 })
-        ).rejects.toMatchObject({ message: "no stock today" })
+        ).rejects.toMatchObject({ message: "no order today" })
         expect(await fingerprint(getContainer(), order.order_id)).toEqual(
           before
         )
@@ -557,6 +591,187 @@ storeSuite({
         expect(await receive(order, { restock: 1, release: 1 })).toEqual({
           books_delta: "59",
         })
+      })
+
+      it("keeps what core confirmed when the stock cannot be booked, and books it when asked again", async () => {
+        const order = await three()
+        const stocked = await stock(getContainer())
+        failOnce(getContainer(), Modules.LOCKING, "execute", "no stock today")
+        await expect(
+          receive(order, { restock: 2 }, "rmaop_late")
+        ).rejects.toMatchObject({ message: "no stock today" })
+        expect(await stock(getContainer())).toBe(stocked)
+        for (let n = 0; n < 2; n++) {
+          expect(await receive(order, { restock: 2 }, "rmaop_late")).toEqual({
+            books_delta: "118",
+          })
+          expect(await stock(getContainer())).toBe(stocked + 2)
+        }
+      })
+
+      it("does not take back what core confirmed although its answer got lost", async () => {
+        const order = await three()
+        const stocked = await stock(getContainer())
+        afterNext(
+          getContainer().resolve(Modules.ORDER),
+          "confirmOrderChange",
+          () => Promise.reject(new Error("connection lost"))
+        )
+        await expect(
+          receive(order, { restock: 1 }, "rmaop_lost")
+        ).rejects.toMatchObject({ message: "connection lost" })
+        expect(await receive(order, { restock: 1 }, "rmaop_lost")).toEqual({
+          books_delta: "59",
+        })
+        expect(await stock(getContainer())).toBe(stocked + 1)
+      })
+
+      it("refuses goods that the Return's location keeps no stock of, and takes them when it does", async () => {
+        const order = await three()
+        const before = await fingerprint(getContainer(), order.order_id)
+        const inventory = getContainer().resolve(Modules.INVENTORY)
+        const [level] = await inventory.listInventoryLevels({
+          inventory_item: { sku: "TEE-M" },
+        })
+        await inventory.softDeleteInventoryLevels([level?.id ?? ""])
+        await expect(receive(order, { restock: 1 })).rejects.toMatchObject({
+          code: "core_failed",
+          message: expect.stringContaining("Cannot receive the Return"),
+        })
+        expect(await fingerprint(getContainer(), order.order_id)).toEqual(
+          before
+        )
+        await inventory.restoreInventoryLevels([level?.id ?? ""])
+        expect(await receive(order, { restock: 1 })).toEqual({
+          books_delta: "59",
+        })
+      })
+
+      it("restocks once wherever the process dies, kits and parts that two variants share too", async () => {
+        const container = getContainer()
+        await createKit(container, catalogue)
+        const query = () => ({
+          "TEE-M": stock(container, "TEE-M"),
+          "TORCH-GRAPHITE": stock(container, "TORCH-GRAPHITE"),
+        })
+        const levels = async () =>
+          Object.fromEntries(
+            await Promise.all(
+              Object.entries(query()).map(
+                async ([sku, pieces]) => [sku, await pieces] as const
+              )
+            )
+          )
+        const announced = async () => {
+          const order_id = await placeOrder(container, {
+            region: "eur",
+            email: "ada@example.com",
+            items: [
+              { sku: "TEE-M", quantity: 4 },
+              { sku: "KIT", quantity: 2 },
+            ],
+          })
+          await fulfill(container, order_id)
+          const lines = await ids(container, order_id)
+          const tee = lines["TEE-M"] ?? ""
+          const kit = lines.KIT ?? ""
+          const { return_id } = await createCoreReturn(container, {
+            order_id,
+            items: [
+              { item_id: tee, quantity: 4 },
+              { item_id: kit, quantity: 2 },
+            ],
+            shipping: null,
+          })
+          return { order_id, return_id, tee, kit }
+        }
+
+        const dead: number[] = []
+        for (let kept = 0; dead.length === kept; kept++) {
+          const { order_id, return_id, tee, kit } = await announced()
+          const before = await levels()
+          const once = () =>
+            receiveOnCoreReturn(container, {
+              order_id,
+              return_id,
+              items: [
+                { item_id: tee, restock: 2, dismiss: 1, release: 1 },
+                { item_id: kit, restock: 1, dismiss: 1, release: 0 },
+              ],
+              key: "rmaop_dies",
+            })
+          if (await dieAfter(kept, once)) {
+            dead.push(kept)
+          }
+          for (let n = 0; n < 2; n++) {
+            expect(await once()).toEqual({ books_delta: "377" })
+          }
+
+          expect({ kept, stock: await levels() }).toEqual({
+            kept,
+            stock: {
+              "TEE-M": (before["TEE-M"] ?? 0) + 2 + 1,
+              "TORCH-GRAPHITE": (before["TORCH-GRAPHITE"] ?? 0) + 2,
+            },
+          })
+          expect(await readBooks(container, order_id)).toMatchObject({
+            pending_difference: "-377",
+            return_requested_total: "0",
+            active_changes: 0,
+          })
+          expect(await returnsOf(container, order_id)).toMatchObject([
+            {
+              status: "received",
+              items: expect.arrayContaining([
+                expect.objectContaining({
+                  item_id: tee,
+                  quantity: 3,
+                  received_quantity: 3,
+                  damaged_quantity: 1,
+                }),
+                expect.objectContaining({
+                  item_id: kit,
+                  quantity: 2,
+                  received_quantity: 2,
+                  damaged_quantity: 1,
+                }),
+              ]),
+            },
+          ])
+        }
+        // Begun, units written, confirmed, restocked, the Return put right: at the least.
+        expect(dead.length).toBeGreaterThanOrEqual(5)
+      })
+
+      it("tells what core tells of a reception, and of a release nothing", async () => {
+        const order = await three()
+        const told = jest.spyOn(
+          getContainer().resolve(Modules.EVENT_BUS),
+          "emit"
+        )
+        const heard = () =>
+          told.mock.calls
+            .flatMap(([events]) => events as { name: string; data: unknown }[])
+            .filter(({ name }) => /return_received|inventory-level/.test(name))
+            .map(({ name, data }) => ({ name, data }))
+        await receive(order, { release: 1 })
+        expect(heard()).toEqual([])
+        const [level] = await getContainer()
+          .resolve(Modules.INVENTORY)
+          .listInventoryLevels({ inventory_item: { sku: "TEE-M" } })
+        const { order_id, return_id } = order
+        await receive(order, { restock: 1, dismiss: 1 })
+        expect(heard()).toEqual([
+          { name: "order.return_received", data: { order_id, return_id } },
+          {
+            name: "inventory-level.updated",
+            data: { id: level?.id, order_id },
+          },
+          {
+            name: "inventory.inventory-level.updated",
+            data: { id: level?.id },
+          },
+        ])
       })
 
       it("is order_busy while another change is open", async () => {
@@ -590,43 +805,23 @@ storeSuite({
         )
       })
 
-      it("keeps a canceled change canceled when core undoes its confirmation", async () => {
-        const order = await three()
-        const orders = getContainer().resolve(Modules.ORDER)
-        const change = await orders.createOrderChange({
-          order_id: order.order_id,
-        })
-        await orders.cancelOrderChange(change.id)
-        failOnce(
-          getContainer(),
-          Modules.INVENTORY,
-          "adjustInventory",
-          "no stock today"
-        )
-
-        await expect(receive(order, { restock: 1 })).rejects.toMatchObject({
-          message: "no stock today",
-        })
-        expect(await countActiveChanges(getContainer(), order.order_id)).toBe(0)
-      })
-
       it("passes core's error on, and says so when undoing fails as well", async () => {
         const order = await three()
         failOnce(
           getContainer(),
-          Modules.INVENTORY,
-          "adjustInventory",
-          "no stock today"
+          Modules.ORDER,
+          "confirmOrderChange",
+          "no order today"
         )
         failOnce(
           getContainer(),
           Modules.ORDER,
           "deleteOrderChanges",
-          "no order today"
+          "not even that"
         )
         await expect(receive(order, { restock: 1 })).rejects.toMatchObject({
           code: "core_failed",
-          message: "no stock today; undoing it failed: no order today",
+          message: "no order today; undoing it failed: not even that",
         })
       })
 

@@ -1,10 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  Modules,
+  ProductStatus,
+} from "@medusajs/framework/utils"
+import { createProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { readBooks, readLineQuantities } from "../../src/workflows/core"
 import {
   deliver,
   ids,
   placeOrder,
+  type Catalogue,
   type PlaceOrderInput,
 } from "../support/ladder"
 
@@ -88,14 +94,56 @@ export async function pendingInAdmin(
   return Number(order?.summary.pending_difference)
 }
 
-/** Units of the tee in stock. */
-export async function stock(container: MedusaContainer): Promise<number> {
+/** A product whose unit takes one tee and two torches from the shelf. */
+export async function createKit(
+  container: MedusaContainer,
+  { sales_channel_id }: Catalogue
+): Promise<void> {
+  const parts = await container
+    .resolve(Modules.INVENTORY)
+    .listInventoryItems({ sku: ["TEE-M", "TORCH-GRAPHITE"] })
+  const [profile] = await container
+    .resolve(Modules.FULFILLMENT)
+    .listShippingProfiles()
+  await createProductsWorkflow(container).run({
+    input: {
+      products: [
+        {
+          title: "Night hiking kit",
+          status: ProductStatus.PUBLISHED,
+          shipping_profile_id: profile?.id ?? "",
+          sales_channels: [{ id: sales_channel_id }],
+          options: [{ title: "Set", values: ["One"] }],
+          variants: [
+            {
+              title: "One",
+              sku: "KIT",
+              manage_inventory: true,
+              options: { Set: "One" },
+              prices: [{ amount: 100, currency_code: "eur" }],
+              inventory_items: parts.map(({ id, sku }) => ({
+                inventory_item_id: id,
+                required_quantity: sku === "TEE-M" ? 1 : 2,
+              })),
+            },
+          ],
+        },
+      ],
+    },
+  })
+}
+
+/** Pieces in stock of what has this SKU. */
+export async function stock(
+  container: MedusaContainer,
+  sku = SKU
+): Promise<number> {
   const { data } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({
       entity: "product_variant",
       fields: ["inventory_items.inventory.location_levels.stocked_quantity"],
-      filters: { sku: SKU },
+      filters: { sku },
     })
   const [variant] = data as unknown as {
     inventory_items: {

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import {
   beginReceiveReturnWorkflow,
-  confirmReturnReceiveWorkflow,
+  createOrUpdateOrderPaymentCollectionWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { Decimal } from "../../domain/decimal"
 import {
@@ -10,11 +10,19 @@ import {
   assertNoActiveChange,
   assertOnlyChange,
 } from "./active-changes"
+import { announceReception } from "./announce-reception"
 import { cancelCoreReturn } from "./cancel-core-return"
 import { assertCounted, assertOpen, type ReceivedLine } from "./received-lines"
 import { receiveActions } from "./receive-actions"
-import { dropChange, findOwnChange } from "./own-change"
+import { dropChange, findOwnChange, isConfirmed } from "./own-change"
 import { readLineQuantities } from "./read-line-quantities"
+import {
+  NO_STOCK,
+  planRestock,
+  restockedBefore,
+  restockOnce,
+  type Restock,
+} from "./restock"
 import { totalFell } from "./total-fell"
 import { undoAndThrow } from "./undo-and-throw"
 import { readReturn, settleReturn } from "./settle-return"
@@ -26,8 +34,8 @@ export interface ReceiveOnCoreReturnInput {
   /** Units by order line; what is not named stays awaited. */
   items: ReceivedLine[]
   actor_id?: string
-  /** The operation this is done for; a second call with it only answers what the first one did. */
-  key?: string
+  /** The operation this is done for; a second call with it finishes and answers what the first one did. */
+  key: string
 }
 
 export interface Received {
@@ -41,33 +49,37 @@ const NOTHING: Received = { books_delta: "0" }
  * Books the judged units of one parcel on a Return of core, as one change of the order: resellable
  * ones are restocked at the return's location, the rest of the accepted dismissed, refused and missing
  * ones released. To be called under the order lease, as often as parcels come. A Return of which
- * nothing was accepted and nothing is awaited any more is canceled. When it fails the change is gone.
+ * nothing was accepted and nothing is awaited any more is canceled. When it fails before the change is
+ * confirmed the change is gone; what fails, or dies, after it is finished by a call with the same key.
+ *
+ * The change is confirmed by the order module and not by core's flow, which (read in 2.21.2) moves the stock in a
+ * transaction of its own at the same time: a process killed between the two leaves goods restocked twice or never.
  *
  * @throws `order_busy` (retryable); `quantity_invalid` for more than is still awaited; `core_failed`
- * when core booked other units than these; core's own errors
+ * when core booked other units than these, or the location keeps no stock of them; core's own errors
  */
 export async function receiveOnCoreReturn(
   container: MedusaContainer,
   input: ReceiveOnCoreReturnInput
 ): Promise<Received> {
-  const earlier = input.key
-    ? await findOwnChange(container, input.order_id, input.key)
-    : null
+  const items = input.items.filter(
+    (line) => line.restock || line.dismiss || line.release
+  )
+  const isRelease = items.every((line) => !line.restock && !line.dismiss)
+  const earlier = await findOwnChange(container, input.order_id, input.key)
   if (earlier?.confirmed) {
-    await settleReturn(container, input.return_id)
-    return {
-      books_delta: await totalFell(container, input.order_id, earlier.version),
-    }
+    return await finish(container, input, earlier, {
+      isRelease,
+      restock:
+        (await restockedBefore(container, earlier.id)) ??
+        (await planRestock(container, earlier.id)),
+    })
   }
   if (earlier) {
     await dropChange(container, input.order_id, earlier.id)
   }
   await assertNoActiveChange(container, input.order_id)
 
-  const items = input.items.filter(
-    (line) => line.restock || line.dismiss || line.release
-  )
-  const isRelease = items.every((line) => !line.restock && !line.dismiss)
   if (isRelease && (await readReturn(container, input.return_id)).canceled_at) {
     return NOTHING
   }
@@ -84,27 +96,58 @@ export async function receiveOnCoreReturn(
     return NOTHING
   }
 
-  const { id, version } = await begin(container, input)
+  const change = await begin(container, input)
+  let restock: Restock = NO_STOCK
   try {
-    await assertOnlyChange(container, input.order_id, id)
-    await container
-      .resolve(Modules.ORDER)
-      .addOrderAction(receiveActions(input, { id, version }, items))
-    await confirm(container, input, id, isRelease)
+    await assertOnlyChange(container, input.order_id, change.id)
+    const orders = container.resolve(Modules.ORDER)
+    await orders.addOrderAction(receiveActions(input, change, items))
+    // Refused while it can be: a Return that was received cannot be sent elsewhere.
+    restock = await planRestock(container, change.id)
+    await orders.confirmOrderChange({
+      id: change.id,
+      ...(input.actor_id ? { confirmed_by: input.actor_id } : {}),
+    })
   } catch (error) {
     await undoAndThrow(error, async () => {
-      await dropChange(container, input.order_id, id)
-      // Core's own compensation leaves the Return received in part.
-      await settleReturn(container, input.return_id)
+      // Postgres may have taken what its answer got lost of.
+      if (!(await isConfirmed(container, input.order_id, input.key))) {
+        await dropChange(container, input.order_id, change.id)
+      }
     })
   }
-  const [after, books_delta] = await Promise.all([
-    readLineQuantities(container, input.order_id),
-    totalFell(container, input.order_id, version),
-    settleReturn(container, input.return_id),
-  ])
+  const received = await finish(container, input, change, {
+    isRelease,
+    restock,
+  })
+  const after = await readLineQuantities(container, input.order_id)
   assertCounted(before, after, items)
-  return { books_delta }
+  return received
+}
+
+/**
+ * What follows a confirmed change, any part of it as often as it is asked for. A release alone is no reception:
+ * nothing is put in stock, owed or announced.
+ */
+async function finish(
+  container: MedusaContainer,
+  { order_id, return_id }: ReceiveOnCoreReturnInput,
+  change: { id: string; version: number },
+  { isRelease, restock }: { isRelease: boolean; restock: Restock }
+): Promise<Received> {
+  await restockOnce(container, { order_id, change_id: change.id, ...restock })
+  await settleReturn(container, return_id)
+  if (!isRelease) {
+    await createOrUpdateOrderPaymentCollectionWorkflow(container).run({
+      input: { order_id },
+    })
+    await announceReception(container, {
+      order_id,
+      return_id,
+      level_ids: Object.keys(restock.pieces),
+    })
+  }
+  return { books_delta: await totalFell(container, order_id, change.version) }
 }
 
 const isAllReleased = (
@@ -132,30 +175,11 @@ async function begin(
       input: {
         return_id: input.return_id,
         ...(input.actor_id ? { created_by: input.actor_id } : {}),
-        ...(input.key ? { description: input.key } : {}),
+        description: input.key,
       },
     })
     return result
   } catch (error) {
     throw asOrderBusy(error, input.order_id)
-  }
-}
-
-/** A release alone is no reception: core's flow would announce one, and wants a stocked location. */
-async function confirm(
-  container: MedusaContainer,
-  input: ReceiveOnCoreReturnInput,
-  change_id: string,
-  isRelease: boolean
-): Promise<void> {
-  const by = input.actor_id ? { confirmed_by: input.actor_id } : {}
-  if (isRelease) {
-    await container
-      .resolve(Modules.ORDER)
-      .confirmOrderChange({ id: change_id, ...by })
-  } else {
-    await confirmReturnReceiveWorkflow(container).run({
-      input: { return_id: input.return_id, ...by },
-    })
   }
 }

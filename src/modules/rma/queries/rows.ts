@@ -11,6 +11,7 @@ export const TABLES = {
   operation: "rma_operation",
   order: "rma_order",
   lease: "rma_order_lease",
+  stock_move: "rma_stock_move",
   hook_delivery: "rma_hook_delivery",
   access_code: "rma_access_code",
   access_token: "rma_access_token",

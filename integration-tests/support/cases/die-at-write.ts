@@ -1,0 +1,100 @@
+import { AsyncLocalStorage } from "node:async_hooks"
+import { Client } from "pg"
+
+/** One life of a process: how many of its writes are kept, and whether it is over. */
+interface Life {
+  kept: number
+  dead: boolean
+}
+
+type Query = (this: Client, config: unknown, ...rest: unknown[]) => unknown
+
+const lives = new AsyncLocalStorage<Life>()
+const BEGINS = /^\s*(begin|start transaction)/i
+const COMMITS = /^\s*commit/i
+const ENDS = /^\s*rollback\s*;?\s*$/i
+const WRITES = /^\s*(insert|update|delete|with[^]* (insert|update|delete) )/i
+
+/** Transactions under way, and whether they have written anything. */
+const transactions = new WeakMap<Client, { wrote: boolean }>()
+
+/** Whether this statement is one after which Postgres keeps something it did not keep before. */
+const isKept = (client: Client, text: string): boolean => {
+  const transaction = transactions.get(client)
+  if (BEGINS.test(text)) {
+    transactions.set(client, { wrote: false })
+  } else if (COMMITS.test(text) || ENDS.test(text)) {
+    transactions.delete(client)
+    return COMMITS.test(text) && transaction?.wrote === true
+  } else if (WRITES.test(text)) {
+    if (!transaction) {
+      return true
+    }
+    transaction.wrote = true
+  }
+  return false
+}
+
+const textOf = (config: unknown): string =>
+  typeof config === "string"
+    ? config
+    : String((config as { text?: unknown } | null)?.text ?? "")
+
+const refuse = (callback: unknown): unknown => {
+  const error = new Error("the process died")
+  if (typeof callback === "function") {
+    process.nextTick(callback, error)
+    return undefined
+  }
+  return Promise.reject(error)
+}
+
+let armed = false
+
+/** Every statement of every module goes through here. */
+const arm = () => {
+  if (armed) {
+    return
+  }
+  armed = true
+  const prototype = Client.prototype as unknown as { query: Query }
+  const { query } = prototype
+  prototype.query = function (config, ...rest) {
+    const life = lives.getStore()
+    const text = textOf(config)
+    const keeps = isKept(this, text)
+    if (life && !ENDS.test(text)) {
+      if (keeps && !life.dead && life.kept === 0) {
+        life.dead = true
+      }
+      if (life.dead) {
+        return refuse(rest.at(-1))
+      }
+      life.kept -= keeps ? 1 : 0
+    }
+    return query.call(this, config, ...rest)
+  }
+}
+
+/**
+ * Does something as a process that is killed after `kept` of its writes: what Postgres has by then stays, a transaction
+ * under way is rolled back, and nothing that was begun can read, write or tidy up any more.
+ * @returns whether it died; false: it came to its end before
+ */
+export const dieAfter = async (
+  kept: number,
+  work: () => Promise<unknown>
+): Promise<boolean> => {
+  arm()
+  const life: Life = { kept, dead: false }
+  await lives.run(life, async () => {
+    try {
+      await work()
+    } catch (error) {
+      if (!life.dead) {
+        throw error
+      }
+    }
+  })
+  return life.dead
+}
