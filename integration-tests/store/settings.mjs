@@ -58,7 +58,12 @@ export const readSettings = (root, env = process.env) => {
       RMA_DEMO: "true",
       // Mails to guests link to the page that this store serves.
       RMA_OPTIONS:
-        env.RMA_OPTIONS ?? JSON.stringify({ portal_url: `${url}/returns` }),
+        env.RMA_OPTIONS ??
+        JSON.stringify({
+          portal_url: `${url}/returns`,
+          // The demo's one provider asks nothing: what a case asks for is paid by a click.
+          portal: { payment: { provider: "pp_system_default" } },
+        }),
       RMA_SECRET: secretIn(dataDir),
       // Medusa's CLI loads TypeScript through ts-node; `npm test` checks the types.
       TS_NODE_TRANSPILE_ONLY: "true",

@@ -3,6 +3,7 @@ import type { PreviewDto, RmaSummaryDto, StoreRmaDto } from "../types/http"
 import type { ShopperLoyaltyDto } from "../types/loyalty-http"
 import type {
   DraftBodyDto,
+  ExpectedQuoteDto,
   LabelDto,
   PageDto,
   RequestBodyDto,
@@ -12,7 +13,7 @@ import type {
   SubmittedDto,
 } from "../types/shopper-http"
 import type { Sdk } from "./client/sdk"
-import { readVariants } from "./client/variants"
+import { findVariants, readVariants } from "./client/variants"
 import { uploadTo, type UploadOptions } from "./client/upload"
 import {
   createTransport,
@@ -118,6 +119,9 @@ export const createRmaClient = (sdk: Sdk, options: TransportOptions = {}) => {
       /** What a line of it can be exchanged for, with price and stock. */
       exchangeVariants: (orderId: string, itemId: string) =>
         readVariants(transport, orderId, itemId),
+      /** Other goods of the shop to exchange for, by a word of their name. */
+      findVariants: (orderId: string, word: string) =>
+        findVariants(transport, orderId, word),
     },
     /** Guests: an order by its number and e-mail, proved by a code or the link that was mailed. */
     access: {
@@ -136,7 +140,7 @@ export const createRmaClient = (sdk: Sdk, options: TransportOptions = {}) => {
     },
     /** The statutory withdrawal, for anyone and without a token; acknowledged by mail at once. */
     withdraw: (body: WithdrawalBody) =>
-      json<{ received_at?: string }>("/store/withdrawals", { body }),
+      json<{ received_at: string }>("/store/withdrawals", { body }),
     /** Pictures and PDFs, to be named in a request or a message within a day. */
     files: {
       upload: async (file: Blob, options?: UploadOptions) =>
@@ -180,9 +184,10 @@ export const createRmaClient = (sdk: Sdk, options: TransportOptions = {}) => {
       /** The body replaces what was saved before. */
       save: async (id: string, body: DraftBodyDto) =>
         (await json<{ rma: StoreRmaDto }>(one(id), { body })).rma,
-      submit: (id: string, idempotencyKey?: string) =>
+      /** @param shown the amounts the shopper saw; others are refused with `quote_changed` and the new quote */
+      submit: (id: string, idempotencyKey?: string, shown?: ExpectedQuoteDto) =>
         json<SubmittedDto>(one(id, "/submit"), {
-          body: {},
+          body: shown ? { expected_quote: shown } : {},
           ...keyed(idempotencyKey),
         }),
     },
@@ -236,6 +241,15 @@ export const createRmaClient = (sdk: Sdk, options: TransportOptions = {}) => {
           ? ((await response.json()) as { label: LabelDto })
           : { file: await response.blob(), filename: filenameIn(response) }
       },
+    },
+    /** What a settlement asks to be paid, through core's payment collection. */
+    payments: {
+      /** Opens a session with a provider that asks the shopper nothing, such as payment by transfer. */
+      begin: (collectionId: string, providerId: string) =>
+        json<unknown>(
+          `/store/payment-collections/${encodeURIComponent(collectionId)}/payment-sessions`,
+          { body: { provider_id: providerId } }
+        ),
     },
     /** The conversation of a case, newest first. */
     messages: {

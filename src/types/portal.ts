@@ -9,5 +9,6 @@ export interface PortalSettings {
     text?: string
   }
   contact: { email?: string; phone?: string; url?: string }
+  payment: { url?: string; provider?: string }
   publishable_key: string | null
 }

@@ -136,6 +136,12 @@ export interface RequestContact {
   phone?: string
 }
 
+/** The amounts the shopper was shown: a submit that names them is held to them (`quote_changed`). */
+export interface ExpectedQuoteDto {
+  total: number
+  to_pay: number
+}
+
 /** Body of a submit and of a preview. */
 export interface RequestBodyDto {
   order_id?: string
@@ -144,10 +150,11 @@ export interface RequestBodyDto {
   message?: string
   contact?: RequestContact
   on_behalf_of?: RequestContact
+  expected_quote?: ExpectedQuoteDto
 }
 
 /** Body of a draft: any of it. */
-export type DraftBodyDto = Partial<RequestBodyDto>
+export type DraftBodyDto = Partial<Omit<RequestBodyDto, "expected_quote">>
 
 export interface SubmittedDto {
   rma: StoreRmaDto

@@ -30,7 +30,7 @@ const firstKey = async (scope: MedusaContainer): Promise<string | null> => {
 export const portalSettings = async (
   scope: MedusaContainer
 ): Promise<PortalSettings> => {
-  const { name, logo_url, colors, contact, publishable_key } =
+  const { name, logo_url, colors, contact, payment, publishable_key } =
     portalOptions(scope)
   const [shop, key] = await Promise.all([
     name ?? storeName(scope),
@@ -41,6 +41,7 @@ export const portalSettings = async (
     logo_url: logo_url ?? null,
     colors,
     contact,
+    payment,
     publishable_key: key,
   }
 }

@@ -47,6 +47,25 @@ export const portalSchema = z
           .optional(),
       })
       .default({}),
+    /** How shoppers pay there what a case asks for; without either they are told to get in touch. */
+    payment: z
+      .strictObject({
+        /**
+         * The shop's own page for it; `{rma_id}`, `{settlement_id}` and `{payment_collection_id}` are filled in. It goes
+         * before `provider`.
+         */
+        url: z
+          .string()
+          .max(2000)
+          .regex(/^https:\/\/\S+$/, "an https address")
+          .optional(),
+        /**
+         * A payment provider that asks the shopper nothing, by id (`pp_system_default` where money comes by
+         * transfer): one click completes the payment with it.
+         */
+        provider: z.string().min(1).max(200).optional(),
+      })
+      .default({}),
     /** The key the page calls the store with; else the oldest publishable key in force. */
     publishable_key: z.string().min(1).max(200).optional(),
   })

@@ -4,6 +4,8 @@ import type { Transport } from "./transport"
 export interface ExchangeVariant {
   id: string
   title: string
+  /** Whose variant it is. */
+  product_title: string
   thumbnail: string | null
   /** Tax included where the shop shows it so; null: no price here. */
   price: number | null
@@ -22,55 +24,85 @@ interface CoreOrder {
 }
 
 interface CoreProduct {
-  product: {
-    thumbnail: string | null
-    variants: {
-      id: string
-      title: string
-      manage_inventory: boolean
-      allow_backorder: boolean
-      inventory_quantity?: number
-      calculated_price?: { calculated_amount: number | null }
-    }[]
-  }
+  title: string
+  thumbnail: string | null
+  variants: {
+    id: string
+    title: string
+    thumbnail?: string | null
+    manage_inventory: boolean
+    allow_backorder: boolean
+    inventory_quantity?: number
+    calculated_price?: { calculated_amount: number | null }
+  }[]
 }
 
-/** Variants of the product of an order's line, with price and stock, from core's own routes. */
-export const readVariants = async (
-  { json }: Transport,
-  orderId: string,
-  itemId: string
-): Promise<ExchangeVariant[]> => {
-  const { order } = await json<CoreOrder>(
-    `/store/orders/${encodeURIComponent(orderId)}`,
-    {
-      query: {
-        fields: "id,region_id,items.id,items.product_id,items.variant_id",
-      },
-    }
-  )
-  const line = order.items.find(({ id }) => id === itemId)
-  if (!line?.product_id) {
-    return []
-  }
-  const { product } = await json<CoreProduct>(
-    `/store/products/${encodeURIComponent(line.product_id)}`,
-    {
-      query: {
-        region_id: order.region_id ?? undefined,
-        fields:
-          "thumbnail,variants.id,variants.title,variants.manage_inventory,variants.allow_backorder,+variants.inventory_quantity,*variants.calculated_price",
-      },
-    }
-  )
-  return product.variants.map((one) => ({
+const FIELDS =
+  "title,thumbnail,variants.id,variants.title,+variants.thumbnail,variants.manage_inventory,variants.allow_backorder,+variants.inventory_quantity,*variants.calculated_price"
+
+/** As many products as a shopper looks through; a better word finds the rest. */
+const FOUND = 8
+
+const variantsOf = (product: CoreProduct): ExchangeVariant[] =>
+  product.variants.map((one) => ({
     id: one.id,
     title: one.title,
-    thumbnail: product.thumbnail,
+    product_title: product.title,
+    thumbnail: one.thumbnail ?? product.thumbnail,
     price: one.calculated_price?.calculated_amount ?? null,
     in_stock:
       !one.manage_inventory ||
       one.allow_backorder ||
       (one.inventory_quantity ?? 0) > 0,
   }))
+
+const readOrder = async (
+  { json }: Transport,
+  orderId: string
+): Promise<CoreOrder["order"]> =>
+  (
+    await json<CoreOrder>(`/store/orders/${encodeURIComponent(orderId)}`, {
+      query: {
+        fields: "id,region_id,items.id,items.product_id,items.variant_id",
+      },
+    })
+  ).order
+
+/** Variants of the product of an order's line, with price and stock, from core's own routes. */
+export const readVariants = async (
+  transport: Transport,
+  orderId: string,
+  itemId: string
+): Promise<ExchangeVariant[]> => {
+  const order = await readOrder(transport, orderId)
+  const line = order.items.find(({ id }) => id === itemId)
+  if (!line?.product_id) {
+    return []
+  }
+  const { product } = await transport.json<{ product: CoreProduct }>(
+    `/store/products/${encodeURIComponent(line.product_id)}`,
+    { query: { region_id: order.region_id ?? undefined, fields: FIELDS } }
+  )
+  return variantsOf(product)
+}
+
+/** Variants of other products of the shop that a word is found in; at the price of today. */
+export const findVariants = async (
+  transport: Transport,
+  orderId: string,
+  q: string
+): Promise<ExchangeVariant[]> => {
+  const { region_id } = await readOrder(transport, orderId)
+  const { products } = await transport.json<{ products: CoreProduct[] }>(
+    "/store/products",
+    {
+      query: {
+        q,
+        region_id: region_id ?? undefined,
+        limit: FOUND,
+        fields: FIELDS,
+      },
+    }
+  )
+  return products.flatMap(variantsOf)
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from "react"
+import { useEffect, useMemo, useState, type ReactNode } from "react"
 import type Medusa from "@medusajs/js-sdk"
 import type { PortalSettings } from "../../types/portal"
 import {
@@ -13,6 +13,7 @@ import {
   type View,
 } from "../react"
 import { Button } from "../react/parts/bits"
+import { payAt } from "./settings"
 import { takeSecret, useAddress } from "./address"
 import { useSession, type Session } from "./session"
 import { SignIn } from "./sign-in"
@@ -135,8 +136,14 @@ export interface AppProps {
   signedIn: boolean
 }
 
+const spoken = (tag: string): boolean =>
+  LANGUAGES.includes(tag.split("-")[0] ?? "")
+
+/** The shopper's choice, else the first language of the browser that the page speaks. */
 const firstLanguage = (): string =>
-  sessionStorage.getItem("rma-language") ?? navigator.language
+  sessionStorage.getItem("rma-language") ??
+  navigator.languages.find(spoken) ??
+  "en"
 
 /** The hosted page: My Returns for shoppers with an account and guests, and the withdrawal for anyone. */
 export const App = ({ sdk, settings, signedIn }: AppProps) => {
@@ -156,6 +163,8 @@ export const App = ({ sdk, settings, signedIn }: AppProps) => {
     }
   }, [client, enter])
 
+  const { url } = settings.payment
+  const onPay = useMemo(() => (url ? payAt(url) : undefined), [url])
   const choose = (chosen: string) => {
     sessionStorage.setItem("rma-language", chosen)
     setLocale(chosen)
@@ -165,6 +174,8 @@ export const App = ({ sdk, settings, signedIn }: AppProps) => {
       client={client}
       locale={locale}
       onSignedOut={session.onSignedOut}
+      onPay={onPay}
+      payWith={settings.payment.provider}
     >
       <Frame
         settings={settings}

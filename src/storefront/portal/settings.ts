@@ -12,14 +12,26 @@ const NONE: PortalSettings = {
   logo_url: null,
   colors: {},
   contact: {},
+  payment: {},
   publishable_key: null,
 }
 
 /** What the server wrote into the page. */
 export const settingsOf = (root: HTMLElement): PortalSettings =>
   root.dataset.settings
-    ? (JSON.parse(root.dataset.settings) as PortalSettings)
+    ? { ...NONE, ...(JSON.parse(root.dataset.settings) as PortalSettings) }
     : NONE
+
+/** The shop's own page to pay what a settlement asks for. */
+export const payAt =
+  (address: string) =>
+  (ids: Record<string, string | null>): void => {
+    location.assign(
+      address.replace(/\{(\w+)\}/g, (_, key: string) =>
+        encodeURIComponent(ids[key] ?? "")
+      )
+    )
+  }
 
 /** The merchant's colours, as variables of the page. */
 export const paint = ({ colors }: PortalSettings): void => {

@@ -18,6 +18,8 @@ export interface RmaProviderProps {
     settlement_id: string
     payment_collection_id: string | null
   }) => void
+  /** Without `onPay`: a payment provider that asks the shopper nothing, by id, to complete payments with. */
+  payWith?: string
   children?: ReactNode
 }
 
@@ -28,6 +30,7 @@ export interface RmaContextValue {
   format: Format
   onSignedOut?: () => void
   onPay?: RmaProviderProps["onPay"]
+  payWith?: string
 }
 
 const RmaContext = createContext<RmaContextValue | null>(null)
@@ -45,6 +48,7 @@ export const RmaProvider = ({
   messages,
   onSignedOut,
   onPay,
+  payWith,
   children,
 }: RmaProviderProps) => {
   const value = useMemo<RmaContextValue>(
@@ -55,8 +59,9 @@ export const RmaProvider = ({
       format: formatIn(locale),
       onSignedOut,
       onPay,
+      payWith,
     }),
-    [client, locale, messages, onSignedOut, onPay]
+    [client, locale, messages, onSignedOut, onPay, payWith]
   )
   return <RmaContext.Provider value={value}>{children}</RmaContext.Provider>
 }

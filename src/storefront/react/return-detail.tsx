@@ -2,7 +2,7 @@ import { useState } from "react"
 import type { StoreRmaDto } from "../client"
 import { canDo, clockName, openClock } from "./case-words"
 import { useRmaContext } from "./context"
-import type { ActionProps } from "./detail/case-actions"
+import type { ActionProps, Overtaken } from "./detail/case-actions"
 import { Conversation } from "./detail/conversation"
 import { CaseItems } from "./detail/items"
 import { Money } from "./detail/money"
@@ -65,6 +65,26 @@ const Cancel = (props: ActionProps) => {
   ) : null
 }
 
+/** Somebody else changed the case meanwhile: why the action was not taken, and the words that came with it. */
+const OvertakenNotice = ({ overtaken }: { overtaken?: Overtaken }) => {
+  const { t } = useRmaContext()
+  return overtaken ? (
+    <>
+      <Problem error={overtaken.refusal} />
+      {overtaken.typed && (
+        <div className="rma-notice">
+          <p>
+            <strong>{t.detail.typedBefore}</strong>
+          </p>
+          <p className="rma-words" dir="auto">
+            {overtaken.typed}
+          </p>
+        </div>
+      )}
+    </>
+  ) : null
+}
+
 export interface ReturnDetailProps {
   id: string
   go: Go
@@ -77,11 +97,24 @@ export const ReturnDetail = ({ id, go, arrive }: ReturnDetailProps) => {
   const { t } = useRmaContext()
   const { data: rma, error, loading, reload, set } = useRma(id)
   const [news, setNews] = useState(0)
-  useLive(rma && rma.status !== "draft" ? id : null, () => {
-    setNews((now) => now + 1)
-    void reload()
-  })
-  const props = rma && { rma, reload, onChange: set }
+  const [overtaken, setOvertaken] = useState<Overtaken>()
+  useLive(
+    rma && rma.status !== "draft" ? id : null,
+    () => {
+      setNews((now) => now + 1)
+      void reload()
+    },
+    rma?.timeline.at(-1)?.id
+  )
+  const props = rma && {
+    rma,
+    reload,
+    onChange: (now: StoreRmaDto) => {
+      setOvertaken(undefined)
+      set(now)
+    },
+    onOvertaken: setOvertaken,
+  }
   return (
     <article className="rma-detail">
       <Button look="link" onClick={() => go({ name: "list" })}>
@@ -92,6 +125,7 @@ export const ReturnDetail = ({ id, go, arrive }: ReturnDetailProps) => {
       {props && (
         <>
           <Head rma={props.rma} arrive={arrive} />
+          <OvertakenNotice overtaken={overtaken} />
           <NextStep {...props} go={go} />
           {props.rma.status === "in_transit" && <ShippingWay rma={props.rma} />}
           <CaseItems {...props} />
@@ -99,7 +133,9 @@ export const ReturnDetail = ({ id, go, arrive }: ReturnDetailProps) => {
           {props.rma.message && (
             <section>
               <Heading level={3}>{t.detail.message}</Heading>
-              <p className="rma-words">{props.rma.message}</p>
+              <p className="rma-words" dir="auto">
+                {props.rma.message}
+              </p>
             </section>
           )}
           {props.rma.status !== "draft" && (

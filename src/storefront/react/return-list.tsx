@@ -18,6 +18,11 @@ const CaseCard = ({ rma, go }: { rma: RmaSummaryDto; go: Go }) => {
         <strong>{draft ? t.list.draft : rma.number}</strong>
         {!draft && <StatusBadge status={rma.status} />}
       </div>
+      {rma.unread_messages > 0 && (
+        <p className="rma-news">
+          {format.count(t.list.unread, rma.unread_messages)}
+        </p>
+      )}
       <p>{goodsIn(rma.items, format)}</p>
       <p className="rma-muted">
         {[

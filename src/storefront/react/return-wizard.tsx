@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react"
-import type { StoreRmaDto } from "../client"
+import type { ExpectedQuoteDto, PreviewDto, StoreRmaDto } from "../client"
 import { useRmaContext } from "./context"
 import { fill } from "./format"
 import { useRequestTypes, useReturnOrder } from "./hooks/resources"
@@ -43,6 +43,12 @@ const useTerms = (state: WizardState | null) => {
   }
 }
 
+/** What a quote promises; without one there is no money in it. */
+const amountsOf = ({ quote }: PreviewDto): ExpectedQuoteDto => ({
+  total: quote?.total ?? 0,
+  to_pay: quote?.to_pay ?? 0,
+})
+
 const titles = {
   order: "orderTitle",
   type: "typeTitle",
@@ -78,6 +84,14 @@ export const ReturnWizard = ({
     reviewing ? JSON.stringify(requestBody(state)) : null,
     () => client.preview(requestBody(state as WizardState))
   )
+  // Other amounts than were shown: the new ones are read, and wait to be confirmed.
+  const moved = submit.error?.code === "quote_changed" && submit.error
+  const { reload: judgeAgain } = preview
+  useEffect(() => {
+    if (moved) {
+      void judgeAgain()
+    }
+  }, [moved, judgeAgain])
 
   if (sent) {
     return <Done rmas={sent} go={go} />
@@ -157,8 +171,16 @@ export const ReturnWizard = ({
       go({ name: "list" })
     }
   }
+  /** What is sent is what was seen; the law lets nothing stand in a withdrawal's way. */
+  const sendable =
+    preview.data === undefined
+      ? type?.legal_basis === "withdrawal"
+      : !preview.loading && preview.data.decision.outcome !== "deny"
   const send = async () => {
-    const rmas = await submit.run()
+    if (!sendable) {
+      return
+    }
+    const rmas = await submit.run(preview.data && amountsOf(preview.data))
     if (rmas) {
       setSent(rmas)
     }
@@ -242,11 +264,7 @@ export const ReturnWizard = ({
       <div className="rma-row rma-buttons">
         <Button onClick={back}>{t.back}</Button>
         {step === "review" ? (
-          <Button
-            type="submit"
-            look="primary"
-            busy={submit.busy || preview.data?.decision.outcome === "deny"}
-          >
+          <Button type="submit" look="primary" busy={submit.busy || !sendable}>
             {submit.busy ? t.wizard.submitting : t.wizard.submit}
           </Button>
         ) : (

@@ -33,7 +33,7 @@ export const WithdrawalForm = () => {
       email: declared.email.trim(),
       order_number: declared.order_number.trim(),
     })
-    setReceived(received_at ?? new Date().toISOString())
+    setReceived(received_at)
   })
   const missing = (key: keyof Declared) =>
     tried && !declared[key].trim() ? t.requiredField : undefined

@@ -1,5 +1,10 @@
 import { useDate } from "@medusajs/dashboard/hooks"
-import { createDataTableColumnHelper, StatusBadge, Tooltip } from "@medusajs/ui"
+import {
+  Badge,
+  createDataTableColumnHelper,
+  StatusBadge,
+  Tooltip,
+} from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminRmaSummaryDto } from "../../../types/http"
@@ -18,6 +23,18 @@ export const useColumns = (types: Map<string, string>) => {
       column.accessor((rma) => rma.number, {
         id: "display_id",
         header: t("list.number"),
+        cell: ({ getValue, row }) => (
+          <span className="flex items-center gap-x-2">
+            {getValue()}
+            {row.original.unread_messages > 0 && (
+              <Badge size="2xsmall" color="blue" className="text-nowrap">
+                {t("conversation.unread", {
+                  count: row.original.unread_messages,
+                })}
+              </Badge>
+            )}
+          </span>
+        ),
         enableSorting: true,
         sortAscLabel: t("list.sortOldest"),
         sortDescLabel: t("list.sortNewest"),

@@ -17,6 +17,7 @@ it("writes the merchant's settings as an attribute that no name breaks out of", 
     logo_url: null,
     colors: {},
     contact: {},
+    payment: {},
     publishable_key: "pk_1",
   })
   expect(page).toContain('src="/after-sales/assets/a.js"')

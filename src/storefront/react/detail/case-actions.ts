@@ -1,5 +1,14 @@
+import { useEffect, useRef } from "react"
 import type { StoreRmaDto } from "../../client"
+import type { RmaRefusal } from "../../client/refusal"
 import { useAction } from "../hooks/use-action"
+import { asRefusal } from "../hooks/use-load"
+
+/** An action that somebody else was faster than: why it was not taken, and the words that came with it. */
+export interface Overtaken {
+  refusal: RmaRefusal
+  typed?: string
+}
 
 export interface ActionProps {
   rma: StoreRmaDto
@@ -7,24 +16,47 @@ export interface ActionProps {
   onChange: (rma: StoreRmaDto) => void
   /** Reads the case again: somebody else was faster. */
   reload: () => Promise<void>
+  /** Takes what would be lost with a form that the case has no place for any more. */
+  onOvertaken: (overtaken: Overtaken) => void
 }
 
 const CONFLICT = 409
 
-/** A shopper's event; after a lost race the case is read again, so that the page shows what is true. */
+/**
+ * A shopper's event; after a lost race the case is read again, so that the page shows what is true. When the
+ * form goes with the old state of the case, its refusal and its words are handed on.
+ */
 export const useCaseAction = <Args extends unknown[]>(
-  { onChange, reload }: ActionProps,
+  { onChange, reload, onOvertaken }: ActionProps,
   work: (...args: Args) => Promise<StoreRmaDto>
-) =>
-  useAction(async (...args: Args) => {
+) => {
+  const lost = useRef<Overtaken | undefined>(undefined)
+  const hand = useRef(onOvertaken)
+  useEffect(() => {
+    hand.current = onOvertaken
+  })
+  useEffect(
+    () => () => {
+      if (lost.current) {
+        hand.current(lost.current)
+      }
+    },
+    []
+  )
+  return useAction(async (...args: Args) => {
+    lost.current = undefined
     try {
       const rma = await work(...args)
       onChange(rma)
       return rma
     } catch (error) {
-      if ((error as { status?: number }).status === CONFLICT) {
+      const refusal = asRefusal(error)
+      if (refusal.status === CONFLICT) {
+        const typed = args.find((one) => typeof one === "string")
+        lost.current = { refusal, typed }
         await reload()
       }
       throw error
     }
   })
+}

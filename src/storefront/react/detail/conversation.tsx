@@ -25,7 +25,11 @@ const Message = ({ one, rmaId }: { one: CaseMessage; rmaId: string }) => {
         <strong>{own ? t.chat.you : t.chat.us}</strong>{" "}
         <time dateTime={one.created_at}>{format.instant(one.created_at)}</time>
       </p>
-      {one.text && <p className="rma-words">{one.text}</p>}
+      {one.text && (
+        <p className="rma-words" dir="auto">
+          {one.text}
+        </p>
+      )}
       {one.files.map((file) => (
         <RemoteFile key={file.id} rmaId={rmaId} file={file} />
       ))}

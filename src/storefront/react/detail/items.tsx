@@ -66,7 +66,11 @@ const Item = ({
           {item.quantity > 1 && ` × ${format.number(item.quantity)}`}
         </strong>
         {words.length > 0 && <p>{words.join(" · ")}</p>}
-        {item.note && <p className="rma-words rma-muted">{item.note}</p>}
+        {item.note && (
+          <p className="rma-words rma-muted" dir="auto">
+            {item.note}
+          </p>
+        )}
         {countsOf(item).length > 0 && <p>{countsOf(item).join(" · ")}</p>}
         {item.deduction && (
           <p>
@@ -78,12 +82,12 @@ const Item = ({
         )}
         {item.void_cause && <p>{item.void_cause.message}</p>}
         {item.decision_reason && (
-          <p className="rma-words">
+          <p className="rma-words" dir="auto">
             {t.detail.reasonGiven}: {item.decision_reason}
           </p>
         )}
         {item.refused_quantity > 0 && item.inspection_note && (
-          <p className="rma-words">
+          <p className="rma-words" dir="auto">
             {t.detail.reasonGiven}: {item.inspection_note}
           </p>
         )}

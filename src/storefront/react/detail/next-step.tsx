@@ -2,9 +2,11 @@ import type { StoreRmaDto } from "../../client"
 import { canDo, openPayment } from "../case-words"
 import { useRmaContext } from "../context"
 import { fill } from "../format"
+import { asRefusal } from "../hooks/use-load"
 import { Button, Heading } from "../parts/bits"
+import { Problem } from "../parts/problem"
 import type { Go } from "../view"
-import type { ActionProps } from "./case-actions"
+import { useCaseAction, type ActionProps } from "./case-actions"
 import { Offer } from "./offer"
 import { Rating } from "./rating"
 import { ShipForm, ShippingWay } from "./ship"
@@ -17,13 +19,41 @@ const questionIn = ({ timeline }: StoreRmaDto): string | null => {
   return typeof data?.message === "string" ? data.message : (reason ?? null)
 }
 
-const Payment = ({ rma }: Pick<ActionProps, "rma">) => {
-  const { t, format, onPay } = useRmaContext()
+interface ToPay {
+  settlement: string
+  collection: string
+}
+
+/** Pays with a provider that asks nothing; a try whose answer was cut off may have paid, and is asked first. */
+const usePayHere = (props: ActionProps) => {
+  const { client, payWith } = useRmaContext()
+  const { id } = props.rma
+  return useCaseAction(props, async ({ settlement, collection }: ToPay) => {
+    const confirm = () =>
+      client.cases.confirmPayment(id, { settlement_id: settlement })
+    try {
+      return await confirm()
+    } catch (error) {
+      if (asRefusal(error).code !== "payment_incomplete") {
+        throw error
+      }
+      await client.payments.begin(collection, payWith ?? "")
+      return confirm()
+    }
+  })
+}
+
+/** What is to be paid and by when, and the one way to pay it that this shop has. */
+const Payment = (props: ActionProps) => {
+  const { t, format, onPay, payWith } = useRmaContext()
+  const { rma } = props
+  const payHere = usePayHere(props)
   const open = openPayment(rma)
   if (!open?.payment) {
     return null
   }
   const { amount, expires_at, payment_collection_id } = open.payment
+  const here = !onPay && payWith && payment_collection_id
   return (
     <>
       <p>
@@ -32,6 +62,24 @@ const Payment = ({ rma }: Pick<ActionProps, "rma">) => {
           date: expires_at ? format.instant(expires_at) : "–",
         })}
       </p>
+      {here && (
+        <>
+          <Problem error={payHere.error} />
+          <Button
+            look="primary"
+            busy={payHere.busy}
+            onClick={() =>
+              void payHere.run({
+                settlement: open.id,
+                collection: payment_collection_id,
+              })
+            }
+          >
+            {t.detail.pay}
+          </Button>
+        </>
+      )}
+      {!here && !onPay && <p>{t.detail.payContact}</p>}
       {onPay && (
         <Button
           look="primary"
@@ -63,7 +111,9 @@ const Step = (props: ActionProps & { go: Go }) => {
   if (canDo(rma, "provide_details")) {
     return (
       <>
-        <p className="rma-words">{questionIn(rma)}</p>
+        <p className="rma-words" dir="auto">
+          {questionIn(rma)}
+        </p>
         <TextAction
           {...props}
           label={t.detail.answer}
@@ -86,7 +136,7 @@ const Step = (props: ActionProps & { go: Go }) => {
     )
   }
   if (openPayment(rma)) {
-    return <Payment rma={rma} />
+    return <Payment {...props} />
   }
   if (canDo(rma, "appeal")) {
     return (
@@ -114,7 +164,7 @@ export const NextStep = (props: ActionProps & { go: Go }) => {
       <Heading level={3}>{t.detail.now}</Heading>
       <p>{t.meaning[props.rma.status]}</p>
       {props.rma.decision_reason && (
-        <p className="rma-words">
+        <p className="rma-words" dir="auto">
           {t.detail.reasonGiven}: {props.rma.decision_reason}
         </p>
       )}

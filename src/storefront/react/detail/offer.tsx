@@ -37,7 +37,9 @@ export const Offer = (props: ActionProps) => {
       <p>
         <strong>{textOf(rma)}</strong>
       </p>
-      <p className="rma-words">{offer.message}</p>
+      <p className="rma-words" dir="auto">
+        {offer.message}
+      </p>
       {offer.expires_at && canDo(rma, "accept_offer") && (
         <p>
           {fill(t.detail.offerUntil, {

@@ -26,7 +26,7 @@ export const Timeline = ({ rma }: { rma: StoreRmaDto }) => {
                 `: ${named(t.carrier, line.data.status)}`}
             </p>
             {wordsOf(line).map((words) => (
-              <p key={words} className="rma-words">
+              <p key={words} className="rma-words" dir="auto">
                 {words}
               </p>
             ))}

@@ -8,12 +8,17 @@ const LONGEST_WAIT = 60_000
  * Follows a case: `onNews` is called for every event of its stream, and now and then where no stream comes
  * through, while the page is looked at.
  * @param id null: nothing to follow
+ * @param seen id of the newest event that is known: what came since is told, too
  */
-export const useLive = (id: string | null | undefined, onNews: () => void) => {
+export const useLive = (
+  id: string | null | undefined,
+  onNews: () => void,
+  seen?: string
+) => {
   const { client } = useRmaContext()
-  const latest = useRef(onNews)
+  const latest = useRef({ onNews, seen })
   useEffect(() => {
-    latest.current = onNews
+    latest.current = { onNews, seen }
   })
 
   useEffect(() => {
@@ -27,7 +32,10 @@ export const useLive = (id: string | null | undefined, onNews: () => void) => {
     let last: string | undefined
 
     const read = async () => {
-      const { stream, abort } = await client.events(id, last)
+      const { stream, abort } = await client.events(
+        id,
+        last ?? latest.current.seen
+      )
       leave = abort
       for await (const event of stream ?? []) {
         if (over) {
@@ -36,7 +44,7 @@ export const useLive = (id: string | null | undefined, onNews: () => void) => {
         wait = FIRST_WAIT
         last = typeof event.id === "string" ? event.id : last
         if (event.data) {
-          latest.current()
+          latest.current.onNews()
         }
       }
     }
@@ -46,7 +54,7 @@ export const useLive = (id: string | null | undefined, onNews: () => void) => {
       if (!over) {
         timer = setTimeout(() => {
           if (document.visibilityState === "visible" && wait > FIRST_WAIT) {
-            latest.current()
+            latest.current.onNews()
           }
           wait = Math.min(wait * 2, LONGEST_WAIT)
           void follow()

@@ -24,6 +24,7 @@ export const en = {
     draft: "Not sent yet",
     sent: "Sent on {date}",
     saved: "Saved on {date}",
+    unread: { one: "{count} new message", other: "{count} new messages" },
   },
   status: {
     draft: "Not sent yet",
@@ -227,6 +228,8 @@ export const en = {
     rateSend: "Send rating",
     rated: "You gave {count} of 5.",
     payment: "Please pay {amount} by {date}.",
+    payContact: "To pay, please contact us. We have everything ready.",
+    typedBefore: "What you wrote",
     pay: "Pay now",
     accepted: "{count} accepted",
     refused: "{count} refused",
@@ -319,6 +322,9 @@ export const en = {
     variant: "What would you like instead?",
     variantStock: "in stock",
     variantNone: "not in stock",
+    variantOther: "Or something else from the shop",
+    variantSearch: "Search",
+    variantNothing: "Nothing was found.",
     sku: "Article number",
     articleTitle: "What is it?",
     purchased: "Bought on",
@@ -326,6 +332,7 @@ export const en = {
     evidenceTitle: "Photos and papers",
     evidenceHint:
       "A photo often decides a request faster. Images and PDF files.",
+    camera: "Take a photo",
     evidenceNone: "No photos are needed. You can go on.",
     slotMin: {
       one: "at least {count} file",

@@ -23,6 +23,7 @@ export const es: Messages = {
     draft: "Sin enviar",
     sent: "Enviada el {date}",
     saved: "Guardada el {date}",
+    unread: { one: "{count} mensaje nuevo", other: "{count} mensajes nuevos" },
   },
   status: {
     draft: "Sin enviar",
@@ -229,6 +230,9 @@ export const es: Messages = {
     rateSend: "Enviar la valoración",
     rated: "Nos diste {count} de 5.",
     payment: "Paga {amount} a más tardar el {date}.",
+    payContact:
+      "Para pagar, ponte en contacto con nosotros. Lo tenemos todo preparado.",
+    typedBefore: "Lo que escribiste",
     pay: "Pagar ahora",
     accepted: "{count} aceptados",
     refused: "{count} rechazados",
@@ -322,6 +326,9 @@ export const es: Messages = {
     variant: "¿Qué quieres en su lugar?",
     variantStock: "disponible",
     variantNone: "agotado",
+    variantOther: "O algo distinto de la tienda",
+    variantSearch: "Buscar",
+    variantNothing: "No se encontró nada.",
     sku: "Referencia",
     articleTitle: "¿Qué es?",
     purchased: "Comprado el",
@@ -329,6 +336,7 @@ export const es: Messages = {
     evidenceTitle: "Fotos y documentos",
     evidenceHint:
       "Una foto suele agilizar la decisión. Imágenes y archivos PDF.",
+    camera: "Hacer una foto",
     evidenceNone: "No hacen falta fotos. Puedes continuar.",
     slotMin: {
       one: "al menos {count} archivo",

@@ -91,6 +91,7 @@ export const TextField = ({
         <textarea
           {...wiring}
           rows={rows}
+          dir="auto"
           value={value}
           maxLength={maxLength}
           onChange={(event) => onChange(event.target.value)}

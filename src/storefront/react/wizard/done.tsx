@@ -28,6 +28,13 @@ export const Done = ({ rmas, go }: { rmas: StoreRmaDto[]; go: Go }) => {
             })
           : fill(t.wizard.doneTitle, { number: first.number })}
       </Heading>
+      {first.legal_basis === "withdrawal" && first.submitted_at && (
+        <p>
+          {fill(t.withdrawal.receivedAt, {
+            date: format.instant(first.submitted_at),
+          })}
+        </p>
+      )}
       <p>{t.wizard.doneMail}</p>
       <Heading level={3}>{t.wizard.doneNext}</Heading>
       <p>{next}</p>

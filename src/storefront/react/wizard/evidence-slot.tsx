@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "react"
+import { useEffect, useId, useRef, useState } from "react"
 import type { EvidenceSlotDto } from "../../client"
 import { isRefusal } from "../../client/refusal"
 import { useRmaContext } from "../context"
@@ -6,8 +6,10 @@ import { fill, named } from "../format"
 import { Button } from "../parts/bits"
 import type { ChosenFile } from "./state"
 
+/** A file on its way; pictures of a phone's camera all have one name, so each has a number. */
 interface Sending {
-  name: string
+  turn: number
+  file: File
   share: number
   /** Why it was not taken. */
   why?: string
@@ -27,6 +29,94 @@ const Preview = ({ file }: { file: File | undefined }) => {
   return url ? <img className="rma-thumbnail" src={url} alt="" /> : null
 }
 
+interface Uploads {
+  sending: Sending[]
+  /** Files of this device by the id the store gave them. */
+  known: Record<string, File>
+  send: (file: File) => void
+  again: (failed: Sending) => void
+  drop: (failed: Sending) => void
+}
+
+/** Files sent at once, each with its progress; one that did not arrive is kept for another try. */
+const useUploads = (onStored: (id: string, name: string) => void): Uploads => {
+  const { t, client } = useRmaContext()
+  const [sending, setSending] = useState<Sending[]>([])
+  const [known, setKnown] = useState<Record<string, File>>({})
+  const turns = useRef(0)
+
+  const put = (turn: number, part: Partial<Sending>) =>
+    setSending((now) =>
+      now.map((one) => (one.turn === turn ? { ...one, ...part } : one))
+    )
+  const drop = ({ turn }: Sending) =>
+    setSending((now) => now.filter((one) => one.turn !== turn))
+
+  const begin = async (one: Sending) => {
+    const { turn, file } = one
+    try {
+      const stored = await client.files.upload(file, {
+        onProgress: (share) => put(turn, { share }),
+      })
+      if (stored) {
+        setKnown((now) => ({ ...now, [stored.id]: file }))
+        onStored(stored.id, file.name)
+      }
+      drop(one)
+    } catch (error) {
+      const told = isRefusal(error) && error.status !== 0 ? error.message : ""
+      put(turn, { why: told || t.unreachable })
+    }
+  }
+  const send = (file: File) => {
+    turns.current += 1
+    const one = { turn: turns.current, file, share: 0 }
+    setSending((now) => [...now, one])
+    void begin(one)
+  }
+  const again = (failed: Sending) => {
+    put(failed.turn, { why: undefined, share: 0 })
+    void begin(failed)
+  }
+  return { sending, known, send, again, drop }
+}
+
+const OnItsWay = ({
+  one,
+  uploads,
+}: {
+  one: Sending
+  uploads: Pick<Uploads, "again" | "drop">
+}) => {
+  const { t, format } = useRmaContext()
+  const { name } = one.file
+  if (!one.why) {
+    return (
+      <p role="status">
+        {fill(t.wizard.uploading, { name, percent: format.percent(one.share) })}
+      </p>
+    )
+  }
+  return (
+    <div className="rma-row">
+      <p className="rma-error" role="alert">
+        {fill(t.wizard.uploadFailed, { name })} {one.why}
+      </p>
+      <Button onClick={() => uploads.again(one)}>
+        {t.retry}
+        <span className="rma-hidden">: {name}</span>
+      </Button>
+      <Button
+        look="link"
+        aria-label={fill(t.wizard.removeFile, { name })}
+        onClick={() => uploads.drop(one)}
+      >
+        ×
+      </Button>
+    </div>
+  )
+}
+
 interface EvidenceSlotProps {
   slot: EvidenceSlotDto
   label: string
@@ -35,7 +125,7 @@ interface EvidenceSlotProps {
   onRemove: (fileId: string) => void
 }
 
-/** One labelled slot: files chosen or photographed, sent at once, with progress and preview. */
+/** One labelled slot: files chosen, or photographed with a phone, sent at once, with progress and preview. */
 export const EvidenceSlot = ({
   slot,
   label,
@@ -43,38 +133,18 @@ export const EvidenceSlot = ({
   onAdd,
   onRemove,
 }: EvidenceSlotProps) => {
-  const { t, format, client } = useRmaContext()
+  const { t, format } = useRmaContext()
   const id = useId()
-  const [sending, setSending] = useState<Sending[]>([])
-  const [known, setKnown] = useState<Record<string, File>>({})
-
-  const put = (name: string, part: Partial<Sending>) =>
-    setSending((now) =>
-      now.map((one) => (one.name === name ? { ...one, ...part } : one))
-    )
-
-  const send = async (file: File) => {
-    const { name } = file
-    setSending((now) => [
-      ...now.filter((one) => one.name !== name),
-      { name, share: 0 },
-    ])
-    try {
-      const stored = await client.files.upload(file, {
-        onProgress: (share) => put(name, { share }),
-      })
-      if (stored) {
-        setKnown((now) => ({ ...now, [stored.id]: file }))
-        onAdd({ slot: slot.slot, file_id: stored.id, name })
-      }
-      setSending((now) => now.filter((one) => one.name !== name))
-    } catch (error) {
-      const told = isRefusal(error) && error.status !== 0 ? error.message : ""
-      put(name, { why: told || t.unreachable })
-    }
+  const uploads = useUploads((file_id, name) =>
+    onAdd({ slot: slot.slot, file_id, name })
+  )
+  const waiting = uploads.sending.filter(({ why }) => !why).length
+  const room = slot.max - files.length - waiting
+  const take = (input: HTMLInputElement) => {
+    const chosen = [...(input.files ?? [])].slice(0, room)
+    input.value = ""
+    chosen.forEach(uploads.send)
   }
-
-  const room = slot.max - files.length
   return (
     <div className="rma-slot">
       <label htmlFor={id}>
@@ -89,7 +159,7 @@ export const EvidenceSlot = ({
       <ul className="rma-files">
         {files.map(({ file_id, name }) => (
           <li key={file_id} className="rma-row">
-            <Preview file={known[file_id]} />
+            <Preview file={uploads.known[file_id]} />
             <span>{fill(t.wizard.uploaded, { name })}</span>
             <Button
               look="link"
@@ -101,29 +171,30 @@ export const EvidenceSlot = ({
           </li>
         ))}
       </ul>
-      {sending.map(({ name, share, why }) =>
-        why ? (
-          <p key={name} className="rma-error" role="alert">
-            {fill(t.wizard.uploadFailed, { name })} {why}
-          </p>
-        ) : (
-          <p key={name} role="status">
-            {fill(t.wizard.uploading, { name, percent: format.percent(share) })}
-          </p>
-        )
-      )}
+      {uploads.sending.map((one) => (
+        <OnItsWay key={one.turn} one={one} uploads={uploads} />
+      ))}
       {room > 0 && (
         <input
           id={id}
           type="file"
           multiple={room > 1}
           accept="image/*,application/pdf"
-          onChange={(event) => {
-            const chosen = [...(event.target.files ?? [])].slice(0, room)
-            event.target.value = ""
-            chosen.forEach((file) => void send(file))
-          }}
+          onChange={(event) => take(event.target)}
         />
+      )}
+      {room > 0 && (
+        <label className="rma-button rma-camera">
+          {t.wizard.camera}
+          <span className="rma-hidden">: {label}</span>
+          <input
+            className="rma-hidden"
+            type="file"
+            accept="image/*"
+            capture="environment"
+            onChange={(event) => take(event.target)}
+          />
+        </label>
       )}
     </div>
   )

@@ -25,12 +25,16 @@ export const EvidenceStep = ({
 }: EvidenceStepProps) => {
   const { t } = useRmaContext()
   const nameOf = useSlotName()
-  const put = (index: number, files: ChosenFile[]) =>
-    change({
-      items: state.items.map((one, at) =>
-        at === index ? { ...one, files } : one
+  /** Of what is chosen by then: files arrive one after another, and late. */
+  const put = (
+    itemId: string | null,
+    edit: (files: ChosenFile[]) => ChosenFile[]
+  ) =>
+    change(({ items }) => ({
+      items: items.map((one) =>
+        one.item_id === itemId ? { ...one, files: edit(one.files) } : one
       ),
-    })
+    }))
   const asked = state.items.map((item) =>
     (type.evidence as Conditional[]).filter(({ when }) => applies(when, item))
   )
@@ -51,11 +55,10 @@ export const EvidenceStep = ({
                 slot={slot}
                 label={nameOf(slot)}
                 files={item.files.filter((one) => one.slot === slot.slot)}
-                onAdd={(file) => put(index, [...item.files, file])}
+                onAdd={(file) => put(item.item_id, (now) => [...now, file])}
                 onRemove={(id) =>
-                  put(
-                    index,
-                    item.files.filter(({ file_id }) => file_id !== id)
+                  put(item.item_id, (now) =>
+                    now.filter(({ file_id }) => file_id !== id)
                   )
                 }
               />

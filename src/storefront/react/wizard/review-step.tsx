@@ -105,7 +105,11 @@ export const ReviewStep = ({
                 {item.reason && ` · ${named(t.reason, item.reason)}`}
                 {item.resolution &&
                   ` · ${named(t.resolution, item.resolution)}`}
-                {item.note && <p className="rma-words">{item.note}</p>}
+                {item.note && (
+                  <p className="rma-words" dir="auto">
+                    {item.note}
+                  </p>
+                )}
               </li>
             ))}
           </ul>

@@ -108,7 +108,9 @@ export const TypeStep = ({ types, currency, state, change }: TypeStepProps) => {
               {named(t.basis, type.legal_basis)}
             </span>
             {type.description && (
-              <span className="rma-words">{type.description}</span>
+              <span className="rma-words" dir="auto">
+                {type.description}
+              </span>
             )}
             {type.outcome === "deny" && <span>{t.wizard.notPossible}</span>}
             <Terms type={type} currency={currency} />

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react"
+import type { ExpectedQuoteDto } from "../../client"
 import type { RmaRefusal } from "../../client/refusal"
 import { useRmaContext } from "../context"
 import { useAction } from "../hooks/use-action"
@@ -12,7 +13,10 @@ import {
 } from "./state"
 import { forgetTyped, keepTyped, typedBefore } from "./typed-text"
 
-export type Change = (part: Partial<WizardState>) => void
+/** What becomes different, or how it follows from what there is by then. */
+export type Change = (
+  part: Partial<WizardState> | ((now: WizardState) => Partial<WizardState>)
+) => void
 
 /**
  * The request as it is being filled in: kept in the tab at every key, saved as a draft at every step, and
@@ -38,8 +42,12 @@ export const useWizard = (draftId: string | null, orderId: string | null) => {
   }, [rma])
 
   const change = useCallback<Change>((part) => {
-    const next = latest.current && { ...latest.current, ...part }
-    if (next) {
+    const now = latest.current
+    if (now) {
+      const next = {
+        ...now,
+        ...(typeof part === "function" ? part(now) : part),
+      }
       latest.current = next
       keepTyped(next)
       setState(next)
@@ -91,13 +99,14 @@ export const useWizard = (draftId: string | null, orderId: string | null) => {
     }
   }
 
-  const submit = useAction(async () => {
+  /** `shown`: the amounts that were on the screen; the store holds to them or says what they are now. */
+  const submit = useAction(async (shown?: ExpectedQuoteDto) => {
     const now = latest.current
     if (!now) {
       return undefined
     }
     const id = await savedOrSent(now)
-    const { rmas } = await client.drafts.submit(id, `draft:${id}`)
+    const { rmas } = await client.drafts.submit(id, `draft:${id}`, shown)
     forgetTyped()
     return rmas
   })
