@@ -6,7 +6,7 @@ import type { AdminRmaDto } from "../../src/types/http"
 import { namelessControls } from "./support/accessible-names"
 import { openBrowser } from "./support/browser"
 import { type DemoStore, openDemoStore } from "./support/demo-store"
-import { adminToken, call, submitCase } from "./support/shopper"
+import { adminToken, call, submitCase, writeAsShopper } from "./support/shopper"
 
 type Submitted = Awaited<ReturnType<typeof submitCase>>
 
@@ -90,6 +90,16 @@ describe("the returns of the admin, in a real browser", () => {
     await picture("queue")
     // The kit's own filter and sort buttons above the table have no name.
     expect(await namelessControls(page, "main table")).toEqual([])
+  })
+
+  it("counts in the list what the shopper wrote and nobody read", async () => {
+    const row = page.getByRole("row").filter({ hasText: second.number })
+    expect(await row.getByText("new message").count()).toBe(0)
+    await writeAsShopper(store.demo, second, "When do you answer?")
+    await open("/orders")
+    await open("/rmas")
+    await row.getByText("1 new message").waitFor()
+    await picture("queue-unread")
   })
 
   it("finds a case by its number and opens it", async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Browser, Page } from "playwright-core"
+import type { Browser, BrowserContextOptions, Page } from "playwright-core"
 import { barriers } from "./axe"
 
 const MINUTE = 60_000
@@ -15,12 +15,14 @@ export type ShopperPage = Awaited<ReturnType<typeof openPage>>
 export const openPage = async (
   browser: Browser,
   name: string,
-  size: { width: number; height: number }
+  size: { width: number; height: number },
+  { locale = "en-GB", ...device }: BrowserContextOptions = {}
 ) => {
   mkdirSync(pictures, { recursive: true })
   const context = await browser.newContext({
+    ...device,
     viewport: size,
-    locale: "en-GB",
+    locale,
     timezoneId: "America/New_York",
   })
   const page = await context.newPage()
@@ -46,7 +48,7 @@ export const openPage = async (
       wider: false,
     })
   }
-  return { page, look, broken }
+  return { page, context, look, broken }
 }
 
 export const signIn = async (
@@ -56,6 +58,30 @@ export const signIn = async (
   await page.getByLabel("E-mail").first().fill(email)
   await page.getByLabel("Password").fill(password)
   await page.getByRole("button", { name: "Sign in" }).click()
+}
+
+/** What a finger works with. */
+export const PHONE = { hasTouch: true, isMobile: true }
+
+/** Comes in as somebody who is signed in, or a guest with a token; the forms for it have their own tests. */
+export const enter = async (
+  page: Page,
+  url: string,
+  who: { token: string } | { guest: string }
+) => {
+  await page.goto(url)
+  await page.evaluate((given) => {
+    if ("token" in given) {
+      sessionStorage.setItem("medusa_auth_token", given.token)
+    } else {
+      const expires_at = new Date(Date.now() + 3_600_000).toISOString()
+      sessionStorage.setItem(
+        "rma-guest",
+        JSON.stringify({ token: given.guest, expires_at })
+      )
+    }
+  }, who)
+  await page.reload()
 }
 
 export const heading = (page: Page, name: string | RegExp) =>

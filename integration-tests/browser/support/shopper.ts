@@ -42,6 +42,22 @@ const signIn = async (
 
 export const adminToken = (demo: Demo) => signIn(demo, "user", demo.admin)
 
+/** The shopper of a case of the demo store writes to the shop. */
+export const writeAsShopper = async (
+  demo: Demo,
+  { id, order_id }: Pick<AdminRmaDto, "id" | "order_id">,
+  text: string
+): Promise<void> => {
+  const order = demo.orders.find((one) => one.id === order_id)
+  const shopper = demo.customers.find(({ email }) => email === order?.email)
+  if (!shopper) {
+    throw new Error(`the case ${id} is no shopper's of the demo store`)
+  }
+  const token = await signIn(demo, "customer", shopper)
+  const path = `/store/rmas/${id}/messages`
+  await call(demo, "POST", path, { token, body: { text } })
+}
+
 interface OrderAnswer {
   items: { item_id: string; title: string; returnable_quantity: number }[]
 }

@@ -108,6 +108,64 @@ describe("the client over the JS SDK (issue 5 item 1)", () => {
     })
   })
 
+  it("names the amounts that were shown, to be held to them", async () => {
+    store.answers.push({
+      status: 409,
+      body: { code: "quote_changed", quote: { total: 20, to_pay: 0 } },
+    })
+    const shown = { total: 25, to_pay: 0 }
+    const refusal = await createRmaClient(sdkOf())
+      .drafts.submit("rma_1", "draft:rma_1", shown)
+      .catch((error: unknown) => error)
+    expect(store.seen[0]?.body).toBe(JSON.stringify({ expected_quote: shown }))
+    expect(refusal).toMatchObject({
+      code: "quote_changed",
+      answer: { quote: { total: 20 } },
+    })
+  })
+
+  it("finds other goods to exchange for, priced in the region of the order", async () => {
+    const variant = {
+      id: "variant_1",
+      title: "M",
+      manage_inventory: true,
+      allow_backorder: false,
+      inventory_quantity: 0,
+      calculated_price: { calculated_amount: 189 },
+    }
+    const product = { title: "Jacket", thumbnail: "j.svg", variants: [variant] }
+    store.answers.push(
+      { status: 200, body: { order: { region_id: "reg_1", items: [] } } },
+      { status: 200, body: { products: [product] } }
+    )
+    const found = await createRmaClient(sdkOf()).orders.findVariants(
+      "order_1",
+      "jack"
+    )
+    expect(store.seen[1]?.url).toMatch(
+      /^\/store\/products\?q=jack&region_id=reg_1/
+    )
+    expect(found).toEqual([
+      {
+        id: "variant_1",
+        title: "M",
+        product_title: "Jacket",
+        thumbnail: "j.svg",
+        price: 189,
+        in_stock: false,
+      },
+    ])
+  })
+
+  it("opens a payment session with a provider by name", async () => {
+    await createRmaClient(sdkOf()).payments.begin("pay_col_1", "pp_transfer")
+    expect(store.seen[0]).toMatchObject({
+      method: "POST",
+      url: "/store/payment-collections/pay_col_1/payment-sessions",
+      body: JSON.stringify({ provider_id: "pp_transfer" }),
+    })
+  })
+
   it("sends a file as multipart, without a content type of its own", async () => {
     store.answers.push({
       status: 200,

@@ -1,9 +1,9 @@
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { CaseMessage } from "../../client"
 import { canDo } from "../case-words"
 import { useRmaContext } from "../context"
 import { useAction } from "../hooks/use-action"
-import { useLoad } from "../hooks/use-load"
+import { asRefusal, useLoad } from "../hooks/use-load"
 import { Button, Heading } from "../parts/bits"
 import { TextField } from "../parts/field"
 import { Problem } from "../parts/problem"
@@ -37,21 +37,61 @@ const Message = ({ one, rmaId }: { one: CaseMessage; rmaId: string }) => {
   )
 }
 
+/** Sends a message; where the answer to a try was cut off, it is looked first whether that one arrived. */
+const useSend = (rmaId: string, known: CaseMessage[]) => {
+  const { client } = useRmaContext()
+  /** Ids of what there was before a try whose end is not known. */
+  const before = useRef<string[] | undefined>(undefined)
+  const arrived = async (text: string, fileIds: string[]) => {
+    const { messages } = await client.messages.list(rmaId, { limit: 10 })
+    return messages.some(
+      (one) =>
+        SHOPPERS.includes(one.author) &&
+        !before.current?.includes(one.id) &&
+        one.text === text &&
+        one.files.length === fileIds.length
+    )
+  }
+  return async (text: string, fileIds: string[]) => {
+    if (before.current && (await arrived(text, fileIds))) {
+      before.current = undefined
+      return undefined
+    }
+    before.current ??= known.map(({ id }) => id)
+    try {
+      const rma = await client.messages.send(rmaId, {
+        ...(text ? { text } : {}),
+        ...(fileIds.length ? { file_ids: fileIds } : {}),
+      })
+      before.current = undefined
+      return rma
+    } catch (error) {
+      if (asRefusal(error).status !== 0) {
+        before.current = undefined
+      }
+      throw error
+    }
+  }
+}
+
 const Write = ({
   rma,
+  known,
   onChange,
   onSent,
-}: ActionProps & { onSent: () => void }) => {
-  const { t, client } = useRmaContext()
+}: ActionProps & { known: CaseMessage[]; onSent: () => void }) => {
+  const { t } = useRmaContext()
   const [text, setText] = useState("")
   const [files, setFiles] = useState<ChosenFile[]>([])
+  const sendOnce = useSend(rma.id, known)
   const send = useAction(async () => {
-    onChange(
-      await client.messages.send(rma.id, {
-        ...(text.trim() ? { text: text.trim() } : {}),
-        ...(files.length ? { file_ids: files.map((one) => one.file_id) } : {}),
-      })
+    const answer = await sendOnce(
+      text.trim(),
+      files.map(({ file_id }) => file_id)
     )
+    if (answer) {
+      onChange(answer)
+    }
     setText("")
     setFiles([])
     onSent()
@@ -128,7 +168,11 @@ export const Conversation = (props: ActionProps & { news: number }) => {
         </ol>
       </div>
       {canDo(rma, "message") && (
-        <Write {...props} onSent={() => void reload()} />
+        <Write
+          {...props}
+          known={data?.messages ?? []}
+          onSent={() => void reload()}
+        />
       )}
     </section>
   )

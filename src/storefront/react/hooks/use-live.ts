@@ -53,6 +53,7 @@ export const useLive = (
       await read().catch(() => undefined)
       if (!over) {
         timer = setTimeout(() => {
+          timer = undefined
           if (document.visibilityState === "visible" && wait > FIRST_WAIT) {
             latest.current.onNews()
           }
@@ -61,8 +62,23 @@ export const useLive = (
         }, wait)
       }
     }
+    /** The network is back: no need to wait for the end of a pause. */
+    const again = () => {
+      if (timer !== undefined) {
+        clearTimeout(timer)
+        timer = undefined
+        wait = FIRST_WAIT
+        void follow()
+      }
+    }
+    // A stream that the network took with it may hang for long without an end.
+    const gone = () => leave()
     void follow()
+    addEventListener("online", again)
+    addEventListener("offline", gone)
     return () => {
+      removeEventListener("online", again)
+      removeEventListener("offline", gone)
       over = true
       clearTimeout(timer)
       leave()

@@ -1,0 +1,315 @@
+import type { Browser, Page } from "playwright-core"
+import type { AdminRmaDto } from "../../src/types/http"
+import { openBrowser } from "./support/browser"
+import { openCase, staffOf, type Staff } from "./support/cases"
+import { demoStore } from "./support/demo-store"
+import { guestToken } from "./support/guest"
+import { publishWalk } from "./support/own-policy"
+import {
+  createGroup,
+  createShopper,
+  placeDelivered,
+  variantIds,
+  type OwnShopper,
+  type PlacedOrder,
+} from "./support/own-shopper"
+import {
+  button,
+  enter,
+  heading,
+  openPage,
+  PHONE,
+  type ShopperPage,
+} from "./support/shopper-page"
+
+const MINUTE = 60_000
+
+jest.setTimeout(6 * MINUTE)
+
+const demo = demoStore()
+const WORN = "Worn outdoors: mud on the sleeve."
+const OFFER = {
+  kind: "partial_refund",
+  amount: 10,
+  message: "Would you keep it for 10 € back?",
+}
+const SEAL = { fields: { seal_status: "none" } }
+
+let browser: Browser
+let staff: Staff
+
+beforeAll(async () => {
+  staff = await staffOf(demo)
+  browser = await openBrowser()
+})
+// Whole: this Chromium, of one process, ends with the first context that is closed.
+afterAll(() => browser?.close())
+
+describe("cases of a signed-in shopper", () => {
+  let open: ShopperPage
+  let page: Page
+  let shopper: OwnShopper
+  let order: PlacedOrder
+
+  const ask = (sku: string, quantity = 1, extra: object = {}) =>
+    openCase(demo, shopper, {
+      order,
+      type: "swap",
+      lines: [{ sku, quantity }],
+      reason: "changed_mind",
+      extra: { ...SEAL, ...extra },
+    })
+  const show = async ({ id, number }: AdminRmaDto) => {
+    await page.goto(`${demo.portal_url}#/cases/${id}`)
+    await heading(page, number).waitFor()
+  }
+  const inAnyLanguage = (locale: string) =>
+    page.locator("select.page-language").selectOption(locale)
+
+  beforeAll(async () => {
+    shopper = await createShopper(demo)
+    await publishWalk(demo, await createGroup(demo, shopper.id))
+    order = await placeDelivered(
+      demo,
+      [
+        { sku: "TEE-M", quantity: 2 },
+        { sku: "VEST-M", quantity: 2 },
+        { sku: "SOCKS-36-39", quantity: 1 },
+        { sku: "MUG-WHITE", quantity: 1 },
+      ],
+      shopper
+    )
+    open = await openPage(browser, "follow", { width: 390, height: 844 }, PHONE)
+    page = open.page
+    await enter(page, demo.portal_url, shopper)
+  }, 5 * MINUTE)
+
+  it("declines an offer with a reason, and accepts the next one", async () => {
+    const rma = await ask("TEE-M")
+    await staff.act(rma.id, "offer", OFFER)
+    await show(rma)
+    await page.getByText("You keep the goods and get €10.00 back.").waitFor()
+    await open.look("offer")
+    await button(page, "Decline offer").click()
+    await page.getByLabel("Why not?").fill("A tenth of it is not enough.")
+    await button(page, "Decline offer").click()
+    await page.getByText("We are looking at it").waitFor()
+    await page.getByText("A tenth of it is not enough.").waitFor()
+
+    await staff.act(rma.id, "offer", { ...OFFER, amount: 30 })
+    // No reload: it comes by itself.
+    await page.getByText("You keep the goods and get €30.00 back.").waitFor()
+    await button(page, "Accept offer").click()
+    await page.getByText("You accepted the offer").waitFor()
+    await heading(page, "Money").waitFor()
+    await open.look("offer-accepted")
+  })
+
+  it("rates what went badly, with a reason", async () => {
+    await heading(page, "What to do now").waitFor()
+    await page.getByRole("radio", { name: "2 of 5" }).check()
+    await button(page, "Send rating").click()
+    await page.getByText("With a low score, please tell us why.").waitFor()
+    await open.look("rating")
+    await page.getByLabel("What went wrong?").fill("It took two offers.")
+    await button(page, "Send rating").click()
+    await page.getByText("You gave 2 of 5.").waitFor()
+  })
+
+  it("is told when staff were faster, keeps what was typed, and asks for a second look", async () => {
+    const rma = await ask("MUG-WHITE")
+    await staff.act(rma.id, "request-details", { message: "Is it chipped?" })
+    // As where no stream comes through: the page knows nothing of what staff do.
+    await page.route("**/events", (route) => route.abort())
+    await show(rma)
+    await page.getByText("Is it chipped?").first().waitFor()
+    await page.getByLabel("Your answer").fill("At the handle, a little.")
+    await staff.act(rma.id, "reject", { reason: "It was used." })
+    await button(page, "Send answer").click()
+    await page.getByText("Not approved").first().waitFor()
+    await page.getByText("What you wrote").waitFor()
+    await page.getByText("At the handle, a little.").waitFor()
+    expect(await page.getByRole("alert").first().innerText()).not.toBe("")
+    await page.getByText("Reason: It was used.").first().waitFor()
+    await open.look("overtaken")
+    await page.unroute("**/events")
+
+    await button(page, "Ask for a second look").click()
+    await page.getByText("Please fill this in.").waitFor()
+    await page.getByLabel("What should we look at again?").fill("I never did.")
+    await button(page, "Ask for a second look").click()
+    await page.getByText("We are looking at it").waitFor()
+    await page.getByText("You asked for a second look").waitFor()
+    expect((await staff.read(rma.id)).status).toBe("submitted")
+  })
+
+  it("sees what was refused, with the reason and the way back, in Italian", async () => {
+    const rma = await ask("VEST-M", 2)
+    await staff.act(rma.id, "approve")
+    const { items } = await staff.inspect(rma.id, 1, WORN)
+    await staff.act(rma.id, "send-back", {
+      items: [
+        {
+          id: items[0]?.id,
+          status: "shipped",
+          carrier: "BRT",
+          tracking_number: "BRT77",
+        },
+      ],
+    })
+    await show(rma)
+    await inAnyLanguage("it")
+    await page.getByText(`Motivo: ${WORN}`).first().waitFor()
+    await page.getByText("1 accettati").waitFor()
+    await page.getByText("1 rifiutati").waitFor()
+    await page.getByText("Il ritorno a te: Spedito (BRT BRT77)").waitFor()
+    await open.look("refused")
+    await inAnyLanguage("en")
+  })
+
+  it("pays the difference of an exchange, and sees that it arrived", async () => {
+    const variants = await variantIds(demo)
+    const rma = await ask("SOCKS-36-39", 1, {
+      resolution: "exchange",
+      exchange_variant_id: variants["MUG-FOREST"],
+    })
+    const dearer = await ask("TEE-M", 1, {
+      resolution: "exchange",
+      exchange_variant_id: variants["JACKET-S"],
+    })
+    await staff.act(rma.id, "cancel", { reason: "Asked by telephone" })
+    await staff.act(dearer.id, "approve")
+    await staff.inspect(dearer.id, 0, "")
+    await show(dearer)
+    await page.getByText(/^Please pay €1\d\d\.\d\d by /).waitFor()
+    await open.look("pay")
+    await button(page, "Pay now").click()
+    await page.getByText("Your payment arrived").waitFor()
+    await page
+      .getByText(/Ridge Shell Jacket/)
+      .first()
+      .waitFor()
+    expect(
+      (await staff.read(dearer.id)).settlements.map(({ payment }) =>
+        Boolean(payment?.paid_at)
+      )
+    ).toEqual([true])
+    await open.look("paid")
+  })
+
+  it("reads from right to left where the shop does", async () => {
+    await page.evaluate(() => (document.documentElement.dir = "rtl"))
+    await open.look("rtl-case")
+    await button(page, "Back").click()
+    await button(page, "Create new return").waitFor()
+    const { start, end } = await page.evaluate(() => {
+      const edge = (selector: string) =>
+        document.querySelector(selector)?.getBoundingClientRect()
+      return {
+        start: innerWidth - (edge(".rma-list h2")?.right ?? 0),
+        end: edge(".rma-list .rma-button-primary")?.left ?? 0,
+      }
+    })
+    // The heading begins at the right edge of the page, 16 pixels in.
+    expect(Math.round(start)).toBe(16)
+    expect(end).toBeGreaterThanOrEqual(16)
+    await open.look("rtl-list")
+    await page.evaluate(() => (document.documentElement.dir = "ltr"))
+  })
+
+  it("threw nothing on the way", () => {
+    expect(open.broken).toEqual([])
+  })
+})
+
+describe("the conversation of a guest, on a phone 320 pixels wide", () => {
+  let open: ShopperPage
+  let page: Page
+  let rma: AdminRmaDto
+
+  const write = (text: string) => staff.act(rma.id, "messages", { text })
+
+  beforeAll(async () => {
+    const order = await placeDelivered(
+      demo,
+      [{ sku: "MUG-WHITE", quantity: 2 }],
+      { email: `otto.${Date.now()}@northlane.example` }
+    )
+    const guest = await guestToken(demo, order)
+    rma = await openCase(
+      demo,
+      { guest },
+      {
+        order,
+        type: "defective",
+        lines: [{ sku: "MUG-WHITE", quantity: 1 }],
+        reason: "damaged",
+      }
+    )
+    open = await openPage(browser, "chat", { width: 320, height: 720 }, PHONE)
+    page = open.page
+    await write("We have your mug in mind.")
+    await write("Is it the white one?")
+    await enter(page, demo.portal_url, { guest })
+  }, 5 * MINUTE)
+
+  it("counts in the list what was not read yet", async () => {
+    const card = page.getByRole("listitem").filter({ hasText: rma.number })
+    await card.getByText("2 new messages").waitFor()
+    await open.look("unread")
+    await button(page, `Open ${rma.number}`).click()
+    await page.getByText("Is it the white one?").first().waitFor()
+    await page.waitForResponse(/\/messages\/read$/)
+    await button(page, "Back").click()
+    await card.waitFor()
+    expect(await card.getByText("new messages").count()).toBe(0)
+    await button(page, `Open ${rma.number}`).click()
+    await heading(page, rma.number).waitFor()
+  })
+
+  it("goes both ways at once, with files", async () => {
+    const log = page.getByRole("log")
+    await write("Please send a picture.")
+    await log.getByText("Please send a picture.").waitFor()
+    await page.getByLabel(/^Attach a file/).setInputFiles({
+      name: "receipt.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n"),
+    })
+    await page.getByText("receipt.pdf uploaded").waitFor()
+    await page.getByLabel("Write a message").fill("<b>Here</b> it is 🙂")
+    await button(page, "Send message").click()
+    await log.getByText("<b>Here</b> it is 🙂").waitFor()
+    await button(page, "Download receipt.pdf").waitFor()
+    expect(await page.getByLabel("Write a message").inputValue()).toBe("")
+    const { files } = await staff.read(rma.id)
+    expect(files.map(({ filename }) => filename)).toEqual(["receipt.pdf"])
+    await open.look("messages")
+  })
+
+  it("comes back by itself after the network was away", async () => {
+    await open.context.setOffline(true)
+    await write("Thank you, that helps.")
+    const again = page.waitForResponse(/\/events$/)
+    await open.context.setOffline(false)
+    expect((await again).status()).toBe(200)
+    await page.getByRole("log").getByText("Thank you, that helps.").waitFor()
+  })
+
+  it("accepts no offer that was taken back, declines another, and cancels", async () => {
+    await staff.act(rma.id, "offer", OFFER)
+    await page.getByText("You keep the goods and get €10.00 back.").waitFor()
+    await button(page, "Decline offer").click()
+    await button(page, "Decline offer").last().click()
+    await page.getByText("You declined the offer").waitFor()
+    await button(page, "Cancel request").click()
+    await button(page, "Yes, cancel it").click()
+    await page.getByText("This request was taken back.").waitFor()
+    await open.look("canceled")
+    expect((await staff.read(rma.id)).status).toBe("canceled")
+  })
+
+  it("threw nothing on the way", () => {
+    expect(open.broken).toEqual([])
+  })
+})

@@ -1,0 +1,304 @@
+import type { Browser, Page } from "playwright-core"
+import sharp from "sharp"
+import { openBrowser } from "./support/browser"
+import { staffOf, type Staff } from "./support/cases"
+import { demoStore } from "./support/demo-store"
+import { publishWalk } from "./support/own-policy"
+import {
+  createGroup,
+  createShopper,
+  placeDelivered,
+  type OwnShopper,
+  type PlacedOrder,
+} from "./support/own-shopper"
+import { call } from "./support/shopper"
+import {
+  button,
+  enter,
+  heading,
+  openPage,
+  PHONE,
+  signIn,
+  type ShopperPage,
+} from "./support/shopper-page"
+import { restock } from "./support/stock"
+
+const MINUTE = 60_000
+
+jest.setTimeout(6 * MINUTE)
+
+const demo = demoStore()
+const SOLD_OUT = "VEST-L"
+
+/** A picture of so many bytes at least: noise does not get smaller. */
+const photo = async (width: number) => {
+  const raw = Buffer.alloc(width * width * 3)
+  for (let at = 0; at < raw.length; at += 1) {
+    raw[at] = (at * 2654435761) >>> 24
+  }
+  return sharp(raw, { raw: { width, height: width, channels: 3 } })
+    .png({ compressionLevel: 0 })
+    .toBuffer()
+}
+
+describe("a request, on a phone 390 pixels wide", () => {
+  let browser: Browser
+  let open: ShopperPage
+  let page: Page
+  let staff: Staff
+  let shopper: OwnShopper
+  let order: PlacedOrder
+
+  const toItems = async (type: RegExp) => {
+    await button(page, "Create new return").click()
+    await page
+      .getByRole("radio", { name: new RegExp(`#${order.display_id}\\b`) })
+      .check()
+    await button(page, "Next").click()
+    await page.getByRole("radio", { name: type }).check()
+    await button(page, "Next").click()
+  }
+  const quote = () => page.getByRole("table", { name: "What you get back" })
+  const numberOf = async (one: Page) => {
+    const done = heading(one, /^Request RMA-\d+ sent$/)
+    await done.waitFor()
+    return /RMA-\d+/.exec(await done.innerText())?.[0]
+  }
+
+  beforeAll(async () => {
+    shopper = await createShopper(demo)
+    await publishWalk(demo, await createGroup(demo, shopper.id))
+    order = await placeDelivered(
+      demo,
+      [
+        { sku: "VEST-M", quantity: 1 },
+        { sku: "SOCKS-36-39", quantity: 1 },
+      ],
+      shopper
+    )
+    staff = await staffOf(demo)
+    await restock(demo, SOLD_OUT, 0)
+    browser = await openBrowser()
+    open = await openPage(
+      browser,
+      "request",
+      { width: 390, height: 844 },
+      PHONE
+    )
+    page = open.page
+  }, 5 * MINUTE)
+  // Whole: this Chromium, of one process, ends with the first context that is closed.
+  afterAll(async () => {
+    await restock(demo, SOLD_OUT, 500)
+    await browser?.close()
+  })
+
+  it("S4.19 picks what to have instead by picture, price and stock, or something else of the shop", async () => {
+    await enter(page, demo.portal_url, shopper)
+    await toItems(/Exchange or refund/)
+    await page.getByRole("checkbox", { name: /Lark Down Vest/ }).check()
+    await page.getByLabel("Reason").selectOption("damaged")
+    await page.getByLabel("What would you like?").selectOption("exchange")
+    const large = page.getByRole("radio", { name: /^L .*not in stock/ })
+    await large.waitFor()
+    expect(await large.isDisabled()).toBe(true)
+    const small = page.getByRole("radio", { name: /^S .*€129\.00 · in stock/ })
+    await small.check()
+    const picture = page.locator(".rma-choice:has(:checked) img").last()
+    await picture.scrollIntoViewIfNeeded()
+    await picture.evaluate((one: HTMLImageElement) => one.decode())
+
+    await page.getByLabel("Or something else from the shop").fill("zzz")
+    await page.keyboard.press("Enter")
+    await page.getByText("Nothing was found.").waitFor()
+    await page.getByLabel("Or something else from the shop").fill("Ridge")
+    await button(page, "Search").click()
+    await page
+      .getByRole("radio", { name: /Ridge Shell Jacket, M .*€189\.00/ })
+      .check()
+    await open.look("exchange")
+
+    await page.getByLabel("Manufacturer's seal").selectOption("broken")
+    await button(page, "Next").click()
+    await heading(page, "Photos and papers").waitFor()
+  })
+
+  it("S4.26 sends photos into their slot, several at once, and takes one with the camera", async () => {
+    const camera = page.getByLabel(/^Take a photo: The item you received/)
+    expect(await camera.getAttribute("capture")).toBe("environment")
+    expect(await camera.getAttribute("accept")).toBe("image/*")
+    await page.getByText(/^Take a photo/).waitFor()
+
+    const small = await photo(40)
+    const file = (name: string) => ({
+      name,
+      mimeType: "image/png",
+      buffer: small,
+    })
+    await page
+      .getByLabel(/^The item you received/)
+      .setInputFiles([file("front.png"), file("back.png")])
+    await page.getByText("front.png uploaded").waitFor()
+    await page.getByText("back.png uploaded").waitFor()
+    // A phone calls all of them the same.
+    await camera.setInputFiles(file("front.png"))
+    await page.getByText("front.png uploaded").nth(1).waitFor()
+    expect(await page.locator(".rma-files img").count()).toBe(3)
+    await button(page, "Remove back.png").click()
+    await page.getByText("back.png uploaded").waitFor({ state: "detached" })
+    await open.look("photos")
+  })
+
+  it("loses no photo when the network is cut in the middle of it", async () => {
+    const line = await open.context.newCDPSession(page)
+    await line.send("Network.enable")
+    const speed = (uploadThroughput: number) =>
+      line.send("Network.emulateNetworkConditions", {
+        offline: false,
+        latency: 0,
+        downloadThroughput: -1,
+        uploadThroughput,
+      })
+    await speed(150_000)
+    await page.getByLabel(/^The item you received/).setInputFiles({
+      name: "large.png",
+      mimeType: "image/png",
+      buffer: await photo(900),
+    })
+    await page.getByText(/Uploading large\.png: [1-9]\d?%/).waitFor()
+    await open.context.setOffline(true)
+    await page.getByText(/large\.png was not uploaded\./).waitFor()
+    await open.look("upload-cut")
+    await open.context.setOffline(false)
+    await speed(-1)
+    await button(page, "Try again: large.png").click()
+    await page.getByText("large.png uploaded").waitFor()
+    await line.detach()
+    await button(page, "Next").click()
+    await page.getByText("Step 5 of 5").waitFor()
+  })
+
+  it("loses nothing in step five when the session is over", async () => {
+    await quote().waitFor()
+    await page.evaluate(() => sessionStorage.removeItem("medusa_auth_token"))
+    await button(page, "Submit request").click()
+    await signIn(page, shopper)
+    await page.getByText("Step 5 of 5").waitFor()
+    await quote().getByRole("rowheader", { name: "To pay" }).waitFor()
+    await open.look("review")
+  })
+
+  it("shows the new amounts when they changed, and asks to confirm them", async () => {
+    const before = await quote().innerText()
+    expect(before).toContain("Handling")
+    await call(demo, "POST", `/admin/customers/${shopper.id}/loyalty`, {
+      token: staff.token,
+      body: {
+        tier: "gold",
+        reason: "A good customer",
+        ends_at: new Date(Date.now() + 86_400_000).toISOString(),
+      },
+    })
+    await button(page, "Submit request").click()
+    await page
+      .getByRole("alert")
+      .filter({ hasText: "The amounts have changed since you saw them." })
+      .waitFor()
+    await quote().getByText("waived").waitFor()
+    expect(await staff.of(order.id)).toEqual([])
+    await open.look("quote-changed")
+  })
+
+  it("submits once when the answer is cut off, and keeps every photo", async () => {
+    await page.route("**/store/rmas/*/submit", async (route) => {
+      await route.fetch()
+      await route.abort("connectionreset")
+    })
+    await button(page, "Submit request").click()
+    await page.getByText("The store cannot be reached.").waitFor()
+    await page.unroute("**/store/rmas/*/submit")
+    expect(await staff.of(order.id)).toHaveLength(1)
+    await button(page, "Submit request").click()
+    const number = await numberOf(page)
+    const [made, ...others] = await staff.of(order.id)
+    expect([made?.number, others]).toEqual([number, []])
+    const { items } = await staff.read(made?.id ?? "")
+    expect(items[0]?.evidence.map(({ slot }) => slot)).toEqual([
+      "received_item",
+      "received_item",
+      "received_item",
+    ])
+    expect(items[0]?.exchange_title).toContain("Ridge Shell Jacket")
+    await button(page, "My Returns").click()
+  })
+
+  it("keeps what was typed over the browser's back button, and sends it once from two tabs", async () => {
+    await toItems(/Exchange or refund/)
+    await page.getByRole("checkbox", { name: /Hiking Socks/ }).check()
+    await page.getByLabel("Reason").selectOption("changed_mind")
+    await page.getByLabel("What would you like?").selectOption("refund")
+    await page.getByLabel("Manufacturer's seal").selectOption("none")
+    await page.getByLabel("Note", { exact: false }).fill("Too warm")
+    await page.goBack()
+    await heading(page, "My Returns").waitFor()
+    await page.goForward()
+    await heading(page, "What is it about?").waitFor()
+    expect(await page.getByLabel("Note", { exact: false }).inputValue()).toBe(
+      "Too warm"
+    )
+    await button(page, "Next").click()
+    await quote().waitFor()
+    await page.getByText("Saved. You can go on later").waitFor()
+
+    const other = await open.context.newPage()
+    other.setDefaultTimeout(MINUTE)
+    await enter(other, demo.portal_url, shopper)
+    await button(other, /^Continue: /).click()
+    await heading(other, "What is it about?").waitFor()
+    await button(other, "Next").click()
+    await other.getByRole("table", { name: "What you get back" }).waitFor()
+
+    await button(page, "Submit request").click()
+    const number = await numberOf(page)
+    await button(other, "Submit request").click()
+    expect(await numberOf(other)).toBe(number)
+    expect(await staff.of(order.id)).toHaveLength(2)
+    await other.close()
+  })
+
+  it("threw nothing on the way", () => {
+    expect(open.broken).toEqual([])
+  })
+
+  it("S1.22 asks without an order, in Italian at a desk", async () => {
+    const desk = await openPage(
+      browser,
+      "question",
+      { width: 1280, height: 900 },
+      { locale: "it-IT" }
+    )
+    const { page: at, look } = desk
+    await enter(at, demo.portal_url, shopper)
+    await button(at, "Crea un nuovo reso").click()
+    await at
+      .getByRole("radio", { name: "La mia richiesta non riguarda un ordine" })
+      .check()
+    await button(at, "Avanti").click()
+    await at.getByRole("radio", { name: /Domanda/ }).check()
+    await button(at, "Avanti").click()
+    await at.getByLabel("Che cos'è?", { exact: false }).fill("Tenda Moss")
+    await at.getByLabel("C'è altro", { exact: false }).fill("C'è in blu?")
+    await look("items")
+    await button(at, "Avanti").click()
+    await heading(at, "Controlla la tua richiesta").waitFor()
+    await look("review")
+    await button(at, "Invia la richiesta").click()
+    await heading(at, /^Richiesta RMA-\d+ inviata$/).waitFor()
+    await button(at, "Apri la richiesta").click()
+    await at.getByText("C'è in blu?").first().waitFor()
+    await look("case")
+    await button(at, "Indietro").click()
+    await at.getByText("Senza ordine").waitFor()
+    expect(desk.broken).toEqual([])
+  })
+})
