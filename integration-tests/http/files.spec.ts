@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { PassThrough } from "node:stream"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { storeSuite } from "../support/store-suite"
 import sharp from "sharp"
@@ -52,6 +53,14 @@ const POLICY: PolicyDocument = {
 const SVG = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 )
+
+const PART = [
+  "--x",
+  'content-disposition: form-data; name="file"; filename="a.png"',
+  "content-type: image/png",
+  "",
+  "",
+].join("\r\n")
 
 /** A PNG of 10,000 × 10,000 pixels that says so in its head and has nothing behind it. */
 const bomb = async (): Promise<Buffer> => {
@@ -226,9 +235,15 @@ storeSuite({
       ],
       ["a GIF", "a.gif", () => Buffer.from("GIF89a"), "415 unsupported_file"],
       [
-        "a film that calls itself a picture of a phone",
+        "a photo of a phone that cannot be read",
         "a.heic",
         () => Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"),
+        "415 unsupported_photo",
+      ],
+      [
+        "a film that calls itself a photo",
+        "a.heic",
+        () => Buffer.from("\0\0\0\x18ftypisom\0\0\0\0isommp41", "latin1"),
         "415 unsupported_file",
       ],
       ["a bomb of 100 megapixels", "a.png", bomb, "413 picture_too_large"],
@@ -484,18 +499,82 @@ storeSuite({
       ).toBe("400 unknown_file")
     })
 
-    it("at most fifty files of one person wait for a case, also when they come at once", async () => {
+    const ten = async () => {
       const bytes = await picture("png", [4, 4])
-      const ten = Array.from({ length: 10 }, () => ({ name: "a.png", bytes }))
-      const sent = await Promise.all(
-        Array.from({ length: 6 }, () => send(ada.as, ten))
-      )
+      return Array.from({ length: 10 }, () => ({ name: "a.png", bytes }))
+    }
+    /** The first bytes of an upload; the rest comes when it is told to. */
+    const begun = (by: Shopper) => {
+      const body = new PassThrough()
+      body.write(PART)
+      const answer = by.as.post("/store/rmas/files", body, {
+        "content-type": "multipart/form-data; boundary=x",
+      })
+      return {
+        answer,
+        end: async () => {
+          body.end(
+            Buffer.concat([await picture(), Buffer.from("\r\n--x--\r\n")])
+          )
+        },
+        breakOff: () => body.destroy(new Error("The line is cut.")),
+      }
+    }
+
+    it("at most fifty files of one person wait for a case, also when they come at once; the fifty-first is refused before it was sent", async () => {
+      for (let index = 0; index < 4; index++) {
+        ok(await send(ada.as, await ten()))
+      }
+      const last = [await ten(), await ten()]
+      const sent = await Promise.all(last.map((files) => send(ada.as, files)))
       expect(sent.map(refusal).sort()).toEqual([
-        ...Array.from({ length: 5 }, () => "200 undefined"),
+        "200 undefined",
         "400 too_many_files",
       ])
       expect(await rows()).toBe(50)
-      ok(await send(eve.as, ten))
+      // Answered while the body is still on its way: nothing of it was waited for.
+      const late = begun(ada)
+      expect(refusal(await late.answer)).toBe("400 too_many_files")
+      await late.end()
+      ok(await send(eve.as, await ten()))
+    })
+
+    it("one person sends two uploads at a time; who is refused is told when to come again, others are not held up", async () => {
+      const three = [begun(ada), begun(ada), begun(ada)]
+      const first = await Promise.race(three.map(({ answer }) => answer))
+      expect([refusal(first), first.headers["retry-after"]]).toEqual([
+        "429 too_many_uploads",
+        "5",
+      ])
+      expect(await rows()).toBe(0)
+      ok(await send(eve.as, await ten()))
+      for (const { end } of three) {
+        await end()
+      }
+      const all = await Promise.all(three.map(({ answer }) => answer))
+      expect(all.map(refusal).sort()).toEqual([
+        "200 undefined",
+        "200 undefined",
+        "429 too_many_uploads",
+      ])
+      ok(await send(ada.as, await ten()))
+    })
+
+    it("uploads that break off make room", async () => {
+      const three = [begun(ada), begun(ada), begun(ada)]
+      await Promise.race(three.map(({ answer }) => answer))
+      const ends = three.map(({ answer }) => answer.catch(() => "broken off"))
+      three.forEach(({ breakOff }) => breakOff())
+      expect(
+        (await Promise.all(ends)).filter((end) => end === "broken off")
+      ).toHaveLength(2)
+      const files = await ten()
+      let again = await send(ada.as, files)
+      // The server hears of it a moment after the client left.
+      while (again.status === 429) {
+        again = await send(ada.as, files)
+      }
+      ok(again)
     })
 
     it("S1.6 staff's files are staff's until a message sends them, and evidence can be added to a case", async () => {

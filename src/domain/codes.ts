@@ -142,8 +142,10 @@ export const ERROR_STATUS = {
   payload_too_large: 413,
   picture_too_large: 413,
   unsupported_file: 415,
+  unsupported_photo: 415,
   too_many_tries: 429,
   too_many_streams: 429,
+  too_many_uploads: 429,
   internal: 500,
 } as const
 export type ErrorCode = keyof typeof ERROR_STATUS

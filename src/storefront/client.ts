@@ -13,6 +13,7 @@ import type {
   SubmittedDto,
 } from "../types/shopper-http"
 import type { Sdk } from "./client/sdk"
+import { turns } from "./client/turns"
 import { findVariants, readVariants } from "./client/variants"
 import { uploadTo, type UploadOptions } from "./client/upload"
 import {
@@ -87,6 +88,7 @@ export type RmaClient = ReturnType<typeof createRmaClient>
 export const createRmaClient = (sdk: Sdk, options: TransportOptions = {}) => {
   const transport = createTransport(sdk, options)
   const { json, raw, stream, prepare } = transport
+  const inTurn = turns(2)
 
   const act = async (
     id: string,
@@ -145,11 +147,13 @@ export const createRmaClient = (sdk: Sdk, options: TransportOptions = {}) => {
     files: {
       upload: async (file: Blob, options?: UploadOptions) =>
         (
-          await uploadTo<{ files: { id: string; filename: string }[] }>(
-            transport,
-            "/store/rmas/files",
-            file,
-            options
+          await inTurn(() =>
+            uploadTo<{ files: { id: string; filename: string }[] }>(
+              transport,
+              "/store/rmas/files",
+              file,
+              options
+            )
           )
         ).files[0],
       read: (id: string, fileId: string, variant?: "thumbnail") =>

@@ -17,12 +17,19 @@ import { parseQuery } from "./parse"
 import { endOfAccess } from "./principal"
 import { refuse } from "./refuse"
 import { ownCase, principalName } from "./shopper"
-import { takeSeat } from "./stream-seats"
+import { seatsFor } from "./seats"
 
 const HEARTBEAT_MS = 15_000
 /** Bytes that wait for a client; one that reads so little is gone. */
 const MOST_WAITING = 64 * 1024
 const RETRY_MS = 3000
+
+const takeSeat = seatsFor({
+  most: 5,
+  code: "too_many_streams",
+  message: "At most 5 streams at once.",
+  retry_after: 30,
+})
 
 /** One feed a store: several live in one process only in tests. */
 const feeds = new WeakMap<RmaModuleService, CaseFeed>()

@@ -2,12 +2,21 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import multer, { MulterError, type Options } from "multer"
 import { RMA_MODULE } from "../../modules/rma"
 import { RmaError } from "../../modules/rma/errors"
+import type { Actor } from "../../modules/rma/queries/commit-transition"
 import type RmaModuleService from "../../modules/rma/service"
-import type { Upload } from "../../workflows/files/upload-files"
+import { assertRoom, type Upload } from "../../workflows/files/upload-files"
+import { seatsFor } from "./seats"
 
 const FIELD = "file"
 /** Bytes of the envelope: boundaries, names and headers of the parts. */
 const ENVELOPE = 64 * 1024
+
+const takeSeat = seatsFor({
+  most: 2,
+  code: "too_many_uploads",
+  message: "At most 2 uploads at once.",
+  retry_after: 5,
+})
 
 type Limits = ReturnType<RmaModuleService["getOptions"]>["files"]
 
@@ -61,22 +70,23 @@ const parse = (
   })
 }
 
-/**
- * The files of a multipart body, held in memory within the limits of the options.
- * @throws RmaError `payload_too_large`, `too_many_files`, `invalid_data` for anything else, a broken-off upload too
- */
-export const readUploads = async (
-  req: AuthenticatedMedusaRequest
-): Promise<Upload[]> => {
-  const { files: limits } = req.scope
-    .resolve<RmaModuleService>(RMA_MODULE)
-    .getOptions()
+/** @throws RmaError `payload_too_large` */
+const assertAnnounced = (
+  req: AuthenticatedMedusaRequest,
+  limits: Limits
+): void => {
   const announced = Number(req.headers["content-length"] ?? 0)
   if (announced > limits.max_size * limits.max_count + ENVELOPE) {
     throw new RmaError("payload_too_large", {
       message: `At most ${limits.max_count} files of ${limits.max_size} bytes.`,
     })
   }
+}
+
+const readFiles = async (
+  req: AuthenticatedMedusaRequest,
+  limits: Limits
+): Promise<Upload[]> => {
   await parse(req, limits)
   const files = Array.isArray(req.files) ? req.files : []
   if (!files.length || files.some(({ size }) => size === 0)) {
@@ -86,4 +96,30 @@ export const readUploads = async (
     filename: originalname,
     bytes: buffer,
   }))
+}
+
+/**
+ * Hands the files of a multipart body on to what keeps them. They are in memory until that is done, so whether there is
+ * room for one more, and a seat, is asked before the first byte is read.
+ *
+ * @param keep runs with the files, within the limits of the options
+ * @throws RmaError `payload_too_large`, `too_many_files`, `too_many_uploads`, `invalid_data` for anything else, a
+ * broken-off upload too
+ */
+export const withUploads = async <Kept>(
+  req: AuthenticatedMedusaRequest,
+  by: Actor,
+  keep: (uploads: Upload[]) => Promise<Kept>
+): Promise<Kept> => {
+  const { files: limits } = req.scope
+    .resolve<RmaModuleService>(RMA_MODULE)
+    .getOptions()
+  assertAnnounced(req, limits)
+  const leave = takeSeat(`${by.type}:${by.id ?? ""}`)
+  try {
+    await assertRoom(req.scope, by, 1)
+    return await keep(await readFiles(req, limits))
+  } finally {
+    leave()
+  }
 }

@@ -124,12 +124,16 @@ export const en: Language = {
     core_failed: "The store could not carry this out. Nothing was changed.",
     unsupported_file:
       "This kind of file is not taken. Send a picture (JPEG, PNG or WebP) or a PDF.",
+    unsupported_photo:
+      "This photo is in Apple's HEIC format, which cannot be opened here. Choose Settings › Camera › Formats › Most Compatible on the iPhone, or send the photo as JPEG.",
     picture_too_large: "This picture has too many pixels. Send a smaller one.",
     unknown_file:
       "One of the files is not there any more, or belongs to another request. Upload it again.",
     too_many_files: "These are too many files.",
     too_many_streams:
       "This case is being followed in too many windows. Close one of them.",
+    too_many_uploads:
+      "Several files are still on their way. Wait until one has arrived.",
     payload_too_large: "The request is too large.",
     internal: "Something went wrong on our side.",
   },

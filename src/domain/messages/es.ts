@@ -130,6 +130,8 @@ export const es: Language = {
       "La tienda no ha podido realizar la operación. No se ha cambiado nada.",
     unsupported_file:
       "No se admite este tipo de archivo. Envíe una imagen (JPEG, PNG o WebP) o un PDF.",
+    unsupported_photo:
+      "Esta foto está en el formato HEIC de Apple, que aquí no se puede abrir. En el iPhone elija Ajustes › Cámara › Formatos › El más compatible, o envíe la foto como JPEG.",
     picture_too_large:
       "La imagen tiene demasiados píxeles. Envíe una más pequeña.",
     unknown_file:
@@ -137,6 +139,8 @@ export const es: Language = {
     too_many_files: "Son demasiados archivos.",
     too_many_streams:
       "Este caso está abierto en demasiadas ventanas. Cierre una de ellas.",
+    too_many_uploads:
+      "Todavía se están enviando otros archivos. Espere a que llegue uno.",
     payload_too_large: "La solicitud es demasiado grande.",
     internal: "Se ha producido un error por nuestra parte.",
   },

@@ -130,11 +130,15 @@ export const it: Language = {
       "Il negozio non ha potuto eseguire l'operazione. Nulla è cambiato.",
     unsupported_file:
       "Questo tipo di file non è accettato. Invia un'immagine (JPEG, PNG o WebP) o un PDF.",
+    unsupported_photo:
+      "Questa foto è nel formato HEIC di Apple, che qui non si può aprire. Sull’iPhone scegli Impostazioni › Fotocamera › Formati › Più compatibile, oppure invia la foto come JPEG.",
     picture_too_large: "L'immagine ha troppi pixel. Inviane una più piccola.",
     unknown_file:
       "Uno dei file non c'è più o appartiene a un'altra richiesta. Caricalo di nuovo.",
     too_many_files: "I file sono troppi.",
     too_many_streams: "La pratica è aperta in troppe finestre. Chiudine una.",
+    too_many_uploads:
+      "Alcuni file sono ancora in caricamento. Attendi che uno sia arrivato.",
     payload_too_large: "La richiesta è troppo grande.",
     internal: "Si è verificato un errore da parte nostra.",
   },

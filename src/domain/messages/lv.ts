@@ -123,6 +123,8 @@ export const lv: Language = {
     core_failed: "Veikals to nevarēja izpildīt. Nekas nav mainīts.",
     unsupported_file:
       "Šāda veida failus nepieņemam. Lūdzu, nosūtiet attēlu (JPEG, PNG vai WebP) vai PDF.",
+    unsupported_photo:
+      "Šis fotoattēls ir Apple HEIC formātā, ko šeit nevar atvērt. Lūdzu, iPhone tālrunī izvēlieties Iestatījumi › Kamera › Formāti › Saderīgākais vai nosūtiet fotoattēlu JPEG formātā.",
     picture_too_large:
       "Attēlam ir pārāk daudz pikseļu. Lūdzu, nosūtiet mazāku.",
     unknown_file:
@@ -130,6 +132,8 @@ export const lv: Language = {
     too_many_files: "Failu ir pārāk daudz.",
     too_many_streams:
       "Šī lieta ir atvērta pārāk daudzos logos. Lūdzu, aizveriet kādu no tiem.",
+    too_many_uploads:
+      "Citi faili vēl tiek augšupielādēti. Lūdzu, pagaidiet, līdz kāds no tiem ir saņemts.",
     payload_too_large: "Pieprasījums ir pārāk liels.",
     internal: "Mūsu pusē radās kļūda.",
   },

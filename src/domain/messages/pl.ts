@@ -131,6 +131,8 @@ export const pl: Language = {
     core_failed: "Sklep nie mógł tego wykonać. Nic nie zostało zmienione.",
     unsupported_file:
       "Tego rodzaju plików nie przyjmujemy. Prosimy przesłać zdjęcie (JPEG, PNG lub WebP) albo plik PDF.",
+    unsupported_photo:
+      "To zdjęcie jest w formacie HEIC firmy Apple, którego nie można tu otworzyć. Na iPhonie prosimy wybrać Ustawienia › Aparat › Formaty › Najbardziej zgodne albo przesłać zdjęcie jako JPEG.",
     picture_too_large:
       "To zdjęcie ma zbyt wiele pikseli. Prosimy przesłać mniejsze.",
     unknown_file:
@@ -138,6 +140,8 @@ export const pl: Language = {
     too_many_files: "Plików jest zbyt wiele.",
     too_many_streams:
       "To zgłoszenie jest otwarte w zbyt wielu oknach. Prosimy zamknąć jedno z nich.",
+    too_many_uploads:
+      "Inne pliki są jeszcze przesyłane. Prosimy poczekać, aż któryś dotrze.",
     payload_too_large: "Zapytanie jest za duże.",
     internal: "Po naszej stronie wystąpił błąd.",
   },

@@ -14,8 +14,11 @@ interface Seen {
 const openStore = async () => {
   const seen: Seen[] = []
   const answers: { status: number; body: object }[] = []
+  let open = 0
+  let mostAtOnce = 0
   const server: Server = createServer((req, res) => {
     let body = ""
+    mostAtOnce = Math.max(mostAtOnce, ++open)
     req.on("data", (chunk: Buffer) => (body += chunk.toString()))
     req.on("end", () => {
       const { method = "", url = "", headers } = req
@@ -23,11 +26,18 @@ const openStore = async () => {
       const answer = answers.shift() ?? { status: 200, body: {} }
       res.writeHead(answer.status, { "content-type": "application/json" })
       res.end(JSON.stringify(answer.body))
+      open -= 1
     })
   })
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
   const { port } = server.address() as AddressInfo
-  return { seen, answers, server, url: `http://127.0.0.1:${port}` }
+  return {
+    seen,
+    answers,
+    server,
+    url: `http://127.0.0.1:${port}`,
+    mostAtOnce: () => mostAtOnce,
+  }
 }
 
 describe("the client over the JS SDK (issue 5 item 1)", () => {
@@ -178,6 +188,21 @@ describe("the client over the JS SDK (issue 5 item 1)", () => {
       /^multipart\/form-data; boundary=/
     )
     expect(store.seen[0]?.body).toContain('name="file"; filename="a.png"')
+  })
+
+  it("sends ten files that were chosen at once two at a time, also when some fail", async () => {
+    const file = new File(["x".repeat(100_000)], "a.png")
+    const stored = { status: 200, body: { files: [{ id: "rmafile_1" }] } }
+    const refused = { status: 415, body: { code: "unsupported_file" } }
+    store.answers.push(refused, stored, refused)
+    store.answers.push(...Array.from({ length: 7 }, () => stored))
+    const { files } = createRmaClient(sdkOf())
+    const sent = await Promise.allSettled(
+      Array.from({ length: 10 }, () => files.upload(file))
+    )
+    expect(sent.filter(({ status }) => status === "rejected")).toHaveLength(2)
+    expect(store.seen).toHaveLength(10)
+    expect(store.mostAtOnce()).toBeLessThanOrEqual(2)
   })
 
   it("says so when the store cannot be reached, and that another try is worth it", async () => {

@@ -18,11 +18,25 @@ const WEBP: FileKind = {
   ending: "webp",
   picture: true,
 }
-/** Pictures of phones: kept as JPEG, since few browsers show them. */
-const HEIF: FileKind = { mime_type: "image/heic", ending: "jpg", picture: true }
+/** Kept as JPEG, since few browsers show them. */
+const AVIF: FileKind = { mime_type: "image/avif", ending: "jpg", picture: true }
+/**
+ * Photos of phones, kept as JPEG too. Only a libvips with a decoder for HEVC reads them; patents keep it out of those
+ * that sharp ships.
+ */
+export const HEIC: FileKind = {
+  mime_type: "image/heic",
+  ending: "jpg",
+  picture: true,
+}
 
 /** Brands of ISO base media files that hold one picture; others are films. */
-const HEIF_BRANDS = ["heic", "heix", "mif1", "avif"]
+const BRANDS = new Map([
+  ["avif", AVIF],
+  ["heic", HEIC],
+  ["heix", HEIC],
+  ["mif1", HEIC],
+])
 
 /** Where the end of a PDF is looked for: some programs write a few bytes after it. */
 const TRAILER_BYTES = 1024
@@ -57,8 +71,7 @@ export const kindOf = (bytes: Buffer): FileKind | null => {
   if (textAt(bytes, 0, 4) === "RIFF" && textAt(bytes, 8, 4) === "WEBP") {
     return WEBP
   }
-  const brand = textAt(bytes, 8, 4)
-  return textAt(bytes, 4, 4) === "ftyp" && HEIF_BRANDS.includes(brand)
-    ? HEIF
+  return textAt(bytes, 4, 4) === "ftyp"
+    ? (BRANDS.get(textAt(bytes, 8, 4)) ?? null)
     : null
 }

@@ -1,5 +1,5 @@
 import { RmaError } from "../../modules/rma/errors"
-import type { FileKind } from "./kinds"
+import { HEIC, type FileKind } from "./kinds"
 
 /** Longest side of a thumbnail, in pixels. */
 const THUMBNAIL = 320
@@ -15,8 +15,9 @@ export interface Picture {
   height: number
 }
 
-const unreadable = () =>
-  new RmaError("unsupported_file", {
+/** Who sends what an iPhone made is told how to send it otherwise. */
+const unreadable = (kind: FileKind) =>
+  new RmaError(kind === HEIC ? "unsupported_photo" : "unsupported_file", {
     message: "This picture cannot be read.",
   })
 
@@ -38,7 +39,7 @@ const isKept = (type: string): type is keyof typeof KEPT => type in KEPT
  * was hidden in the file is gone with it.
  *
  * @param max_pixels refused by what the file says of itself, before anything is decoded
- * @throws RmaError `unsupported_file`, `picture_too_large`
+ * @throws RmaError `unsupported_file`, `unsupported_photo`, `picture_too_large`
  */
 export const readPicture = async (
   bytes: Buffer,
@@ -50,10 +51,10 @@ export const readPicture = async (
   const { width, height } = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => {
-      throw unreadable()
+      throw unreadable(kind)
     })
   if (!width || !height) {
-    throw unreadable()
+    throw unreadable(kind)
   }
   if (width * height > max_pixels) {
     throw new RmaError("picture_too_large", {
@@ -78,6 +79,6 @@ export const readPicture = async (
     const size = { width: info.width, height: info.height }
     return { mime_type, ending, bytes: data, thumbnail, ...size }
   } catch {
-    throw unreadable()
+    throw unreadable(kind)
   }
 }

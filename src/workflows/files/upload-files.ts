@@ -36,7 +36,7 @@ interface ReadUpload {
   height?: number
 }
 
-/** @throws RmaError `unsupported_file`, `picture_too_large` */
+/** @throws RmaError `unsupported_file`, `unsupported_photo`, `picture_too_large` */
 const readUpload = async (
   { filename, bytes }: Upload,
   max_pixels: number
@@ -82,10 +82,29 @@ const keep = async (
 }
 
 /**
+ * Whether so many more files of one person may wait for a request. Asked again where they are written down, since
+ * others may come at once.
+ * @throws RmaError `too_many_files`
+ */
+export const assertRoom = async (
+  container: MedusaContainer,
+  by: Actor,
+  more: number
+): Promise<void> => {
+  const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+  const { max_waiting } = rma.getOptions().files
+  if ((await rma.countUnclaimedFiles(by)) + more > max_waiting) {
+    throw new RmaError("too_many_files", {
+      message: `At most ${max_waiting} files can wait for a request; use or leave those there are.`,
+    })
+  }
+}
+
+/**
  * Keeps files for whoever uploads them: all or none. One after the other, since drawing a picture anew takes
  * memory for all its pixels.
  *
- * @throws RmaError `unsupported_file`, `picture_too_large`, `too_many_files`
+ * @throws RmaError `unsupported_file`, `unsupported_photo`, `picture_too_large`, `too_many_files`
  */
 export const uploadFiles = async (
   container: MedusaContainer,
@@ -94,14 +113,7 @@ export const uploadFiles = async (
 ): Promise<RmaFileRecord[]> => {
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
   const { files: limits } = rma.getOptions()
-  if (
-    (await rma.countUnclaimedFiles(by)) + uploads.length >
-    limits.max_waiting
-  ) {
-    throw new RmaError("too_many_files", {
-      message: `At most ${limits.max_waiting} files can wait for a request.`,
-    })
-  }
+  await assertRoom(container, by, uploads.length)
   const read: ReadUpload[] = []
   for (const upload of uploads) {
     read.push(await readUpload(upload, limits.max_pixels))
