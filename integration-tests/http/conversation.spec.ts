@@ -7,6 +7,8 @@ import type {
   MessageDto,
   StoreRmaDto,
 } from "../../src/types/http"
+import { messageLimit } from "../../src/workflows/access/shopper-limits"
+import { rmaService } from "../support/cases/publish-policy"
 import { ok, refusal, type Client } from "../support/http/client"
 import { readerOf } from "../support/http/events"
 import { uploadPicture } from "../support/http/files"
@@ -283,6 +285,39 @@ storeSuite({
           "409 illegal_transition"
         )
         expect((await heard(id)).count).toBe(1)
+      })
+
+      it("sixty messages an hour of the shopper's side to a case, over all processes; then 429, while staff and other cases go on", async () => {
+        const [{ id }, other] = [await opened(), await opened()]
+        const container = getContainer()
+        const rma = rmaService(container)
+        const limit = messageLimit(container, id)
+        for (let index = 0; index < 57; index++) {
+          expect(await rma.takeAttempt([limit], new Date())).toBeNull()
+        }
+        const none = { text: "x", file_ids: ["rmafile_1"] }
+        expect(refusal(await say(ada.as, id, none))).toBe("400 unknown_file")
+        expect(refusal(await say(eve.as, id, { text: "x" }))).toBe(
+          "404 not_found"
+        )
+        const said = await Promise.all(
+          [1, 2, 3, 4, 5].map((at) => say(ada.as, id, { text: `${at}` }))
+        )
+        expect(said.map(refusal).sort()).toEqual([
+          ...Array<string>(3).fill("200 undefined"),
+          ...Array<string>(2).fill("429 too_many_tries"),
+        ])
+        const late = await say(ada.as, id, { text: "6" })
+        expect(late.data.retry_after).toBeGreaterThan(3500)
+        expect(late.headers["retry-after"]).toBe(String(late.data.retry_after))
+        expect((await heard(id)).count).toBe(3)
+
+        ok(await say(store.staff, id, { text: "Slowly" }, "admin"))
+        ok(await say(ada.as, other.id, { text: "And here?" }))
+        await container
+          .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+          .raw("update rma_attempt set made_at = made_at - interval '1 hour'")
+        ok(await say(ada.as, id, { text: "6" }))
       })
 
       it("a guest writes, sends files and reads with the token of the order, and no other", async () => {

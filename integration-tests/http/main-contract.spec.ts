@@ -16,6 +16,7 @@ import {
   type Shopper,
   type Store,
 } from "../support/http/store"
+import { draftLimit } from "../../src/workflows/access/shopper-limits"
 import { rmaService } from "../support/cases/publish-policy"
 import { backdate } from "../support/ladder"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
@@ -226,6 +227,28 @@ storeSuite({
     })
 
     describe("drafts", () => {
+      it("thirty an hour are begun by one shopper, over all processes; what is begun is saved as often as they like", async () => {
+        const begin = (by: Shopper) =>
+          by.as.post("/store/rmas/drafts", { order_id: order.id })
+        const { rma } = ok<{ rma: StoreRmaDto }>(await begin(ada))
+        const service = rmaService(getContainer())
+        const limit = draftLimit(getContainer(), ada.customer.id)
+        for (let index = 0; index < 27; index++) {
+          expect(await service.takeAttempt([limit], new Date())).toBeNull()
+        }
+        const begun = await Promise.all([1, 2, 3, 4].map(() => begin(ada)))
+        expect(begun.map(refusal).sort()).toEqual([
+          ...Array<string>(2).fill("200 undefined"),
+          ...Array<string>(2).fill("429 too_many_tries"),
+        ])
+        const late = await begin(ada)
+        expect(late.headers["retry-after"]).toBe(String(late.data.retry_after))
+        ok(await ada.as.post(`/store/rmas/${rma.id}`, tees(order, 2)))
+        const own = ok<{ count: number }>(await ada.as.get("/store/rmas"))
+        expect(own.count).toBe(3)
+        ok(await bob.as.post("/store/rmas/drafts", { request_type: "return" }))
+      })
+
       it("is saved half filled, resumed, submitted, and holds no units until then", async () => {
         const { rma } = ok<{ rma: StoreRmaDto }>(
           await ada.as.post("/store/rmas/drafts", { order_id: order.id })

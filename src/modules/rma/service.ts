@@ -12,6 +12,7 @@ import { loyaltyProviderKey } from "./loyalty-provider-key"
 import ConversationService from "./conversation-service"
 import { parseOptions, type RmaOptions } from "./options"
 import { readAllowanceEntries } from "./queries/allowances"
+import { countAgainst, type Limit } from "./queries/attempts"
 import {
   commitTransition,
   type TransitionInput,
@@ -185,11 +186,16 @@ export default class RmaModuleService extends ConversationService {
       set: NewRecord<RmaRecord>
       /** What the body names; files it no longer names are let go. */
       files: { file_ids: string[]; by: FileOwner }
+      /** How many its owner may begin. */
+      limit?: Limit
     },
     @MedusaContext() context: Shared = {}
   ): Promise<string | null> {
     const trx = knexOf(context)
     if (!draft.id) {
+      if (draft.limit) {
+        await countAgainst(trx, draft.limit, new Date())
+      }
       const id = generateEntityId(undefined, "rma")
       await trx(TABLES.rma).insert(
         toColumns({ ...draft.set, id, status: "draft", version: 1 })

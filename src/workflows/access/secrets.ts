@@ -38,7 +38,15 @@ const storeSecret = (container: MedusaContainer): string | Buffer => {
 }
 
 export type Purpose =
-  "declared" | "code" | "link" | "codes" | "tries" | "from" | "subject"
+  | "declared"
+  | "code"
+  | "link"
+  | "codes"
+  | "tries"
+  | "from"
+  | "subject"
+  | "messages"
+  | "drafts"
 
 /** A keyed hash: it tells nothing of what it was made of, an address least of all. */
 export const keyedHash = (

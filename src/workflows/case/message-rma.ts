@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { isRmaError } from "../../modules/rma/errors"
+import { messageLimit } from "../access/shopper-limits"
 import { createCaseWorkflow } from "./case-workflow"
 import { loadFor, type CaseCommand } from "./command"
 import { transitionCase } from "./transition-case"
@@ -21,7 +22,15 @@ const write = async (container: MedusaContainer, input: MessageInput) => {
     event: internal ? "note" : "message",
     actor: input.actor,
     data: { message: text, files: new Set(file_ids).size },
-    message: { text, file_ids, internal },
+    message: {
+      text,
+      file_ids,
+      internal,
+      // Staff write as much as they have to.
+      ...(input.owner === undefined
+        ? {}
+        : { limit: messageLimit(container, full.rma.id) }),
+    },
     internal,
   })
   return full.rma.id
@@ -31,7 +40,7 @@ const write = async (container: MedusaContainer, input: MessageInput) => {
  * Writes to the other side, or as a note to staff. Both sides may write at once: what changed meanwhile is no
  * reason not to say it, so a lost race is run again.
  *
- * @throws RmaError `not_found`, `illegal_transition` when the case is over, `unknown_file`
+ * @throws RmaError `not_found`, `illegal_transition` when the case is over, `unknown_file`, `too_many_tries`
  */
 export const messageRmaWorkflow = createCaseWorkflow(
   "message-rma",

@@ -5,6 +5,7 @@ import type { Actor } from "../../modules/rma/queries/commit-transition"
 import type { NewRecord, RmaRecord } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
 import { customerIdOf, isGuest, type Owner } from "../access/owner"
+import { draftLimit } from "../access/shopper-limits"
 import { loadOwnCase } from "./load-case"
 import { filesOfDraft } from "./request-files"
 
@@ -52,7 +53,8 @@ const bound = ({
 /**
  * Saves a half-filled request, resumable anywhere. Drafts reserve no units and are judged only when
  * submitted.
- * @throws RmaError `not_found`, `illegal_transition` when it is no draft any more, `lost_race`, `unknown_file`
+ * @throws RmaError `not_found`, `illegal_transition` when it is no draft any more, `lost_race`, `unknown_file`,
+ *   `too_many_tries` when its owner began more than people do
  */
 export const saveDraft = async (
   container: MedusaContainer,
@@ -74,6 +76,7 @@ export const saveDraft = async (
         created_by_id: input.actor.id,
       },
       files,
+      limit: draftLimit(container, input.owner),
     })
     return id ?? ""
   }

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
+import { RmaError } from "../errors"
 import { TABLES } from "./rows"
 
 /** So many times in any stretch of so long. */
@@ -74,4 +75,19 @@ export const takeAttempt = async (
     }))
   )
   return null
+}
+
+/**
+ * Takes one of a limit in the transaction of what it is for, so that what fails for another reason is not counted.
+ * @throws RmaError `too_many_tries`
+ */
+export const countAgainst = async (
+  trx: Knex,
+  limit: Limit,
+  now: Date
+): Promise<void> => {
+  const retry_after = await takeAttempt(trx, [limit], now)
+  if (retry_after !== null) {
+    throw new RmaError("too_many_tries", { retry_after })
+  }
 }

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { RmaMessageRecord } from "../records"
+import { countAgainst, type Limit } from "./attempts"
 import { claimFiles, type FileOwner } from "./files"
 import { TABLES, toColumns } from "./rows"
 
@@ -10,6 +11,8 @@ export interface NewMessage {
   file_ids?: readonly string[]
   /** Between staff. */
   internal?: boolean
+  /** How many its author may write. */
+  limit?: Limit
 }
 
 /** Who reads; guests and shoppers are one side. */
@@ -22,14 +25,17 @@ const unreadColumn = (side: Side): "shopper_unread" | "staff_unread" =>
 
 /**
  * Writes a message and counts it for the other side, in the transaction of its timeline row.
- * @throws RmaError `unknown_file`
+ * @throws RmaError `unknown_file`, `too_many_tries`
  */
 export const insertMessage = async (
   trx: Knex,
   rma_id: string,
   { event, by, sequence }: { event: string; by: FileOwner; sequence: number },
-  { text, file_ids = [], internal = false }: NewMessage
+  { text, file_ids = [], internal = false, limit }: NewMessage
 ): Promise<void> => {
+  if (limit) {
+    await countAgainst(trx, limit, new Date())
+  }
   await claimFiles(trx, rma_id, { file_ids, by, within: [rma_id], internal })
   await trx(TABLES.message).insert(
     toColumns({
