@@ -1,13 +1,14 @@
-import { setTimeout as wait } from "node:timers/promises"
-import type { Fault } from "./app/journal"
+import type { Deed, Fault } from "./app/journal"
 import { drawPoints, randomFrom, type CrashPoint } from "./support/draw"
 import { finish } from "./support/finish"
 import { refsOf, type Walk } from "./support/next-step"
 import { reckon } from "./support/reckon"
 import { readStored } from "./support/stored"
-import { STORIES, storyNamed } from "./support/stories"
-import { begin, goOn, goThrough, goTo, struckOrOver } from "./support/walk"
+import { several } from "./support/several"
+import { STORIES, storyNamed, type Story } from "./support/stories"
+import { begin, goOn, goThrough, goTo, untilStruck } from "./support/walk"
 import { figures, World } from "./support/world"
+import { must } from "../support/ladder/must"
 
 jest.setTimeout(1_800_000)
 
@@ -16,11 +17,13 @@ const SEED = Number(process.env.FAULTS_SEED ?? 20261122)
 const KILLS = Number(process.env.FAULTS_KILLS ?? 3)
 
 const walks: Walk[] = []
+/** Where each story is struck: a point for each kill, and one for the time when Postgres goes away. */
 const crashes = new Map<string, CrashPoint[]>()
+const POSTGRES = KILLS
 let world: World
 
-const start = async (name: string, steps: number): Promise<Walk> => {
-  const walk = await begin(world, storyNamed(name))
+const start = async (story: Story, steps: number): Promise<Walk> => {
+  const walk = await begin(world, story)
   walks.push(walk)
   await goTo(world, walk, steps)
   return walk
@@ -39,8 +42,10 @@ const refFor = async (what: Asked, walk: Walk): Promise<string> => {
   switch (what) {
     case "label":
       return walk.item_id
-    case "refund":
-      return [...(await refsOf(world, walk.order_id)).values()][0] ?? ""
+    case "refund": {
+      const [ref] = (await refsOf(world, walk.order_id)).values()
+      return must(ref, "payment")
+    }
     case "capture":
       return await sessionRef(walk)
   }
@@ -49,7 +54,10 @@ const refFor = async (what: Asked, walk: Walk): Promise<string> => {
 /** The shopper has paid in core's store API, and has not told the case yet. */
 const sessionRef = async (walk: Walk): Promise<string> => {
   const stored = await readStored(world, walk.order_id)
-  const collection = stored?.settlements[0]?.payment?.payment_collection_id
+  const collection = must(
+    stored?.settlements[0]?.payment?.payment_collection_id,
+    "payment collection"
+  )
   await world.send({
     by: "shopper",
     path: `/store/payment-collections/${collection}/payment-sessions`,
@@ -59,13 +67,13 @@ const sessionRef = async (walk: Walk): Promise<string> => {
     "select data ->> 'ref' as ref from payment_session where payment_collection_id = $1",
     [collection]
   )
-  return session?.ref ?? ""
+  return must(session?.ref, "payment session")
 }
 
 /** A case with a fault in the way of its next step. */
 const faulty = async (what: Asked, fault: Fault) => {
   const { name, steps } = ASKED[what]
-  const walk = await start(name, steps)
+  const walk = await start(storyNamed(name), steps)
   const ref = await refFor(what, walk)
   world.plan(ref, fault)
   return { walk, ref }
@@ -101,7 +109,25 @@ const AFTER: Record<Asked, { failed: string; twice: string }> = {
     failed: "resolving awaiting_customer",
     twice: "resolving executing",
   },
-  label: { failed: "submitted", twice: "approved" },
+  label: { failed: "submitted", twice: "in_transit" },
+}
+
+/** Says on the provider's second way what it has answered already, twice at once; a carrier repeats itself. */
+const sayAgain = async (what: Asked, ref: string) => {
+  if (what !== "label") {
+    await Promise.all([world.payAgain(ref), world.payAgain(ref)])
+    return
+  }
+  const { key = "" } = must(
+    world.journal().find((deed) => deed.what === "label" && deed.ref === ref),
+    "label"
+  )
+  const answers = await Promise.all([
+    world.track(key, `first of ${key}`),
+    world.track(key, `first of ${key}`),
+    world.track(key, `second of ${key}`),
+  ])
+  expect(answers.map(({ body }) => body.matched)).toEqual([true, true, true])
 }
 
 it("I3 providers that fail before or after the deed, answer twice or hang: what is known is said, and nothing is given twice", async () => {
@@ -112,20 +138,26 @@ it("I3 providers that fail before or after the deed, answer twice or hang: what 
     "hang_before",
     "hang_after",
   ] as const)
-  const cases: Awaited<ReturnType<typeof faulty>>[] = []
-  for (const [what, fault] of meant) {
-    cases.push(await faulty(what, fault))
-  }
+  const cases = await several(meant, ([what, fault]) => faulty(what, fault))
   const [answers] = await Promise.all([
-    Promise.all(cases.map(({ walk }) => goOn(world, walk))),
+    Promise.all(
+      cases.map(async ({ walk, ref }, index) => {
+        const answer = await goOn(world, walk)
+        const [what, fault] = must(meant[index], "provider")
+        if (fault === "twice") {
+          await sayAgain(what, ref)
+        }
+        return answer
+      })
+    ),
     // Meanwhile: those that hang are let go after a minute.
     measure(),
   ])
   const seen = await Promise.all(
-    meant.map(async ([what, fault], index) => ({
-      what,
-      fault,
-      status: cases[index] && (await statusOf(cases[index].walk)),
+    cases.map(async ({ walk, ref }, index) => ({
+      what: world.faultAt(ref)?.note,
+      fault: world.faultAt(ref)?.fault,
+      status: await statusOf(walk),
       code: answers[index]?.body.code ?? answers[index]?.status,
     }))
   )
@@ -137,6 +169,10 @@ it("I3 providers that fail before or after the deed, answer twice or hang: what 
       code: what === "refund" || fault === "twice" ? 200 : "core_failed",
     }))
   )
+  // Core listens to a payment provider's second way a few seconds later: refund and capture, each twice.
+  expect(
+    world.journal().filter((deed) => deed.what === "webhook")
+  ).toHaveLength(4)
   expect(
     await finish(
       world,
@@ -147,74 +183,104 @@ it("I3 providers that fail before or after the deed, answer twice or hang: what 
 
 /** Every story once without a fault, which tells how often its steps write: the crashes are drawn from that. */
 const measure = async () => {
-  const random = randomFrom(SEED)
-  for (const story of STORIES) {
+  const writes = await several(STORIES, async (story) => {
     const walk = await begin(world, story)
     walks.push(walk)
-    crashes.set(
-      story.name,
-      drawPoints(await goThrough(world, walk), KILLS, random)
-    )
-  }
+    return await goThrough(world, walk)
+  })
+  const random = randomFrom(SEED)
+  STORIES.forEach(({ name }, index) => {
+    const written = must(writes[index], `writes of ${name}`)
+    crashes.set(name, [
+      ...drawPoints(written, KILLS, random),
+      ...drawPoints(written, 1, random),
+    ])
+  })
 }
 
-/** Everybody is at a write, or at a provider, that was drawn for them; then the process is killed. */
-const crash = async (kill: number) => {
-  const struck = await Promise.all(
-    STORIES.map(async (story) => {
-      const point = crashes.get(story.name)?.[kill] ?? { step: 0, write: 1 }
-      const walk = await start(story.name, point.step)
-      await struckOrOver(world, walk.order_id, goOn(world, walk, point.write))
-      return walk
-    })
-  )
-  return struck
+const pointOf = (story: Story, index: number): CrashPoint =>
+  must(crashes.get(story.name)?.[index], `crash point of ${story.name}`)
+
+interface Struck {
+  walk: Walk
+  action: Promise<unknown>
+  /** What was meant to strike it, and what did. */
+  meant: Pick<Deed, "fault" | "write">
+  struck: Pick<Deed, "fault" | "write">
 }
 
-const die = async () => {
-  const dying = await Promise.all(
-    cross(PROVIDERS, ["die_before", "die_after"] as const).map(
-      async ([what, fault]) => {
-        const { walk, ref } = await faulty(what, fault)
-        await struckOrOver(world, ref, goOn(world, walk))
-        return walk
-      }
-    )
+const struckBy = (ref: string) => {
+  const { fault, write } = must(world.faultAt(ref), `fault about ${ref}`)
+  return { fault, write }
+}
+
+/** Each of these stories is held at the write that was drawn for it. */
+const holdEach = (
+  stories: readonly Story[],
+  index: number,
+  until?: string
+): Promise<Struck[]> =>
+  several(stories, async (story) => {
+    const { step, write } = pointOf(story, index)
+    const walk = await start(story, step)
+    const action = goOn(world, walk, { at: write, until })
+    await untilStruck(world, walk.order_id, action)
+    const struck = struckBy(walk.order_id)
+    return { walk, action, meant: { fault: undefined, write }, struck }
+  })
+
+/** Each provider is about to do what it was asked, or has done it, and has not answered. */
+const holdProviders = (): Promise<Struck[]> =>
+  several(
+    cross(PROVIDERS, ["die_before", "die_after"] as const),
+    async ([what, fault]) => {
+      const { walk, ref } = await faulty(what, fault)
+      const action = goOn(world, walk)
+      await untilStruck(world, ref, action)
+      const struck = struckBy(ref)
+      return { walk, action, meant: { fault, write: undefined }, struck }
+    }
   )
-  return dying
+
+const walksOf = (some: readonly Struck[]) => some.map(({ walk }) => walk)
+
+const expectHit = (some: readonly Struck[]) => {
+  expect(some.map(({ struck }) => struck)).toEqual(
+    some.map(({ meant }) => meant)
+  )
 }
 
 it.each(Array.from({ length: KILLS }, (_, kill) => kill))(
   "I3 killed while every resolution is at a write that was drawn for it, restarted, reconciled (%s)",
   async (kill) => {
-    const struck = await crash(kill)
+    const struck = await holdEach(STORIES, kill)
     // Providers know nothing of the seed: once is enough.
-    struck.push(...(kill === 0 ? await die() : []))
+    struck.push(...(kill === 0 ? await holdProviders() : []))
+    expectHit(struck)
     await world.restart()
-    expect(await finish(world, struck)).toEqual([])
+    expect(await finish(world, walksOf(struck))).toEqual([])
   }
 )
 
-it("I3 Postgres goes away and comes back in the middle", async () => {
-  const middle = await Promise.all(
-    ["refund, less a fee", "replacement"].map((name) => start(name, 3))
-  )
-  let over = 0
-  const actions = middle.map((walk) =>
-    goOn(world, walk).finally(() => {
-      over += 1
-    })
-  )
-  const begun = async () =>
-    (await world.sql("select id from rma_operation where status = 'executing'"))
-      .length > 0
-  while (!(await begun()) && over < middle.length) {
-    await wait(10)
-  }
+/** One for each way core is driven: goods and money back, labels, goods out, credit, work paid for, edits. */
+const IN_THE_MIDDLE = [
+  "refund, less a fee",
+  "refund with a label",
+  "replacement",
+  "store credit",
+  "paid service",
+  "withdrawal of one of two before shipping",
+].map(storyNamed)
+
+it("I3 Postgres goes away and comes back while resolutions are at writes that were drawn for them", async () => {
+  const struck = await holdEach(IN_THE_MIDDLE, POSTGRES, "postgres-is-back")
+  expectHit(struck)
   await world.restartPostgres()
-  await Promise.all(actions)
-  await world.restart()
-  expect(await finish(world, middle)).toEqual([])
+  world.openGate("postgres-is-back")
+  await Promise.all(struck.map(({ action }) => action))
+  // The same process goes on.
+  await world.endLeases()
+  expect(await finish(world, walksOf(struck))).toEqual([])
 })
 
 it("in the end every case is final, each effect stands once in the provider's log and on core's books, nothing is left over", async () => {

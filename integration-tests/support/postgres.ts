@@ -13,8 +13,10 @@ import { initialise, launch, type Cluster } from "./postgres-cluster"
 export type StartOptions = {
   /** Where the data lie. Default: a temp folder, removed on stop. */
   dataDir?: string
-  /** Keep the data on stop, and sync them to disk. Default: when dataDir is given. */
+  /** Keep the data on stop. Default: when dataDir is given. */
   persistent?: boolean
+  /** Sync to disk, so that data outlive a power cut. Default: when persistent. */
+  durable?: boolean
   /** Default: a free one. */
   port?: number
 }
@@ -105,7 +107,7 @@ export const startPostgres = async (
   const server = await launch(cluster, {
     port,
     host: HOST,
-    durable: persistent,
+    durable: options.durable ?? persistent,
   })
 
   const scratch = options.dataDir ? dataDir : dirname(dataDir)

@@ -1,17 +1,23 @@
 /**
  * Preloaded into the store's processes: counts what each request writes to Postgres (answered in `x-writes`),
- * and holds a request for ever at the write that its `x-freeze-at` names, before the statement is sent. So
- * many requests stand each at a write of its own when the test kills the process: between any two steps
- * there is a write.
+ * and holds a request at the write that its `x-freeze-at` names, before the statement is sent: for ever, or
+ * until the file of its `x-freeze-until` is there. So many requests stand each at a write of its own when the
+ * test kills the process: between any two steps there is a write.
+ *
+ * Subscribers are no part of a request: they run beside it, so that its writes are the same ones every time.
  */
 const { AsyncLocalStorage } = require("node:async_hooks")
-const { appendFileSync } = require("node:fs")
+const { appendFileSync, existsSync } = require("node:fs")
 const { Server } = require("node:http")
 const { join } = require("node:path")
+const {
+  default: LocalEventBus,
+} = require("@medusajs/event-bus-local/dist/services/event-bus-local")
 const { Client } = require("pg")
 
 const folder = process.env.FAULTS_DIR
-const WRITES = /^\s*(insert|update|delete|commit|with .* update)/i
+const WRITES =
+  /^\s*(insert|update|delete|commit|with\b[\s\S]*\b(insert|update|delete)\b)/i
 
 const requests = new AsyncLocalStorage()
 
@@ -25,6 +31,7 @@ Server.prototype.emit = function (event, ...rest) {
     writes: 0,
     ref: headers["x-fault-ref"],
     at: Number(headers["x-freeze-at"] ?? 0),
+    gate: headers["x-freeze-until"],
   }
   const { writeHead } = res
   res.writeHead = function (...input) {
@@ -33,6 +40,26 @@ Server.prototype.emit = function (event, ...rest) {
   }
   return requests.run(request, () => emit.call(this, event, ...rest))
 }
+
+const { subscribe } = LocalEventBus.prototype
+LocalEventBus.prototype.subscribe = function (event, subscriber, context) {
+  const beside = (data) => requests.exit(() => subscriber(data))
+  beside.subscriberId = subscriber.subscriberId
+  return subscribe.call(this, event, beside, context)
+}
+
+/** Without a gate it never opens. */
+const opened = (gate) =>
+  new Promise((resolve) => {
+    if (gate) {
+      const timer = setInterval(() => {
+        if (existsSync(join(folder, gate))) {
+          clearInterval(timer)
+          resolve()
+        }
+      }, 20)
+    }
+  })
 
 const { query } = Client.prototype
 Client.prototype.query = function (config, ...rest) {
@@ -44,10 +71,14 @@ Client.prototype.query = function (config, ...rest) {
       const deed = {
         what: "fault",
         ref: request.ref,
-        note: `write ${request.at}: ${text.slice(0, 120)}`,
+        write: request.at,
+        note: text.slice(0, 120),
       }
       appendFileSync(join(folder, "journal.jsonl"), `${JSON.stringify(deed)}\n`)
-      return typeof rest.at(-1) === "function" ? config : new Promise(() => {})
+      const held = opened(request.gate).then(() =>
+        query.call(this, config, ...rest)
+      )
+      return typeof rest.at(-1) === "function" ? config : held
     }
   }
   return query.call(this, config, ...rest)

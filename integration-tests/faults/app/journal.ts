@@ -3,7 +3,7 @@ import { join } from "node:path"
 
 /** What a provider did, or was made to do: one line a deed, in a file that outlives every process. */
 export interface Deed {
-  what: "refund" | "capture" | "label" | "void" | "fault"
+  what: "refund" | "capture" | "label" | "void" | "webhook" | "fault"
   /** The payment's, or the parcel's, own reference at the provider; for a fault at a write the order's id. */
   ref: string
   /** Idempotency key the provider was called with. */
@@ -11,8 +11,10 @@ export interface Deed {
   /** Major units. */
   amount?: string
   fault?: Fault
-  /** For a fault: how far the provider was. */
+  /** For a fault: which deed it met, or the statement. */
   note?: string
+  /** For a fault at a write: the how manieth of its request, the first being 1. */
+  write?: number
 }
 
 export const FAULTS = [
@@ -40,7 +42,7 @@ export const readJournal = (file = journal()): Deed[] =>
     : []
 
 /** One `write` of one line with O_APPEND: whole, or not at all, whoever dies next. */
-const note = (deed: Deed) =>
+export const note = (deed: Deed) =>
   appendFileSync(
     journal(),
     `${JSON.stringify({ ...deed, pid: process.pid })}\n`

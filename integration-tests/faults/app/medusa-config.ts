@@ -71,7 +71,10 @@ export default defineConfig({
   },
   plugins: [{ resolve: "@medusajs/loyalty-plugin", options: {} }],
   modules: [
-    { resolve: "./src/modules/rma", options: {} },
+    {
+      resolve: "./src/modules/rma",
+      options: { hooks: { tracking_secret: env.FAULTS_SECRET } },
+    },
     {
       key: Modules.PAYMENT,
       resolve: "@medusajs/medusa/payment",

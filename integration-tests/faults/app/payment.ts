@@ -13,7 +13,7 @@ import {
   PaymentActions,
   PaymentSessionStatus,
 } from "@medusajs/framework/utils"
-import { perform } from "./journal"
+import { note, perform } from "./journal"
 
 /** A payment provider that keeps its own books and fails as it is told; takes the place of the default one. */
 class JournalPayments extends AbstractPaymentProvider {
@@ -27,9 +27,13 @@ class JournalPayments extends AbstractPaymentProvider {
     super(container, options)
   }
 
-  initiatePayment({ amount }: InitiatePaymentInput) {
+  initiatePayment({ amount, data: given }: InitiatePaymentInput) {
     const id = randomUUID()
-    const data = { ref: id, amount: MathBN.convert(amount).toFixed() }
+    const data = {
+      ref: id,
+      session_id: given?.session_id,
+      amount: MathBN.convert(amount).toFixed(),
+    }
     return Promise.resolve({ id, data })
   }
   authorizePayment({ data }: { data?: Record<string, unknown> }) {
@@ -71,8 +75,16 @@ class JournalPayments extends AbstractPaymentProvider {
   retrievePayment() {
     return Promise.resolve({ data: {} })
   }
-  getWebhookActionAndData(_: ProviderWebhookPayload["payload"]) {
-    return Promise.resolve({ action: PaymentActions.NOT_SUPPORTED })
+  /** Its second way to say that money was taken: `{ ref, session_id, amount }`. */
+  getWebhookActionAndData({ data }: ProviderWebhookPayload["payload"]) {
+    note({ what: "webhook", ref: String(data.ref) })
+    return Promise.resolve({
+      action: PaymentActions.SUCCESSFUL,
+      data: {
+        session_id: String(data.session_id),
+        amount: MathBN.convert(String(data.amount)),
+      },
+    })
   }
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { isFinal, nextStep, type Walk } from "./next-step"
+import { several } from "./several"
 import { readStored } from "./stored"
 import type { World } from "./world"
 
@@ -15,19 +16,17 @@ export const finish = async (
   for (let round = 0; round < ROUNDS; round++) {
     await world.recover()
     open = []
-    await Promise.all(
-      walks.map(async (walk) => {
-        const stored = await readStored(world, walk.order_id)
-        if (stored && isFinal(stored)) {
-          return
-        }
-        const step = await nextStep(world, walk, stored)
-        const answer = step && (await world.send(step))
-        open.push(
-          JSON.stringify({ story: walk.story.name, stored, step, answer })
-        )
-      })
-    )
+    await several(walks, async (walk) => {
+      const stored = await readStored(world, walk.order_id)
+      if (stored && isFinal(stored)) {
+        return
+      }
+      const step = await nextStep(world, walk, stored)
+      const answer = step && (await world.send(step))
+      open.push(
+        JSON.stringify({ story: walk.story.name, stored, step, answer })
+      )
+    })
     if (!open.length) {
       break
     }

@@ -1,3 +1,5 @@
+import { must } from "../../support/ladder/must"
+import type { Walk } from "./next-step"
 import type { World } from "./world"
 
 /** What must not be there once every case is final: half-done things of ours and of core, stock that leaks. */
@@ -8,7 +10,7 @@ const QUESTIONS: Record<string, string> = {
   "orders leased": `select id from rma_order_lease where until > clock_timestamp()`,
   "events nobody was told of": `select rma_id, name from rma_event where name is not null and emitted_at is null`,
   "decisions taken twice": `select rma_id, event, count(*) from rma_event
-    where event in ('submit', 'approve', 'approve_without_return', 'receive', 'inspect', 'offer', 'accept_offer',
+    where event in ('submit', 'approve', 'approve_without_return', 'ship', 'receive', 'inspect', 'offer', 'accept_offer',
       'pay', 'cancel', 'resolve') group by 1, 2 having count(*) > 1`,
   "order changes under way": `select order_id, change_type from order_change
     where status in ('pending', 'requested') and deleted_at is null`,
@@ -31,16 +33,49 @@ const QUESTIONS: Record<string, string> = {
       where r.inventory_item_id = l.inventory_item_id and r.deleted_at is null)`,
 }
 
+/** What was there, less what was sent to shoppers, plus what came back fit to be sold again, by SKU. */
+const shouldBeThere = (
+  { stock }: World,
+  walks: readonly Walk[]
+): Record<string, number> => {
+  const pieces = { ...stock }
+  for (const { story } of walks) {
+    const [{ sku, quantity = 1 } = { sku: "" }] = story.order.items
+    const left = story.delivered === false ? 0 : quantity
+    pieces[sku] =
+      must(pieces[sku], `stock of ${sku}`) - left + (story.back ?? 0)
+  }
+  return pieces
+}
+
+/** Where the shelves hold other pieces than they should. */
+const wrongStock = async (
+  world: World,
+  walks: readonly Walk[]
+): Promise<object[]> => {
+  const is = await world.countStock()
+  return Object.entries(shouldBeThere(world, walks)).flatMap(([sku, should]) =>
+    is[sku] === should ? [] : [{ sku, is: is[sku], should }]
+  )
+}
+
 /** What is left over of a run, by question; nothing is `{}`. */
 export const leftOver = async (
-  world: World
+  world: World,
+  walks: readonly Walk[]
 ): Promise<Record<string, object[]>> => {
   const left: Record<string, object[]> = {}
-  for (const [question, sql] of Object.entries(QUESTIONS)) {
-    const rows = await world.sql<object>(sql)
+  const answer = (question: string, rows: object[]) => {
     if (rows.length) {
       left[question] = rows
     }
   }
+  for (const [question, sql] of Object.entries(QUESTIONS)) {
+    answer(question, await world.sql<object>(sql))
+  }
+  answer(
+    "shelves with other pieces than there should be",
+    await wrongStock(world, walks)
+  )
   return left
 }

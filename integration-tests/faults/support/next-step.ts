@@ -206,6 +206,9 @@ export const nextStep = async (
       return shopper(id, "accept-offer")
     case "approved":
       return staff(id, approved)
+    // A carrier saw it: only what is here can be canceled no more.
+    case "in_transit":
+      return staff(id, "receive")
     case "received": {
       const [item] = items
       if (judge && typeof judge !== "function") {

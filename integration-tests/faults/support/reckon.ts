@@ -85,7 +85,7 @@ export const reckon = async (
   process.stdout.write(
     `\n${name}: cases ${walks.length}, actions sent ${figures.sent}, faults injected ${injected}, effects ${sums.effects}, duplicates ${sums.duplicates}, lost ${sums.lost}\n`
   )
-  expect({ wrong, left: await leftOver(world) }).toEqual({
+  expect({ wrong, left: await leftOver(world, walks) }).toEqual({
     wrong: [],
     left: {},
   })

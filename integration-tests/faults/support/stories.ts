@@ -21,6 +21,8 @@ export interface Story {
   /** What staff do with the goods; default: accept all. */
   judge?: Offer | ((item: StoredItem) => object)
   end?: "resolved" | "canceled"
+  /** Units that come back fit to be sold again. */
+  back?: number
 }
 
 /** Body of an offer. */
@@ -44,15 +46,17 @@ const allRefused = ({ id }: StoredItem) => ({
  * do not wait for each other's stock.
  */
 export const STORIES: readonly Story[] = [
-  { name: "refund, less a fee", order: two("JACKET-S") },
+  { name: "refund, less a fee", order: two("JACKET-S"), back: 2 },
   {
     name: "refund on two payments",
     order: { ...two("JACKET-M"), payments: 2 },
+    back: 2,
   },
   {
     name: "refund with a label",
     order: two("DAYPACK-OCHRE"),
     request_type: "defective",
+    back: 2,
   },
   {
     name: "canceled after approval",
@@ -72,12 +76,14 @@ export const STORIES: readonly Story[] = [
     name: "replacement",
     order: { ...two("VEST-S"), promo_codes: ["WELCOME10"] },
     resolution: "replacement",
+    back: 2,
   },
   {
     name: "replacement ahead of the goods",
     order: two("VEST-M"),
     request_type: "ahead",
     resolution: "replacement",
+    back: 2,
   },
   {
     name: "refund ahead of goods that are refused",
@@ -90,11 +96,13 @@ export const STORIES: readonly Story[] = [
     order: two("TEE-M"),
     resolution: "exchange",
     exchange: "TEE-L",
+    back: 2,
   },
   {
     name: "store credit",
     order: two("TRAIL-41"),
     resolution: "store_credit",
+    back: 2,
   },
   {
     name: "repair",
@@ -128,6 +136,7 @@ export const STORIES: readonly Story[] = [
     name: "one of two sent back",
     order: two("SOCKS-36-39"),
     judge: oneRefused,
+    back: 1,
   },
   {
     name: "withdrawal of the whole order before shipping",

@@ -15,12 +15,12 @@ export const begin = async (world: World, story: Story): Promise<Walk> => ({
 export const goOn = async (
   world: World,
   walk: Walk,
-  at?: number
+  freeze?: { at: number; until?: string }
 ): Promise<Answer | null> => {
   const stored = await readStored(world, walk.order_id)
   const step = await nextStep(world, walk, stored)
-  const freeze = at ? { freeze: { at, ref: walk.order_id } } : {}
-  return step && (await world.send(step, freeze))
+  const how = freeze ? { freeze: { ...freeze, ref: walk.order_id } } : {}
+  return step && (await world.send(step, how))
 }
 
 /** Goes so many steps without a fault. */
@@ -57,22 +57,35 @@ export const goThrough = async (
   }
 }
 
-const PATIENCE_MS = 30_000
+/** Only what hangs takes so long, also on a machine that is busy with others. */
+const PATIENCE_MS = 300_000
 
-/** Waits until the fault about a reference is in the journal, or the action it was meant for has ended. */
-export const struckOrOver = async (
+/**
+ * Waits until the fault about a reference has struck what an action does.
+ *
+ * @throws when the action ends before: the fault was missed, and the run proves less than it says
+ */
+export const untilStruck = async (
   world: World,
   ref: string,
   action: Promise<unknown>
 ): Promise<void> => {
-  let over = false
-  void action.finally(() => {
-    over = true
-  })
+  let end: { answer: unknown } | undefined
+  const ended = (answer: unknown) => {
+    end = { answer }
+  }
+  action.then(ended, ended)
   const deadline = Date.now() + PATIENCE_MS
-  const struck = () =>
-    world.journal().some((deed) => deed.what === "fault" && deed.ref === ref)
-  while (!over && !struck() && Date.now() < deadline) {
-    await wait(25)
+  for (;;) {
+    const over = end
+    if (world.faultAt(ref)) {
+      return
+    }
+    if (over ?? Date.now() > deadline) {
+      throw new Error(
+        `the fault about ${ref} was missed: ${JSON.stringify(over?.answer)}`
+      )
+    }
+    await wait(50)
   }
 }

@@ -1,4 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { createHmac } from "node:crypto"
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Pool } from "pg"
@@ -18,6 +25,7 @@ import { runMedusa, startStore, type Place, type Running } from "./processes"
 const PASSWORD = "correct horse battery"
 const EMAIL = "ada@example.com"
 const STAFF = "staff@example.com"
+const SECRET = "what the carrier signs its messages with"
 
 export interface Order {
   order_id: string
@@ -34,8 +42,8 @@ export interface Sending {
 
 interface How {
   url?: string
-  /** Holds the request for ever at this write; `ref` names it in the journal. */
-  freeze?: { at: number; ref: string }
+  /** Holds the request at this write, for ever or until a gate is opened; `ref` names it in the journal. */
+  freeze?: { at: number; ref: string; until?: string }
 }
 
 /** What the run did, for its last line. */
@@ -51,6 +59,8 @@ interface Options {
 export class World {
   processes: Running[] = []
   variants: Record<string, string> = {}
+  /** Pieces on the shelf before the first order, by SKU. */
+  stock: Record<string, number> = {}
   private key = ""
   private customer_id = ""
   private as = { shopper: "", staff: "" }
@@ -65,15 +75,23 @@ export class World {
   static async open({ env = {}, jobs = false }: Options = {}): Promise<World> {
     const folder = mkdtempSync(join(tmpdir(), "rma-faults-"))
     mkdirSync(join(folder, "plan"))
+    // Postgres has an account of its own, and its data in here.
+    chmodSync(folder, 0o755)
     const postgres = await startPostgres({
       dataDir: join(folder, "postgres"),
       persistent: true,
+      durable: false,
       port: await freePort(),
     })
     const databaseUrl = await createDatabase(postgres.url, "faults")
     const place = {
       app: buildApp(jobs),
-      env: { DATABASE_URL: databaseUrl, FAULTS_DIR: folder, ...env },
+      env: {
+        DATABASE_URL: databaseUrl,
+        FAULTS_DIR: folder,
+        FAULTS_SECRET: SECRET,
+        ...env,
+      },
     }
     await runMedusa(place, ["db:migrate", "--execute-all-links"])
     const pool = new Pool({ connectionString: databaseUrl, max: 4 })
@@ -106,6 +124,7 @@ export class World {
     this.key = seeded.key
     this.customer_id = seeded.customer_id
     this.variants = seeded.variants
+    this.stock = await this.countStock()
     const signIn = async (actor: string, email: string) =>
       `Bearer ${
         must(
@@ -120,6 +139,19 @@ export class World {
       shopper: await signIn("customer", EMAIL),
       staff: await signIn("user", STAFF),
     }
+  }
+
+  /** Pieces on the shelf now, by SKU. */
+  async countStock(): Promise<Record<string, number>> {
+    const rows = await this.sql<{ sku: string; pieces: string }>(
+      `select v.sku, sum(l.stocked_quantity) as pieces from inventory_level l
+         join product_variant_inventory_item p on p.inventory_item_id = l.inventory_item_id and p.deleted_at is null
+         join product_variant v on v.id = p.variant_id and v.deleted_at is null
+         where l.deleted_at is null group by 1`
+    )
+    return Object.fromEntries(
+      rows.map(({ sku, pieces }) => [sku, Number(pieces)])
+    )
   }
 
   private async inside<T>(what: string, body: object): Promise<T> {
@@ -146,6 +178,48 @@ export class World {
     return readJournal(join(this.folder, "journal.jsonl"))
   }
 
+  /** The fault that struck about a reference. */
+  faultAt(ref: string): Deed | undefined {
+    return this.journal().find(
+      (deed) => deed.what === "fault" && deed.ref === ref
+    )
+  }
+
+  /** Whoever is held until this gate opens goes on. */
+  openGate(name: string): void {
+    writeFileSync(join(this.folder, name), "")
+  }
+
+  /** The payment provider says again that it took a payment, as providers do who got no answer in time. */
+  async payAgain(ref: string): Promise<Answer> {
+    const [session] = await this.sql<{ session_id: string; amount: string }>(
+      "select id as session_id, amount::text from payment_session where data ->> 'ref' = $1",
+      [ref]
+    )
+    return await post(this.url, "/hooks/payment/system_default", {
+      ref,
+      ...session,
+    })
+  }
+
+  /** The carrier says that it has a parcel; the same message is the same `delivery_id`. */
+  track(tracking_number: string, delivery_id: string): Promise<Answer> {
+    const body = {
+      tracking_number,
+      delivery_id,
+      status: "in_transit",
+      occurred_at: new Date().toISOString(),
+    }
+    const timestamp = String(Math.floor(Date.now() / 1000))
+    const signature = createHmac("sha256", SECRET)
+      .update(`${timestamp}.${JSON.stringify(body)}`)
+      .digest("hex")
+    return post(this.url, "/hooks/rma/tracking", body, {
+      "x-rma-timestamp": timestamp,
+      "x-rma-signature": `v1=${signature}`,
+    })
+  }
+
   send(
     { by, path, body = {}, idempotency_key }: Sending,
     { url = this.url, freeze }: How = {}
@@ -158,6 +232,7 @@ export class World {
       ...(freeze
         ? { "x-freeze-at": String(freeze.at), "x-fault-ref": freeze.ref }
         : {}),
+      ...(freeze?.until ? { "x-freeze-until": freeze.until } : {}),
     })
   }
 
@@ -185,12 +260,16 @@ export class World {
     await Promise.all(this.processes.splice(0).map((one) => one.kill()))
   }
 
-  /** Everybody is dead: leases have run out, without half a minute's wait. */
-  async restart(): Promise<void> {
-    await this.killAll()
+  /** Nobody is at work any more: leases have run out, without half a minute's wait. */
+  async endLeases(): Promise<void> {
     await this.sql(
       "update rma_order_lease set until = now() - interval '1 second'"
     )
+  }
+
+  async restart(): Promise<void> {
+    await this.killAll()
+    await this.endLeases()
     await this.start()
   }
 
@@ -201,6 +280,7 @@ export class World {
     this.postgres = await startPostgres({
       dataDir: join(this.folder, "postgres"),
       persistent: true,
+      durable: false,
       port,
     })
   }
