@@ -32,6 +32,7 @@ import {
   deliveredTees,
   failOnce,
   fingerprint,
+  levelOf,
   pendingInAdmin,
   returnsOf,
   stock,
@@ -630,10 +631,8 @@ storeSuite({
         const order = await three()
         const before = await fingerprint(getContainer(), order.order_id)
         const inventory = getContainer().resolve(Modules.INVENTORY)
-        const [level] = await inventory.listInventoryLevels({
-          inventory_item: { sku: "TEE-M" },
-        })
-        await inventory.softDeleteInventoryLevels([level?.id ?? ""])
+        const level = await levelOf(getContainer())
+        await inventory.softDeleteInventoryLevels([level])
         await expect(receive(order, { restock: 1 })).rejects.toMatchObject({
           code: "core_failed",
           message: expect.stringContaining("Cannot receive the Return"),
@@ -641,7 +640,7 @@ storeSuite({
         expect(await fingerprint(getContainer(), order.order_id)).toEqual(
           before
         )
-        await inventory.restoreInventoryLevels([level?.id ?? ""])
+        await inventory.restoreInventoryLevels([level])
         expect(await receive(order, { restock: 1 })).toEqual({
           books_delta: "59",
         })
@@ -756,20 +755,18 @@ storeSuite({
             .map(({ name, data }) => ({ name, data }))
         await receive(order, { release: 1 })
         expect(heard()).toEqual([])
-        const [level] = await getContainer()
-          .resolve(Modules.INVENTORY)
-          .listInventoryLevels({ inventory_item: { sku: "TEE-M" } })
+        const id = await levelOf(getContainer())
         const { order_id, return_id } = order
         await receive(order, { restock: 1, dismiss: 1 })
         expect(heard()).toEqual([
           { name: "order.return_received", data: { order_id, return_id } },
           {
             name: "inventory-level.updated",
-            data: { id: level?.id, order_id },
+            data: { id, order_id },
           },
           {
             name: "inventory.inventory-level.updated",
-            data: { id: level?.id },
+            data: { id },
           },
         ])
       })

@@ -133,6 +133,16 @@ export async function createKit(
   })
 }
 
+/** The inventory level that units of the tee are taken from. */
+export async function levelOf(container: MedusaContainer): Promise<string> {
+  const inventory = container.resolve(Modules.INVENTORY)
+  const [item] = await inventory.listInventoryItems({ sku: SKU })
+  const [level] = await inventory.listInventoryLevels({
+    inventory_item_id: item?.id ?? "",
+  })
+  return level?.id ?? ""
+}
+
 /** Pieces in stock of what has this SKU. */
 export async function stock(
   container: MedusaContainer,

@@ -1,6 +1,7 @@
 import { MathBN, Modules } from "@medusajs/framework/utils"
 import { createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
 import { storeSuite } from "../support/store-suite"
+import remindShoppersJob from "../../src/jobs/remind-shoppers"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
 import {
   cancelRmaWorkflow,
@@ -12,6 +13,7 @@ import {
   retrieveReturnOrder,
   settleRmaWorkflow,
   submitRmaWorkflow,
+  uninspectRmaWorkflow,
 } from "../../src/workflows"
 import { holdStock, readBooks, releaseStock } from "../../src/workflows/core"
 import {
@@ -27,7 +29,7 @@ import {
   STAFF,
   SYSTEM,
 } from "../support/cases/case-ladder"
-import { failNext } from "../support/cases/after-next"
+import { afterNext, failNext } from "../support/cases/after-next"
 import { publishPolicy, rmaService } from "../support/cases/publish-policy"
 import { PAYMENT_PROVIDER } from "../support/ladder/payments"
 import {
@@ -63,6 +65,7 @@ const POLICY: PolicyDocument = {
       on("ahead", { settle_when: "approved" }),
       on("shipped", { settle_when: "shipped" }),
       on("whole", { outbound_shipping: "when_whole_order" }),
+      on("always", { outbound_shipping: "always" }),
       on("restocked", {
         fees: [{ code: "restocking", percent: 20, resolutions: ["exchange"] }],
       }),
@@ -798,6 +801,68 @@ storeSuite({
       await expectNothingPayable(await collectionOf(id), session.id)
     })
 
+    it("reminds the shopper once, a few days before the time to pay is over", async () => {
+      const container = getContainer()
+      const id = await exchange(await delivered(), DEARER)
+      await returned(id)
+      const told = jest.spyOn(container.resolve(Modules.EVENT_BUS), "emit")
+      const reminded = () =>
+        told.mock.calls
+          .flatMap(([events]) => events as { name: string; data: unknown }[])
+          .filter(({ name }) => name === "rma.payment_expiring")
+          .map(({ data }) => (data as { id: string }).id)
+      await remindShoppersJob(container)
+      expect(reminded()).toEqual([])
+      const settlement = await exchangeOf(id)
+      await rmaService(container).updateRmaSettlements({
+        id: settlement.id,
+        expires_at: new Date(Date.now() + 2 * 86_400_000),
+      })
+      await Promise.all([1, 2].map(() => remindShoppersJob(container)))
+      await remindShoppersJob(container)
+      expect(reminded()).toEqual([id])
+    })
+
+    it("closes later what a crash left open when the payment was given up", async () => {
+      const container = getContainer()
+      const later = new Date(Date.now() + 8 * 86_400_000)
+      const giveUp: [string, (id: string) => Promise<unknown>][] = [
+        ["lapse_payment", () => followPayments(container, later)],
+        ["refund_instead", (id) => settle(id, { instead: "refund" })],
+      ]
+      for (const [step, act] of giveUp) {
+        const id = await exchange(await delivered(), DEARER)
+        await returned(id)
+        const collection = await collectionOf(id)
+        let lost = ""
+        const died = afterNext(
+          rmaService(container),
+          "commitTransition",
+          async (input) => {
+            lost = JSON.stringify(input)
+            // The shopper's browser begins anew right then.
+            await completeSession(id)
+            throw new Error("the process died")
+          },
+          (input) => JSON.stringify(input).includes(step)
+        )
+        await codeOf(act(id))
+        died.mockRestore()
+        expect(lost).toContain(step)
+        const payments = container.resolve(Modules.PAYMENT)
+        const [session] = await payments.listPaymentSessions({
+          payment_collection_id: collection,
+        })
+        expect((await exchangeOf(id)).status).toBe("canceled")
+
+        expect(await followPayments(container, new Date())).toBe(1)
+        expect(await followPayments(container, new Date())).toBe(0)
+        await expectNothingPayable(collection, must(session?.id, "session"))
+        await settle(id)
+        await resolved(id)
+      }
+    })
+
     it("keeps the settlement waiting while the provider does not let go of what was begun", async () => {
       const id = await exchange(await delivered(), DEARER)
       await returned(id)
@@ -932,6 +997,56 @@ storeSuite({
         await resolved(id)
         expect(await claimsOf(made.order_id)).toHaveLength(1)
         await balanced(paying(made, sku === DEARER ? 70 : -42.1))
+      }
+    })
+
+    it("books once what was held for a payment that nobody was asked for before the crash", async () => {
+      const container = getContainer()
+      const service = rmaService(container)
+      const faults: [object, string][] = [
+        [container.resolve(Modules.ORDER), "createOrderChange"],
+        [container.resolve(Modules.PAYMENT), "createPaymentCollections"],
+        [service, "commitTransition"],
+      ]
+      for (const [failing, method] of faults) {
+        jest
+          .spyOn(service, "getOptions")
+          .mockReturnValue({ ...service.getOptions(), settlement: "manual" })
+        const made = await delivered({
+          items: [{ sku: SKU, quantity: 2, unit_price: 125 }],
+        })
+        // The first of the order's settlements pays the way to the shopper: 9.90.
+        const refund = await submit(made, {
+          type: "always",
+          resolution: "refund",
+        })
+        await returned(refund)
+        expect(await settlementsOf(refund)).toEqual(["refund planned 134.9"])
+        const id = await exchange(made, DEARER, { type: "always" })
+        await returned(id)
+        expect(await exchangeOf(id)).toMatchObject({
+          status: "planned",
+          payment: { amount: "4" },
+        })
+        const spy = failNext(failing, method, (data) =>
+          /ask_payment|credit_line|rma_settlement_id/.test(JSON.stringify(data))
+        )
+        expect(await codeOf(settle(id))).not.toBe("ok")
+        spy.mockRestore()
+        expect((await exchangeOf(id)).status).toBe("planned")
+
+        // The refund is taken back: what it would have paid for the way is the exchange's now.
+        await uninspectRmaWorkflow(container).run({
+          input: { id: refund, actor: STAFF },
+        })
+        await settle(id)
+        await resolved(id)
+        expect(await settlementsOf(id)).toEqual(["exchange settled 5.9"])
+        await inspect(container, refund)
+        await settle(refund)
+        expect(await settlementsOf(refund)).toContain("refund settled 125")
+        await balanced(paying(made, -130.9))
+        jest.restoreAllMocks()
       }
     })
 

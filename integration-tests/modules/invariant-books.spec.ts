@@ -5,9 +5,12 @@ import {
   acceptOfferWorkflow,
   approveRmaWorkflow,
   cancelRmaWorkflow,
+  changeResolutionWorkflow,
+  declineOfferWorkflow,
   lapsePaymentWorkflow,
   offerRmaWorkflow,
   payRmaWorkflow,
+  reportLostWorkflow,
   sendBackWorkflow,
   settleRmaWorkflow,
   submitRmaWorkflow,
@@ -25,6 +28,7 @@ import {
   readCase,
   receive,
   received,
+  ship,
   SHOPPER,
   STAFF,
   submit,
@@ -37,6 +41,7 @@ import {
   OUTBOUND,
   POLICY_OF_COSTS,
   typeOf,
+  WORK,
 } from "../support/cases/policy-of-costs"
 import { publishPolicy, rmaService } from "../support/cases/publish-policy"
 import { OF_PARCELS } from "../support/cases/random-moves"
@@ -54,8 +59,9 @@ import { failOnce, pendingInAdmin, returnsOf } from "./core-store"
 jest.setTimeout(300_000)
 
 const SEED = Number(process.env.BOOKS_SEED ?? 20261122)
-const ORDERS = Number(process.env.BOOKS_ORDERS ?? 14)
-const MIXED = Number(process.env.BOOKS_MIXED ?? 5)
+const ORDERS = Number(process.env.BOOKS_ORDERS ?? 11)
+const MIXED = Number(process.env.BOOKS_MIXED ?? 4)
+const WORKED = Number(process.env.BOOKS_WORKED ?? 5)
 const SKUS = ["TEE-M", "SOCKS-40-43"]
 
 const cents = (min: number, max: number) =>
@@ -468,6 +474,35 @@ storeSuite({
       ).toEqual([])
     })
 
+    /** What the shopper is asked for, if they are, is paid or runs out. */
+    const payOrLapse = async (id: string, pays: boolean): Promise<void> => {
+      const container = getContainer()
+      const waiting = (await readCase(container, id)).settlements.find(
+        ({ status }) => status === "awaiting_customer"
+      )
+      if (!waiting) {
+        return
+      }
+      const command = { id, settlement_id: waiting.id }
+      if (pays) {
+        await container
+          .resolve(Modules.PAYMENT)
+          .createPaymentSession(waiting.payment?.payment_collection_id ?? "", {
+            provider_id: PAYMENT_PROVIDER,
+            currency_code: waiting.currency_code,
+            amount: waiting.payment?.amount ?? "0",
+            data: {},
+          })
+        await payRmaWorkflow(container).run({
+          input: { ...command, actor: SHOPPER },
+        })
+      } else {
+        await lapsePaymentWorkflow(container).run({
+          input: { ...command, actor: SYSTEM },
+        })
+      }
+    }
+
     const exchanged = async (
       { order_id, lines }: Order,
       plan: Step,
@@ -503,30 +538,7 @@ storeSuite({
       })
       const [id = ""] = result.ids
       await returnGoods({ order_id, lines }, id, plan)
-      const waiting = (await readCase(container, id)).settlements.find(
-        ({ status }) => status === "awaiting_customer"
-      )
-      if (!waiting) {
-        return id
-      }
-      const command = { id, settlement_id: waiting.id }
-      if (pays) {
-        await container
-          .resolve(Modules.PAYMENT)
-          .createPaymentSession(waiting.payment?.payment_collection_id ?? "", {
-            provider_id: PAYMENT_PROVIDER,
-            currency_code: waiting.currency_code,
-            amount: waiting.payment?.amount ?? "0",
-            data: {},
-          })
-        await payRmaWorkflow(container).run({
-          input: { ...command, actor: SHOPPER },
-        })
-      } else {
-        await lapsePaymentWorkflow(container).run({
-          input: { ...command, actor: SYSTEM },
-        })
-      }
+      await payOrLapse(id, pays)
       return id
     }
 
@@ -575,6 +587,257 @@ storeSuite({
           "exchange settled to pay",
           "exchange canceled to pay",
           "refund settled",
+        ])
+      )
+    })
+
+    /** What becomes of goods that were sent in to be worked on. */
+    const ENDS = [
+      "repaired",
+      "quote_paid",
+      "quote_declined",
+      "quote_lapsed",
+      "offer",
+      "refund",
+      "replacement",
+      "price_reduction",
+      "send_back",
+      "lost",
+    ] as const
+
+    const offerFor = (
+      id: string,
+      kind: "service_quote" | "partial_refund",
+      amount: number
+    ) =>
+      offerRmaWorkflow(getContainer()).run({
+        input: {
+          id,
+          actor: STAFF,
+          kind,
+          amount: String(amount),
+          message: "We propose this.",
+        },
+      })
+
+    /** No more than half of what units are worth, so that two of these can be given; in the minor unit. */
+    const within = (
+      items: readonly { unit_gross: string | null; quantity: number }[],
+      offered: number
+    ): number => {
+      const worth = MathBN.sum(
+        0,
+        ...items.map(({ unit_gross, quantity }) =>
+          MathBN.mult(unit_gross ?? 0, quantity)
+        )
+      )
+      return Math.min(offered, Math.floor(worth.toNumber() * 50) / 100)
+    }
+
+    /** The shopper takes the quote, and pays it or lets it run out. */
+    const takeQuote = async (id: string, pays: boolean) => {
+      const container = getContainer()
+      await acceptOfferWorkflow(container).run({
+        input: { id, actor: SHOPPER },
+      })
+      await payOrLapse(id, pays)
+    }
+
+    /** Judges what is here; some of it may be refused. */
+    const judgeWork = async (id: string, { lines }: Step) => {
+      const { items } = await readCase(getContainer(), id)
+      await inspect(
+        getContainer(),
+        id,
+        items.map((item, index) => {
+          const refused = Math.min(
+            lines[index]?.refused ?? 0,
+            item.quantity - 1
+          )
+          return { id: item.id, accepted: item.quantity - refused, refused }
+        })
+      )
+    }
+
+    /** Something else for units of the first item that are in the workshop. */
+    const insteadOfWork = async (
+      order: Order,
+      id: string,
+      resolution: "refund" | "replacement" | "price_reduction" | "send_back",
+      { lines, offered }: Step
+    ) => {
+      const [item] = (await readCase(getContainer(), id)).items
+      const here = item?.accepted_quantity ?? 0
+      const quantity = Math.max(1, Math.min(here, lines[1]?.asked ?? 1))
+      const stays = resolution === "refund" || resolution === "replacement"
+      const amount = within(
+        item ? [{ unit_gross: item.unit_gross, quantity }] : [],
+        offered
+      )
+      if (resolution === "price_reduction" && amount === 0) {
+        return
+      }
+      await changeResolutionWorkflow(getContainer()).run({
+        input: {
+          id,
+          actor: STAFF,
+          reason: "Beyond repair",
+          items: [
+            {
+              id: item?.id ?? "",
+              resolution,
+              quantity,
+              ...(stays
+                ? { resellable: Math.min(quantity, lines[0]?.damaged ?? 0) }
+                : {}),
+              ...(resolution === "price_reduction"
+                ? { amount: String(amount) }
+                : {}),
+            },
+          ],
+        },
+      })
+      if (stays) {
+        take(order, item?.item_id ?? "", quantity)
+      }
+    }
+
+    const worked = async (
+      order: Order,
+      plan: Step,
+      end: (typeof ENDS)[number]
+    ): Promise<string | null> => {
+      const container = getContainer()
+      const asked = askFor(
+        order,
+        plan.lines.map((line) => line.asked)
+      )
+      if (!Object.keys(asked).length) {
+        return null
+      }
+      const { result } = await submitRmaWorkflow(container).run({
+        input: {
+          request: {
+            order_id: order.order_id,
+            request_type: WORK,
+            items: Object.entries(asked).map(([item_id, quantity]) => ({
+              item_id,
+              quantity,
+              reason: "defective",
+              resolution: "repair",
+            })),
+          },
+          owner: null,
+          actor: SHOPPER,
+          channel: "store",
+        },
+      })
+      const [id = ""] = result.ids
+      const takeAll = () => {
+        for (const [line, units] of Object.entries(asked)) {
+          take(order, line, units)
+        }
+      }
+      await approve(container, id)
+      if (end === "lost") {
+        await ship(container, id)
+        await reportLostWorkflow(container).run({
+          input: { id, actor: STAFF, accepted: true },
+        })
+        takeAll()
+        return id
+      }
+      await receive(container, id)
+      switch (end) {
+        case "quote_paid":
+        case "quote_lapsed":
+          await offerFor(id, "service_quote", plan.offered)
+          await takeQuote(id, end === "quote_paid")
+          break
+        case "quote_declined":
+          await offerFor(id, "service_quote", plan.offered)
+          await declineOfferWorkflow(container).run({
+            input: { id, actor: SHOPPER },
+          })
+          await judgeWork(id, plan)
+          break
+        case "offer": {
+          const { items } = await readCase(container, id)
+          await offerFor(id, "partial_refund", within(items, plan.offered))
+          await acceptOfferWorkflow(container).run({
+            input: { id, actor: SHOPPER },
+          })
+          takeAll()
+          break
+        }
+        case "repaired":
+          await judgeWork(id, plan)
+          break
+        default:
+          await judgeWork(id, plan)
+          await insteadOfWork(order, id, end, plan)
+      }
+      return id
+    }
+
+    it(`work paid for or not, offers and changes of mind leave the books as they were (seed ${SEED})`, async () => {
+      const stories = fc.sample(
+        fc.record({
+          input: cart,
+          plans: fc.tuple(step, step),
+          turn: fc.nat(ENDS.length - 1),
+        }),
+        { seed: SEED + 3, numRuns: WORKED }
+      )
+      const [first] = stories
+      const ended = new Set<string>()
+      await inTurns(stories, 3, async ({ input, plans }, index) => {
+        const order = await delivered(input)
+        const { pending_difference } = await readBooks(
+          getContainer(),
+          order.order_id
+        )
+        for (const [at, drawn] of plans.entries()) {
+          // Each end in its turn, from one that is drawn on; something is always sent in.
+          const end =
+            ENDS[((first?.turn ?? 0) + 2 * index + at) % ENDS.length] ??
+            "repaired"
+          const plan = {
+            ...drawn,
+            lines: drawn.lines.map((line) => ({
+              ...line,
+              asked: Math.max(1, line.asked),
+            })),
+          }
+          try {
+            const id = await worked(order, plan, end)
+            if (id) {
+              expect(await finish(id)).toBe("resolved")
+              for (const { kind, status, failure } of (
+                await readCase(getContainer(), id)
+              ).settlements) {
+                expect(failure).toBeNull()
+                ended.add(`${kind} ${status}`)
+              }
+            }
+            await balanced(order.order_id, pending_difference)
+          } catch (error) {
+            throw new Error(
+              `${end} ${at} of order ${index}, seed ${SEED}: ${(error as Error).message} ${JSON.stringify({ input, plans })}`,
+              { cause: error }
+            )
+          }
+        }
+      })
+      expect([...ended]).toEqual(
+        expect.arrayContaining([
+          "repair settled",
+          "repair canceled",
+          "paid_service settled",
+          "paid_service canceled",
+          "refund settled",
+          "replacement settled",
+          "offer settled",
         ])
       )
     })

@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   beginOrderEditOrderWorkflow,
   refundPaymentWorkflow,
@@ -17,6 +17,7 @@ import {
   refundNote,
 } from "../../src/workflows/core"
 import { failNext } from "../support/cases/after-next"
+import { dieAfter } from "../support/cases/die-at-write"
 import {
   approve,
   codeOf,
@@ -31,7 +32,13 @@ import {
 } from "../support/cases/case-ladder"
 import { publishPolicy, rmaService } from "../support/cases/publish-policy"
 import { ids, placeOrder, seedCatalogue } from "../support/ladder"
-import { deliveredTees, pendingInAdmin, returnsOf, SKU } from "./core-store"
+import {
+  deliveredTees,
+  pendingInAdmin,
+  returnsOf,
+  SKU,
+  stock,
+} from "./core-store"
 
 jest.setTimeout(300_000)
 
@@ -189,6 +196,54 @@ storeSuite({
       expect((await readCase(container, id)).rma.status).toBe("resolved")
       expect(await refunds()).toEqual(["177"])
       expect(await pendingInAdmin(container, order_id)).toBe(0)
+    })
+
+    it("restocks, books and pays once wherever the process dies while the goods are booked", async () => {
+      const container = getContainer()
+      const booked: boolean[] = []
+      for (let kept = 0; !booked.at(-1); kept++) {
+        const order = await deliveredTees(container, {
+          email: `ada${kept}@example.com`,
+        })
+        const id = await received(container, order.order_id, {
+          [order.item_id]: 3,
+        })
+        const before = await stock(container)
+        const died = await dieAfter(
+          kept,
+          () => judge(container, id, 2, 1, { resellable: 1 }),
+          /insert into "rma_operation"/
+        )
+        expect(died).toBe(true)
+        booked.push(
+          (await readCase(container, id)).rma.goods_booked_at !== null
+        )
+        await container
+          .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+          .raw("delete from rma_order_lease")
+        await recoverOperations(container, LATER())
+
+        const { settlements } = await readCase(container, id)
+        const { payments } = await readBooks(container, order.order_id)
+        expect({
+          kept,
+          stock: await stock(container),
+          settlements: settlements.map(({ status, amount }) => [
+            status,
+            amount,
+          ]),
+          refunded: payments.map(({ refunded }) => refunded),
+          pending: await pendingInAdmin(container, order.order_id),
+        }).toEqual({
+          kept,
+          stock: before + 1,
+          settlements: [["settled", "118"]],
+          refunded: ["118"],
+          pending: 0,
+        })
+      }
+      // The operation, the change begun, its units, confirmed, in stock, the Return put right: at the least.
+      expect(booked.length).toBeGreaterThan(6)
     })
 
     /** Does something to a case while core is at it, just before this call of the order module. */

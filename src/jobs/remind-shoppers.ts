@@ -36,6 +36,13 @@ export default async function remindShoppersJob(container: MedusaContainer) {
       data,
     }))
   )
+  const unpaid = await rma.claimPaymentReminders(now, soon, BATCH)
+  events.push(
+    ...unpaid.map(({ status: _, ...data }) => ({
+      name: "rma.payment_expiring",
+      data,
+    }))
+  )
   if (events.length) {
     await container.resolve(Modules.EVENT_BUS).emit(events, {})
   }

@@ -1,18 +1,26 @@
 type Methods = Record<string, (...input: unknown[]) => Promise<unknown>>
 
-/** Does something right after the next call of a method has succeeded, before its caller goes on. */
+/**
+ * Does something right after the next call of a method whose first argument fits has succeeded, before its caller goes
+ * on; all others go through.
+ */
 export const afterNext = (
   service: object,
   method: string,
-  then: () => Promise<unknown>
+  then: (data: unknown) => Promise<unknown>,
+  fits: (data: unknown) => boolean = () => true
 ): jest.SpyInstance => {
   const target = service as Methods
   const original = target[method]?.bind(service)
+  let over = false
   return jest
     .spyOn(target, method)
-    .mockImplementationOnce(async (...input: unknown[]) => {
+    .mockImplementation(async (...input: unknown[]) => {
       const done = await original?.(...input)
-      await then()
+      if (!over && fits(input[0])) {
+        over = true
+        await then(input[0])
+      }
       return done
     })
 }

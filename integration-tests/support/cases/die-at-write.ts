@@ -3,6 +3,8 @@ import { Client } from "pg"
 
 /** One life of a process: how many of its writes are kept, and whether it is over. */
 interface Life {
+  /** Writes count from the first statement like this on. */
+  from: RegExp | null
   kept: number
   dead: boolean
 }
@@ -63,11 +65,18 @@ const arm = () => {
     const life = lives.getStore()
     const text = textOf(config)
     const keeps = isKept(this, text)
-    if (life && !ENDS.test(text)) {
+    if (life?.from?.test(text)) {
+      life.from = null
+    }
+    if (life && !life.from && !ENDS.test(text)) {
       if (keeps && !life.dead && life.kept === 0) {
         life.dead = true
       }
       if (life.dead) {
+        if (COMMITS.test(text)) {
+          // Nobody else rolls it back, and the pool would give the open transaction to the next one.
+          query.call(this, "rollback", () => undefined)
+        }
         return refuse(rest.at(-1))
       }
       life.kept -= keeps ? 1 : 0
@@ -79,14 +88,16 @@ const arm = () => {
 /**
  * Does something as a process that is killed after `kept` of its writes: what Postgres has by then stays, a transaction
  * under way is rolled back, and nothing that was begun can read, write or tidy up any more.
+ * @param from a statement: writes before it are not counted
  * @returns whether it died; false: it came to its end before
  */
 export const dieAfter = async (
   kept: number,
-  work: () => Promise<unknown>
+  work: () => Promise<unknown>,
+  from: RegExp | null = null
 ): Promise<boolean> => {
   arm()
-  const life: Life = { kept, dead: false }
+  const life: Life = { from, kept, dead: false }
   await lives.run(life, async () => {
     try {
       await work()

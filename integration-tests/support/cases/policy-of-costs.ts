@@ -26,11 +26,30 @@ const FEE_BY_REASON: RequestTypeDocument["fees"] = [
   },
 ]
 
-/** `by_reason`, and one request type for every combination of fee and outbound shipping. */
+/** Goods are worked on, at a price or not, and what becomes of them otherwise costs and gives what it may. */
+export const WORK = "work"
+
+/** `by_reason`, `work`, and one request type for every combination of fee and outbound shipping. */
 export const POLICY_OF_COSTS: PolicyDocument = {
   ...DEFAULT_POLICY,
   request_types: DEFAULT_POLICY.request_types.slice(0, 1).flatMap((type) => [
     { ...type, code: "by_reason", fees: FEE_BY_REASON, clocks: [] },
+    {
+      ...type,
+      code: WORK,
+      legal_basis: "commercial_guarantee",
+      reasons: ["defective"],
+      resolutions: [
+        "repair",
+        "paid_service",
+        "refund",
+        "replacement",
+        "commercial_offer",
+      ],
+      fees: FEE_ROWS.percent,
+      outbound_shipping: "when_whole_order",
+      clocks: [],
+    },
     ...FEES.flatMap((fee) =>
       OUTBOUND.map((outbound_shipping): RequestTypeDocument => ({
         ...type,

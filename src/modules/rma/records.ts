@@ -65,6 +65,10 @@ export interface SettlementPayment {
   amount: string
   payment_collection_id: string | null
   paid_at?: string | null
+  /** When the shopper was told that the time to pay runs out. */
+  reminded_at?: string | null
+  /** Since when nothing can be paid on it any more: it was given up. */
+  closed_at?: string | null
 }
 
 /** Money that no provider moves, in place of a payment (its id) or of `store_credit`. Major units. */

@@ -29,7 +29,12 @@ import {
   type OpenCasesInput,
   type OpenCasesResult,
 } from "./queries/open-cases"
-import { findOpenPayments } from "./queries/open-payments"
+import {
+  claimPaymentReminders,
+  findOpenPayments,
+  findUnclosedPayments,
+  markPaymentClosed,
+} from "./queries/open-payments"
 import { readOrderSettlements } from "./queries/order-settlements"
 import { findInterrupted, type Interrupted } from "./queries/interrupted"
 import { acquireLease, releaseLease, renewLease } from "./queries/order-lease"
@@ -244,6 +249,23 @@ export default class RmaModuleService extends ConversationService {
     return await findOpenPayments(knexOf(context), now, limit)
   }
 
+  /** What was given up and may still be paid: for the same job. */
+  @InjectManager()
+  async findUnclosedPayments(
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await findUnclosedPayments(knexOf(context), limit)
+  }
+
+  @InjectManager()
+  async markPaymentClosed(
+    settlementId: string,
+    @MedusaContext() context: Shared = {}
+  ) {
+    await markPaymentClosed(knexOf(context), settlementId)
+  }
+
   /** Withdrawals that the policy grants and nobody decided: for the job that does. */
   @InjectManager()
   async findUndecided(
@@ -275,6 +297,17 @@ export default class RmaModuleService extends ConversationService {
     @MedusaContext() context: Shared = {}
   ) {
     return await claimReminders(knexOf(context), now, soon, limits, limit)
+  }
+
+  /** Cases whose shopper has not long to pay, each given to one caller once: for the reminder job. */
+  @InjectTransactionManager()
+  async claimPaymentReminders(
+    now: Date,
+    soon: Date,
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await claimPaymentReminders(knexOf(context), now, soon, limit)
   }
 
   // Units (I1)

@@ -33,6 +33,7 @@ import { offerRetracted } from "./offer-retracted"
 import { offered } from "./offered"
 import { paid } from "./paid"
 import { paidOut } from "./paid-out"
+import { paymentExpiring } from "./payment-expiring"
 import { paymentLapsed } from "./payment-lapsed"
 import { paymentRequested } from "./payment-requested"
 import { progressed } from "./progressed"
@@ -103,6 +104,7 @@ export const REMINDERS = {
   "rma.details_expiring": detailsExpiring,
   "rma.draft_expiring": draftExpiring,
   "rma.keep_expiring": keepExpiring,
+  "rma.payment_expiring": paymentExpiring,
 } as const satisfies Record<string, Message>
 
 /** What a withdrawal's submission sends in place of the usual message, by its default template id. */

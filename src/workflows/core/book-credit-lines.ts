@@ -93,15 +93,22 @@ export async function bookCreditLines(
   }
 }
 
-/** What was booked under these ids in all: positive lowered the order's total. Major units. */
+/**
+ * What was booked under these ids in all, or as one of them: positive lowered the order's total. Major units.
+ */
 export const bookedUnder = async (
   container: MedusaContainer,
   order_id: string,
-  reference_ids: readonly string[]
+  reference_ids: readonly string[],
+  as?: string
 ): Promise<Decimal> =>
   sum(
     (await readCreditLines(container, order_id))
-      .filter(({ reference_id }) => reference_ids.includes(reference_id))
+      .filter(
+        ({ reference, reference_id }) =>
+          reference_ids.includes(reference_id) &&
+          reference === (as ?? reference)
+      )
       .map(({ amount }) => toDecimal(amount))
   )
 

@@ -70,7 +70,8 @@ export const isConfirmed = async (
   (await findOwnChange(container, order_id, key))?.confirmed === true
 
 /**
- * Deletes a change of ours that was not confirmed. Core's compensation of a confirmation sets every
+ * Deletes a change of ours, unless it was confirmed: of that Postgres may have taken what its answer got lost of, and
+ * without the change nobody would find it again. Core's compensation of a confirmation sets every
  * change of that version back to pending, those that were canceled or declined too: they are buried
  * again, or the order would stay busy for ever.
  */
@@ -79,7 +80,12 @@ export async function dropChange(
   order_id: string,
   change_id: string
 ): Promise<void> {
-  await container.resolve(Modules.ORDER).deleteOrderChanges([change_id])
+  const confirmed = await changes(container, order_id, [
+    OrderChangeStatus.CONFIRMED,
+  ])
+  if (!confirmed.some(({ id }) => id === change_id)) {
+    await container.resolve(Modules.ORDER).deleteOrderChanges([change_id])
+  }
   await buryRevived(container, order_id)
 }
 

@@ -14,7 +14,7 @@ import { announceReception } from "./announce-reception"
 import { cancelCoreReturn } from "./cancel-core-return"
 import { assertCounted, assertOpen, type ReceivedLine } from "./received-lines"
 import { receiveActions } from "./receive-actions"
-import { dropChange, findOwnChange, isConfirmed } from "./own-change"
+import { dropChange, findOwnChange } from "./own-change"
 import { readLineQuantities } from "./read-line-quantities"
 import {
   NO_STOCK,
@@ -109,12 +109,9 @@ export async function receiveOnCoreReturn(
       ...(input.actor_id ? { confirmed_by: input.actor_id } : {}),
     })
   } catch (error) {
-    await undoAndThrow(error, async () => {
-      // Postgres may have taken what its answer got lost of.
-      if (!(await isConfirmed(container, input.order_id, input.key))) {
-        await dropChange(container, input.order_id, change.id)
-      }
-    })
+    await undoAndThrow(error, () =>
+      dropChange(container, input.order_id, change.id)
+    )
   }
   const received = await finish(container, input, change, {
     isRelease,

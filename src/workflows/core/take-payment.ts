@@ -296,12 +296,23 @@ export async function closePayment(
 /**
  * Nothing can be paid on the collection any more. To be called once nothing waits for it: a failure is logged,
  * as what went before it stands. Core keeps the row, deleted.
+ *
+ * @returns whether it is so; else it is to be asked for again
  */
 export async function dropPayment(
   container: MedusaContainer,
   payment_collection_id: string
-): Promise<void> {
+): Promise<boolean> {
   try {
+    const there = await read(
+      container,
+      "payment_collection",
+      { id: payment_collection_id },
+      ["id"]
+    )
+    if (!there.length) {
+      return true
+    }
     // Core's store API may have begun another session meanwhile.
     if (!(await closePayment(container, payment_collection_id))) {
       throw new RmaError("core_failed", {
@@ -311,6 +322,7 @@ export async function dropPayment(
     await container
       .resolve(Modules.PAYMENT)
       .softDeletePaymentCollections([payment_collection_id])
+    return true
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
@@ -318,5 +330,6 @@ export async function dropPayment(
         `rma: payment collection ${payment_collection_id} could not be dropped`,
         error as Error
       )
+    return false
   }
 }

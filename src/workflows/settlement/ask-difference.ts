@@ -8,7 +8,7 @@ import { loadCase } from "../case/load-case"
 import { bookCreditLines, holdStock } from "../core"
 import { isAdvance, isRest } from "./advance"
 import { awaitPayment } from "./customer-payment"
-import type { Execution } from "./execute-refund"
+import { HELD, type Execution } from "./execute-refund"
 import { paymentFor } from "./plan-exchange"
 import { quoteAgain } from "./quote-again"
 
@@ -49,7 +49,7 @@ const holdValue = (
     note: `${formatNumber(rma.display_id)} (medusa-plugin-rma)`,
     lines: [
       {
-        reference: "rma_exchange_held",
+        reference: HELD,
         reference_id: id,
         amount: MathBN.mult(books_delta ?? 0, -1).toFixed(),
       },

@@ -1,4 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
+import type { Decimal } from "../../domain/decimal"
 import { creditLinesFor, type PaymentShare } from "../../domain/settlement"
 import type { Actor } from "../../modules/rma/queries/commit-transition"
 import { RMA_MODULE } from "../../modules/rma"
@@ -9,7 +11,12 @@ import type { RmaSettlementRecord } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
-import { bookCreditLines, refundOnPayments, type OrderLease } from "../core"
+import {
+  bookCreditLines,
+  bookedUnder,
+  refundOnPayments,
+  type OrderLease,
+} from "../core"
 import { actorOn } from "./actor-on"
 import { isAdvance, isRecovery, isRest } from "./advance"
 import { isOffer } from "./is-offer"
@@ -144,15 +151,37 @@ const clearedDoubt = ({ failure }: RmaSettlementRecord) =>
     ? { known: failure.reason }
     : {}
 
-/** Booked on the order for it: what comes back is held on the books while the shopper has yet to pay. */
-const booksValueOf = ({ payment, books_delta }: RmaSettlementRecord) =>
-  payment ? "0" : (books_delta ?? "0")
+/** As which the value of what came back is held on the books while the shopper has yet to pay. */
+export const HELD = "rma_exchange_held"
+
+/**
+ * Booked on the order for it, less what is held. That is asked of the books: a crash may have left it there just
+ * before the shopper was asked to pay, and by a newer quote they have nothing to pay.
+ */
+const booksValueOf = async (
+  container: MedusaContainer,
+  { id, kind, order_id, payment, books_delta }: RmaSettlementRecord
+): Promise<Decimal> => {
+  if (payment) {
+    return "0"
+  }
+  const booked = books_delta ?? "0"
+  return kind === "exchange" && order_id
+    ? MathBN.add(
+        booked,
+        await bookedUnder(container, order_id, [id], HELD)
+      ).toFixed()
+    : booked
+}
 
 /** The credit lines of a settlement, under its id. */
-export const settlementLines = (settlement: RmaSettlementRecord) =>
+export const settlementLines = async (
+  container: MedusaContainer,
+  settlement: RmaSettlementRecord
+) =>
   creditLinesFor({
     quote: settlement.quote,
-    booksValue: booksValueOf(settlement),
+    booksValue: await booksValueOf(container, settlement),
   }).map((line) => ({ ...line, reference_id: settlement.id }))
 
 /** Quotes once more under the lease, so that rounding and caps see every other settlement, and starts. */
@@ -247,7 +276,7 @@ const move = async (
   await bookCreditLines(container, {
     order_id: orderId,
     note: `${formatNumber(rma.display_id)} (medusa-plugin-rma)`,
-    lines: settlementLines(settlement),
+    lines: await settlementLines(container, settlement),
     ...by,
   })
   const { outcome, ...detail } = await refundOnPayments(container, {

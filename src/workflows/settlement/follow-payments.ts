@@ -5,6 +5,7 @@ import { isRmaError } from "../../modules/rma/errors"
 import type { OpenPayment } from "../../modules/rma/queries/open-payments"
 import type RmaModuleService from "../../modules/rma/service"
 import { isPaymentUnderWay } from "../core"
+import { closeGivenUp } from "./customer-payment"
 import { lapsePaymentWorkflow, payRmaWorkflow } from "./pay-rma"
 
 const BATCH = 200
@@ -37,9 +38,26 @@ const follow = async (container: MedusaContainer, open: OpenPayment) => {
   return 0
 }
 
+/** What was given up just before a crash: nobody can pay for it any more. */
+const closeUnclosed = async (container: MedusaContainer): Promise<number> => {
+  const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+  let closed = 0
+  for (const one of await rma.findUnclosedPayments(BATCH)) {
+    const { settlement_id, payment_collection_id } = one
+    closed += (await closeGivenUp(
+      container,
+      settlement_id,
+      payment_collection_id
+    ))
+      ? 1
+      : 0
+  }
+  return closed
+}
+
 /**
- * Goes on with what was paid and not told, and ends what was not paid in time. One failing does not stop the
- * others.
+ * Goes on with what was paid and not told, ends what was not paid in time, and closes what was given up. One failing
+ * does not stop the others.
  * @returns how many went on
  */
 export const followPayments = async (
@@ -61,5 +79,5 @@ export const followPayments = async (
       }
     }
   }
-  return done
+  return done + (await closeUnclosed(container))
 }

@@ -7,13 +7,8 @@ import { loadFor, type CaseCommand } from "../case/command"
 import { leaseOf } from "../case/lease-of"
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
-import {
-  closePayment,
-  dropPayment,
-  withOrderLease,
-  type OrderLease,
-} from "../core"
-import { takeCustomerPayment } from "./customer-payment"
+import { closePayment, withOrderLease, type OrderLease } from "../core"
+import { closeGivenUp, takeCustomerPayment } from "./customer-payment"
 import { settlementKind } from "./kinds"
 import { resolveWhenDone, settleAutomatically } from "./settle-rma"
 
@@ -142,7 +137,7 @@ const lapse = async (container: MedusaContainer, input: PaymentCommand) => {
     ],
   })
   if (collection) {
-    await dropPayment(container, collection)
+    await closeGivenUp(container, settlement.id, collection)
   }
 }
 

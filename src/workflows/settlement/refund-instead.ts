@@ -10,12 +10,12 @@ import { withFreshCase } from "../case/with-fresh-case"
 import {
   bookedUnder,
   closePayment,
-  dropPayment,
   isPaymentUnderWay,
   releaseStock,
   sentUnder,
 } from "../core"
 import { isAdvance } from "./advance"
+import { closeGivenUp } from "./customer-payment"
 import { refundPlan, type PlannedSettlement } from "./plan-refund"
 import { withPaidBack } from "./quote-again"
 import { waitsToSend } from "./unsent-goods"
@@ -143,19 +143,21 @@ export const moneyInstead = async (
 }
 
 /** What the shopper was asked to pay on and has not paid. */
-const openCollections = (dropped: readonly Settlement[]): string[] =>
-  dropped.flatMap(({ status, payment }) =>
+const openCollections = (
+  dropped: readonly Settlement[]
+): { id: string; collection: string }[] =>
+  dropped.flatMap(({ id, status, payment }) =>
     status === "awaiting_customer" && payment?.payment_collection_id
-      ? [payment.payment_collection_id]
+      ? [{ id, collection: payment.payment_collection_id }]
       : []
   )
 
 /** @throws RmaError `lost_race` when the shopper paid meanwhile, `core_failed` */
 const closeAll = async (
   container: MedusaContainer,
-  collections: readonly string[]
+  open: ReturnType<typeof openCollections>
 ): Promise<void> => {
-  for (const collection of collections) {
+  for (const { collection } of open) {
     if (!(await closePayment(container, collection))) {
       throw new RmaError("lost_race", {
         message: "The shopper paid meanwhile.",
@@ -187,8 +189,8 @@ export const refundInstead = async (
     if (!dropped.length) {
       return false
     }
-    const collections = openCollections(dropped)
-    await closeAll(container, collections)
+    const open = openCollections(dropped)
+    await closeAll(container, open)
     await releaseStock(
       container,
       dropped.flatMap(({ units }) => Object.keys(units ?? {}))
@@ -208,8 +210,8 @@ export const refundInstead = async (
         to: "canceled" as const,
       })),
     })
-    for (const collection of collections) {
-      await dropPayment(container, collection)
+    for (const { id: settlement, collection } of open) {
+      await closeGivenUp(container, settlement, collection)
     }
     return true
   })

@@ -126,6 +126,7 @@ export class Migration20261129114412 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_rma_settlement_rma_id" ON "rma_settlement" ("rma_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_rma_settlement_order_id" ON "rma_settlement" ("order_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_rma_settlement_created_at" ON "rma_settlement" ("created_at") WHERE status IN ('executing', 'failed', 'needs_attention') AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_rma_settlement_expires_at" ON "rma_settlement" ("expires_at") WHERE expires_at IS NOT NULL AND deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "rma_stock_move" ("id" text not null, "order_id" text not null, "pieces" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "rma_stock_move_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_rma_stock_move_deleted_at" ON "rma_stock_move" ("deleted_at") WHERE deleted_at IS NULL;`);

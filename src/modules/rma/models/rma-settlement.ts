@@ -51,4 +51,8 @@ export const RmaSettlement = model
       where:
         "status IN ('executing', 'failed', 'needs_attention') AND deleted_at IS NULL",
     },
+    {
+      on: ["expires_at"],
+      where: "expires_at IS NOT NULL AND deleted_at IS NULL",
+    },
   ])

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { RemindedCase } from "./overdue"
 import { TABLES } from "./rows"
 
 /** A settlement that waits for its shopper to pay. */
@@ -18,6 +19,8 @@ export const findOpenPayments = async (
 ): Promise<OpenPayment[]> => {
   const rows = await knex(TABLES.settlement)
     .where({ status: "awaiting_customer", deleted_at: null })
+    // Every one that asks for a payment has an end, and few others do.
+    .whereNotNull("expires_at")
     .orderBy("expires_at")
     .limit(limit)
     .select<
@@ -34,4 +37,78 @@ export const findOpenPayments = async (
     payment_collection_id: row.payment?.payment_collection_id ?? null,
     expired: row.expires_at !== null && new Date(row.expires_at) < now,
   }))
+}
+
+/** What was given up, and on which something may still be paid. */
+export interface UnclosedPayment {
+  rma_id: string
+  settlement_id: string
+  payment_collection_id: string
+}
+
+/** What a crash left between giving up a payment and closing it. */
+export const findUnclosedPayments = async (
+  knex: Knex,
+  limit: number
+): Promise<UnclosedPayment[]> =>
+  await knex(TABLES.settlement)
+    .where({ status: "canceled", deleted_at: null })
+    .whereNotNull("expires_at")
+    .whereRaw("payment ->> 'payment_collection_id' is not null")
+    .whereRaw("payment ->> 'closed_at' is null")
+    .orderBy("expires_at")
+    .limit(limit)
+    .select<UnclosedPayment[]>(
+      "rma_id",
+      "id as settlement_id",
+      knex.raw("payment ->> 'payment_collection_id' as payment_collection_id")
+    )
+
+export const markPaymentClosed = async (
+  trx: Knex,
+  settlementId: string
+): Promise<void> => {
+  await trx(TABLES.settlement)
+    .where({ id: settlementId })
+    .update({
+      payment: trx.raw("payment || jsonb_build_object('closed_at', now())"),
+    })
+}
+
+/**
+ * Takes the cases whose shopper has until `soon` to pay, each once for the same payment: of several instances
+ * exactly one gets it.
+ */
+export const claimPaymentReminders = async (
+  trx: Knex,
+  now: Date,
+  soon: Date,
+  limit: number
+): Promise<RemindedCase[]> => {
+  const due = trx(TABLES.settlement)
+    .where({ status: "awaiting_customer", deleted_at: null })
+    .whereBetween("expires_at", [now, soon])
+    .whereRaw("payment ->> 'reminded_at' is null")
+    .orderBy("expires_at")
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .select("id")
+  const reminded = await trx(TABLES.settlement)
+    .whereIn("id", due)
+    .update({
+      payment: trx.raw(
+        "payment || jsonb_build_object('reminded_at', ?::text)",
+        [now.toISOString()]
+      ),
+    })
+    .returning<{ rma_id: string }[]>("rma_id")
+  return reminded.length
+    ? await trx(TABLES.rma)
+        .whereIn(
+          "id",
+          reminded.map(({ rma_id }) => rma_id)
+        )
+        .select<RemindedCase[]>("id", "status", "order_id", "customer_id")
+    : []
 }
