@@ -181,6 +181,37 @@ storeSuite({
         expect(await countActiveChanges(getContainer(), order_id)).toBe(0)
       })
 
+      it("announces one Return wherever the process dies", async () => {
+        const { order_id, item_id } = home
+        const dead: number[] = []
+        for (let kept = 0; dead.length === kept; kept++) {
+          const once = () =>
+            createCoreReturn(getContainer(), {
+              order_id,
+              items: [{ item_id, quantity: 2 }],
+              shipping: null,
+              key: `rmaop_dies_${kept}`,
+            })
+          if (await dieAfter(kept, once)) {
+            dead.push(kept)
+          }
+          const { return_id } = await once()
+          expect((await once()).return_id).toBe(return_id)
+          const standing = (await returnsOf(getContainer(), order_id)).filter(
+            ({ status }) => status !== "canceled"
+          )
+          expect({ kept, standing }).toMatchObject({
+            kept,
+            standing: [
+              { id: return_id, status: "requested", items: [{ quantity: 2 }] },
+            ],
+          })
+          expect(await countActiveChanges(getContainer(), order_id)).toBe(0)
+          await cancelCoreReturn(getContainer(), { order_id, return_id })
+        }
+        expect(dead.length).toBeGreaterThan(3)
+      })
+
       it("is order_busy while staff has a change open, and goes through afterwards", async () => {
         const { order_id, item_id } = home
         const { result } = await beginReturnOrderWorkflow(getContainer()).run({
@@ -646,59 +677,75 @@ storeSuite({
         })
       })
 
-      it("restocks once wherever the process dies, kits and parts that two variants share too", async () => {
+      /** Four tees and two kits, all of them announced to come back. */
+      const announcedKits = async () => {
         const container = getContainer()
-        await createKit(container, catalogue)
-        const query = () => ({
-          "TEE-M": stock(container, "TEE-M"),
-          "TORCH-GRAPHITE": stock(container, "TORCH-GRAPHITE"),
+        const order_id = await placeOrder(container, {
+          region: "eur",
+          email: "ada@example.com",
+          items: [
+            { sku: "TEE-M", quantity: 4 },
+            { sku: "KIT", quantity: 2 },
+          ],
         })
-        const levels = async () =>
-          Object.fromEntries(
-            await Promise.all(
-              Object.entries(query()).map(
-                async ([sku, pieces]) => [sku, await pieces] as const
-              )
+        await fulfill(container, order_id)
+        const lines = await ids(container, order_id)
+        const tee = lines["TEE-M"] ?? ""
+        const kit = lines.KIT ?? ""
+        const { return_id } = await createCoreReturn(container, {
+          order_id,
+          items: [
+            { item_id: tee, quantity: 4 },
+            { item_id: kit, quantity: 2 },
+          ],
+          shipping: null,
+        })
+        const receiveOnce = (key: string) =>
+          receiveOnCoreReturn(container, {
+            order_id,
+            return_id,
+            items: [
+              { item_id: tee, restock: 2, dismiss: 1, release: 1 },
+              { item_id: kit, restock: 1, dismiss: 1, release: 0 },
+            ],
+            key,
+          })
+        return { order_id, tee, kit, receiveOnce }
+      }
+
+      const shelf = async (skus: readonly string[]) =>
+        Object.fromEntries(
+          await Promise.all(
+            skus.map(
+              async (sku) => [sku, await stock(getContainer(), sku)] as const
             )
           )
-        const announced = async () => {
-          const order_id = await placeOrder(container, {
-            region: "eur",
-            email: "ada@example.com",
-            items: [
-              { sku: "TEE-M", quantity: 4 },
-              { sku: "KIT", quantity: 2 },
-            ],
-          })
-          await fulfill(container, order_id)
-          const lines = await ids(container, order_id)
-          const tee = lines["TEE-M"] ?? ""
-          const kit = lines.KIT ?? ""
-          const { return_id } = await createCoreReturn(container, {
-            order_id,
-            items: [
-              { item_id: tee, quantity: 4 },
-              { item_id: kit, quantity: 2 },
-            ],
-            shipping: null,
-          })
-          return { order_id, return_id, tee, kit }
-        }
+        )
 
+      it("restocks a part that two variants share for both of them", async () => {
+        await createKit(getContainer(), catalogue, {
+          "TEE-M": 1,
+          "TORCH-GRAPHITE": 2,
+        })
+        const { receiveOnce } = await announcedKits()
+        const before = await shelf(["TEE-M", "TORCH-GRAPHITE"])
+        await receiveOnce("rmaop_shared")
+        expect(await shelf(["TEE-M", "TORCH-GRAPHITE"])).toEqual({
+          "TEE-M": (before["TEE-M"] ?? 0) + 2 + 1,
+          "TORCH-GRAPHITE": (before["TORCH-GRAPHITE"] ?? 0) + 2,
+        })
+      })
+
+      it("restocks once wherever the process dies, all parts of a kit and nothing damaged", async () => {
+        const container = getContainer()
+        const parts = { "MUG-WHITE": 1, "TORCH-GRAPHITE": 2 }
+        await createKit(container, catalogue, parts)
+        const skus = ["TEE-M", ...Object.keys(parts)]
         const dead: number[] = []
         for (let kept = 0; dead.length === kept; kept++) {
-          const { order_id, return_id, tee, kit } = await announced()
-          const before = await levels()
-          const once = () =>
-            receiveOnCoreReturn(container, {
-              order_id,
-              return_id,
-              items: [
-                { item_id: tee, restock: 2, dismiss: 1, release: 1 },
-                { item_id: kit, restock: 1, dismiss: 1, release: 0 },
-              ],
-              key: "rmaop_dies",
-            })
+          const { order_id, tee, kit, receiveOnce } = await announcedKits()
+          const before = await shelf(skus)
+          const once = () => receiveOnce("rmaop_dies")
           if (await dieAfter(kept, once)) {
             dead.push(kept)
           }
@@ -706,10 +753,11 @@ storeSuite({
             expect(await once()).toEqual({ books_delta: "377" })
           }
 
-          expect({ kept, stock: await levels() }).toEqual({
+          expect({ kept, stock: await shelf(skus) }).toEqual({
             kept,
             stock: {
-              "TEE-M": (before["TEE-M"] ?? 0) + 2 + 1,
+              "TEE-M": (before["TEE-M"] ?? 0) + 2,
+              "MUG-WHITE": (before["MUG-WHITE"] ?? 0) + 1,
               "TORCH-GRAPHITE": (before["TORCH-GRAPHITE"] ?? 0) + 2,
             },
           })

@@ -94,14 +94,15 @@ export async function pendingInAdmin(
   return Number(order?.summary.pending_difference)
 }
 
-/** A product whose unit takes one tee and two torches from the shelf. */
+/** A product, `KIT`, whose unit takes several pieces from the shelf: how many of each, by SKU. */
 export async function createKit(
   container: MedusaContainer,
-  { sales_channel_id }: Catalogue
+  { sales_channel_id }: Catalogue,
+  pieces: Record<string, number>
 ): Promise<void> {
   const parts = await container
     .resolve(Modules.INVENTORY)
-    .listInventoryItems({ sku: ["TEE-M", "TORCH-GRAPHITE"] })
+    .listInventoryItems({ sku: Object.keys(pieces) })
   const [profile] = await container
     .resolve(Modules.FULFILLMENT)
     .listShippingProfiles()
@@ -123,7 +124,7 @@ export async function createKit(
               prices: [{ amount: 100, currency_code: "eur" }],
               inventory_items: parts.map(({ id, sku }) => ({
                 inventory_item_id: id,
-                required_quantity: sku === "TEE-M" ? 1 : 2,
+                required_quantity: pieces[sku ?? ""] ?? 0,
               })),
             },
           ],

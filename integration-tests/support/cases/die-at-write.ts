@@ -40,7 +40,7 @@ const isKept = (client: Client, text: string): boolean => {
 const textOf = (config: unknown): string =>
   typeof config === "string"
     ? config
-    : String((config as { text?: unknown } | null)?.text ?? "")
+    : ((config as { text?: string } | null)?.text ?? "")
 
 const refuse = (callback: unknown): unknown => {
   const error = new Error("the process died")

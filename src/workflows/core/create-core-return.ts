@@ -24,6 +24,7 @@ import {
 } from "./return-lines"
 import { chooseReturnOption } from "./return-option"
 import { chooseReturnLocation, readReturnGround } from "./return-plan"
+import { settleReturn } from "./settle-return"
 import { undoAndThrow } from "./undo-and-throw"
 
 export interface CreateCoreReturnInput {
@@ -143,6 +144,8 @@ async function finishEarlier(
     return null
   }
   if (earlier.confirmed) {
+    // Core writes the Return's status beside the confirmation, in a transaction of its own.
+    await settleReturn(container, earlier.return_id)
     return earlier.return_id
   }
   await discardReturn(container, {
