@@ -224,7 +224,7 @@ const holdEach = (
     const { step, write } = pointOf(story, index)
     const walk = await start(story, step)
     const action = goOn(world, walk, { at: write, until })
-    await untilStruck(world, walk.order_id, action)
+    await untilStruck(world, walk, walk.order_id, action)
     const struck = struckBy(walk.order_id)
     return { walk, action, meant: { fault: undefined, write }, struck }
   })
@@ -236,7 +236,7 @@ const holdProviders = (): Promise<Struck[]> =>
     async ([what, fault]) => {
       const { walk, ref } = await faulty(what, fault)
       const action = goOn(world, walk)
-      await untilStruck(world, ref, action)
+      await untilStruck(world, walk, ref, action)
       const struck = struckBy(ref)
       return { walk, action, meant: { fault, write: undefined }, struck }
     }

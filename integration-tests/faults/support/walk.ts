@@ -67,6 +67,7 @@ const PATIENCE_MS = 300_000
  */
 export const untilStruck = async (
   world: World,
+  { story }: Walk,
   ref: string,
   action: Promise<unknown>
 ): Promise<void> => {
@@ -83,7 +84,7 @@ export const untilStruck = async (
     }
     if (over ?? Date.now() > deadline) {
       throw new Error(
-        `the fault about ${ref} was missed: ${JSON.stringify(over?.answer)}`
+        `${story.name}: the fault about ${ref} was missed: ${JSON.stringify(over?.answer)}`
       )
     }
     await wait(50)
