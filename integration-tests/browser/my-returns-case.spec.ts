@@ -4,6 +4,7 @@ import { openBrowser } from "./support/browser"
 import { openCase, staffOf, type Staff } from "./support/cases"
 import { demoStore } from "./support/demo-store"
 import { guestToken } from "./support/guest"
+import { openLine, type Line } from "./support/line"
 import { publishWalk } from "./support/own-policy"
 import {
   createGroup,
@@ -37,13 +38,18 @@ const SEAL = { fields: { seal_status: "none" } }
 
 let browser: Browser
 let staff: Staff
+let line: Line
 
 beforeAll(async () => {
   staff = await staffOf(demo)
-  browser = await openBrowser()
+  line = await openLine(demo.url)
+  browser = await openBrowser(line.browser)
 })
 // Whole: this Chromium, of one process, ends with the first context that is closed.
-afterAll(() => browser?.close())
+afterAll(async () => {
+  line?.close()
+  await browser?.close()
+})
 
 describe("cases of a signed-in shopper", () => {
   let open: ShopperPage
@@ -288,11 +294,9 @@ describe("the conversation of a guest, on a phone 320 pixels wide", () => {
   })
 
   it("comes back by itself after the network was away", async () => {
-    await open.context.setOffline(true)
+    line.cut()
     await write("Thank you, that helps.")
-    const again = page.waitForResponse(/\/events$/)
-    await open.context.setOffline(false)
-    expect((await again).status()).toBe(200)
+    line.mend()
     await page.getByRole("log").getByText("Thank you, that helps.").waitFor()
   })
 

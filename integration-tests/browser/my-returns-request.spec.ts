@@ -3,6 +3,7 @@ import sharp from "sharp"
 import { openBrowser } from "./support/browser"
 import { staffOf, type Staff } from "./support/cases"
 import { demoStore } from "./support/demo-store"
+import { openLine, type Line } from "./support/line"
 import { publishWalk } from "./support/own-policy"
 import {
   createGroup,
@@ -46,6 +47,7 @@ describe("a request, on a phone 390 pixels wide", () => {
   let open: ShopperPage
   let page: Page
   let staff: Staff
+  let line: Line
   let shopper: OwnShopper
   let order: PlacedOrder
 
@@ -78,7 +80,8 @@ describe("a request, on a phone 390 pixels wide", () => {
     )
     staff = await staffOf(demo)
     await restock(demo, SOLD_OUT, 0)
-    browser = await openBrowser()
+    line = await openLine(demo.url)
+    browser = await openBrowser(line.browser)
     open = await openPage(
       browser,
       "request",
@@ -90,6 +93,7 @@ describe("a request, on a phone 390 pixels wide", () => {
   // Whole: this Chromium, of one process, ends with the first context that is closed.
   afterAll(async () => {
     await restock(demo, SOLD_OUT, 500)
+    line?.close()
     await browser?.close()
   })
 
@@ -150,30 +154,19 @@ describe("a request, on a phone 390 pixels wide", () => {
   })
 
   it("loses no photo when the network is cut in the middle of it", async () => {
-    const line = await open.context.newCDPSession(page)
-    await line.send("Network.enable")
-    const speed = (uploadThroughput: number) =>
-      line.send("Network.emulateNetworkConditions", {
-        offline: false,
-        latency: 0,
-        downloadThroughput: -1,
-        uploadThroughput,
-      })
-    await speed(150_000)
+    line.holdAfter(300_000)
     await page.getByLabel(/^The item you received/).setInputFiles({
       name: "large.png",
       mimeType: "image/png",
-      buffer: await photo(900),
+      buffer: await photo(1500),
     })
     await page.getByText(/Uploading large\.png: [1-9]\d?%/).waitFor()
-    await open.context.setOffline(true)
+    line.cut()
     await page.getByText(/large\.png was not uploaded\./).waitFor()
     await open.look("upload-cut")
-    await open.context.setOffline(false)
-    await speed(-1)
+    line.mend()
     await button(page, "Try again: large.png").click()
     await page.getByText("large.png uploaded").waitFor()
-    await line.detach()
     await button(page, "Next").click()
     await page.getByText("Step 5 of 5").waitFor()
   })

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { type Browser, chromium } from "playwright-core"
 
 /** A real Chromium that needs nothing but what npm installed. */
-export const openBrowser = async (): Promise<Browser> => {
+export const openBrowser = async (more: string[] = []): Promise<Browser> => {
   const printed = execFileSync(
     process.execPath,
     [join(__dirname, "chromium.mjs")],
@@ -15,7 +15,7 @@ export const openBrowser = async (): Promise<Browser> => {
   }
   return chromium.launch({
     executablePath,
-    args: [...args, "--no-sandbox"],
+    args: [...args, ...more, "--no-sandbox"],
     headless: true,
   })
 }

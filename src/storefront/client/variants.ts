@@ -29,6 +29,7 @@ interface CoreProduct {
   variants: {
     id: string
     title: string
+    variant_rank?: number | null
     thumbnail?: string | null
     manage_inventory: boolean
     allow_backorder: boolean
@@ -38,13 +39,21 @@ interface CoreProduct {
 }
 
 const FIELDS =
-  "title,thumbnail,variants.id,variants.title,+variants.thumbnail,variants.manage_inventory,variants.allow_backorder,+variants.inventory_quantity,*variants.calculated_price"
+  "title,thumbnail,variants.id,variants.title,variants.variant_rank,+variants.thumbnail,variants.manage_inventory,variants.allow_backorder,+variants.inventory_quantity,*variants.calculated_price"
 
 /** As many products as a shopper looks through; a better word finds the rest. */
 const FOUND = 8
 
+/** As the merchant ranked them; where nobody did, by name. */
+const inOrder = (
+  a: CoreProduct["variants"][number],
+  b: CoreProduct["variants"][number]
+): number =>
+  (a.variant_rank ?? 0) - (b.variant_rank ?? 0) ||
+  a.title.localeCompare(b.title, undefined, { numeric: true })
+
 const variantsOf = (product: CoreProduct): ExchangeVariant[] =>
-  product.variants.map((one) => ({
+  [...product.variants].sort(inOrder).map((one) => ({
     id: one.id,
     title: one.title,
     product_title: product.title,

@@ -1,3 +1,4 @@
+import type { CaseStatus } from "../../../domain/lifecycle"
 import type { StoreRmaItemDto } from "../../client"
 import { canDo } from "../case-words"
 import { useRmaContext } from "../context"
@@ -6,7 +7,19 @@ import { Heading, Thumbnail } from "../parts/bits"
 import type { ActionProps } from "./case-actions"
 import { SureAction } from "./text-action"
 
-const useCounts = () => {
+/** Nothing was refused of goods nobody has judged yet, nor of a question, which sends none. */
+const UNDECIDED: CaseStatus[] = [
+  "draft",
+  "submitted",
+  "needs_details",
+  "offered",
+]
+const declinedOf = (item: StoreRmaItemDto, status: CaseStatus): number =>
+  item.resolution === null || UNDECIDED.includes(status)
+    ? 0
+    : item.declined_quantity
+
+const useCounts = (status: CaseStatus) => {
   const { t } = useRmaContext()
   return (item: StoreRmaItemDto): string[] =>
     (
@@ -16,7 +29,7 @@ const useCounts = () => {
         [t.detail.accepted, item.accepted_quantity],
         [t.detail.refused, item.refused_quantity],
         [t.detail.missing, item.missing_quantity],
-        [t.detail.declined, item.declined_quantity],
+        [t.detail.declined, declinedOf(item, status)],
         [t.detail.kept, item.kept_quantity],
       ] as const
     )
@@ -45,13 +58,15 @@ const WayBack = ({ item }: { item: StoreRmaItemDto }) => {
 
 const Item = ({
   item,
+  status,
   currency,
 }: {
   item: StoreRmaItemDto
+  status: CaseStatus
   currency: string | null
 }) => {
   const { t, format } = useRmaContext()
-  const countsOf = useCounts()
+  const countsOf = useCounts(status)
   const why = [item.reason, item.resolution && item.resolution]
   const words = [
     why[0] && named(t.reason, why[0]),
@@ -106,7 +121,12 @@ export const CaseItems = (props: ActionProps) => {
       <Heading level={3}>{t.detail.items}</Heading>
       <ul className="rma-items">
         {rma.items.map((item) => (
-          <Item key={item.id} item={item} currency={rma.currency_code} />
+          <Item
+            key={item.id}
+            item={item}
+            status={rma.status}
+            currency={rma.currency_code}
+          />
         ))}
       </ul>
       {canDo(rma, "consent_disposal") && (
