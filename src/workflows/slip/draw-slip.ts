@@ -14,18 +14,72 @@ const fontPath = (name: string): string =>
 
 type Document = PDFKit.PDFDocument
 
-const drawItem = (doc: Document, item: SlipItem, noteTitle: string): void => {
-  doc.moveDown(0.6).font(BOLD).fontSize(11)
-  const { y } = doc
-  doc.text(String(item.quantity), MARGIN, y, { width: INDENT })
-  // A long title that turns the page takes the position with it.
-  doc.text(item.title, MARGIN + INDENT, y)
-  doc.font(BODY).fontSize(9)
-  for (const line of item.details) {
-    doc.text(line)
+/** A text in the font it is drawn in. */
+interface Part {
+  text: string
+  font: typeof BODY | typeof BOLD
+  size: number
+}
+
+const partsOf = (item: SlipItem, noteTitle: string): Part[] => [
+  { text: item.title, font: BOLD, size: 11 },
+  ...item.details.map((text): Part => ({ text, font: BODY, size: 9 })),
+  ...(item.note
+    ? ([
+        { text: `${noteTitle}:`, font: BOLD, size: 9 },
+        { text: item.note, font: BODY, size: 9 },
+      ] as const)
+    : []),
+]
+
+/** Begins a page where what belongs together would be torn: an article told on two pages is packed by one of them. */
+const keepTogether = (doc: Document, parts: Part[], indent: number): void => {
+  const { width, height } = doc.page
+  const column = { width: width - 2 * MARGIN - indent }
+  const needed = parts
+    .map(({ text, font, size }) =>
+      doc.font(font).fontSize(size).heightOfString(text, column)
+    )
+    .reduce((sum, one) => sum + one, 0)
+  if (doc.y + needed > height - MARGIN) {
+    doc.addPage()
   }
-  if (item.note) {
-    doc.font(BOLD).text(`${noteTitle}:`).font(BODY).text(item.note)
+}
+
+const drawItem = (doc: Document, item: SlipItem, noteTitle: string): void => {
+  const parts = partsOf(item, noteTitle)
+  doc.font(BOLD).fontSize(11).moveDown(0.6)
+  keepTogether(doc, parts, INDENT)
+  const { y } = doc
+  doc.font(BOLD).fontSize(11)
+  doc.text(String(item.quantity), MARGIN, y, { width: INDENT })
+  doc.x = MARGIN + INDENT
+  doc.y = y
+  for (const { text, font, size } of parts) {
+    doc.font(font).fontSize(size).text(text)
+  }
+}
+
+/** Of several pages each says which it is, and of what. */
+const numberPages = (doc: Document, number: string): void => {
+  const { count } = doc.bufferedPageRange()
+  for (let page = 0; count > 1 && page < count; page++) {
+    doc.switchToPage(page)
+    // What is written below the margin would begin a page of its own.
+    doc.page.margins.bottom = 0
+    doc
+      .font(BODY)
+      .fontSize(9)
+      .text(
+        `${number}   ${page + 1} / ${count}`,
+        MARGIN,
+        doc.page.height - 35,
+        {
+          width: doc.page.width - 2 * MARGIN,
+          align: "right",
+          lineBreak: false,
+        }
+      )
   }
 }
 
@@ -49,6 +103,8 @@ const write = (doc: Document, slip: SlipContent, barcode: Buffer): void => {
   if (slip.send_by !== null) {
     doc.moveDown(0.5).text(slip.send_by)
   }
+  // Beside the barcode it speaks of, however many pages follow.
+  doc.moveDown(0.5).font(BODY).fontSize(9).text(copy.please)
   doc.moveDown().font(BOLD).fontSize(9)
   const { y } = doc
   doc.text(copy.quantity, MARGIN, y, { width: INDENT })
@@ -58,10 +114,21 @@ const write = (doc: Document, slip: SlipContent, barcode: Buffer): void => {
   }
   doc.x = MARGIN
   if (slip.enclosures.length) {
-    doc.moveDown().font(BOLD).fontSize(11).text(copy.enclose).font(BODY)
-    doc.text(slip.enclosures.map((label) => `☐ ${label}`).join("\n"))
+    const enclosed: Part[] = [
+      { text: copy.enclose, font: BOLD, size: 11 },
+      {
+        text: slip.enclosures.map((label) => `☐ ${label}`).join("\n"),
+        font: BODY,
+        size: 11,
+      },
+    ]
+    doc.moveDown()
+    keepTogether(doc, enclosed, 0)
+    for (const { text, font, size } of enclosed) {
+      doc.font(font).fontSize(size).text(text)
+    }
   }
-  doc.moveDown().font(BODY).fontSize(9).text(copy.please)
+  numberPages(doc, slip.number)
 }
 
 /** Draws a packing slip as a PDF of A4 pages. */
@@ -82,6 +149,7 @@ export const drawSlip = async (slip: SlipContent): Promise<Buffer> => {
   const doc = new PdfDocument({
     size: "A4",
     margin: MARGIN,
+    bufferPages: true,
     font: fontPath("DejaVuSans"),
     info: { Title: `${slip.copy.title} ${slip.number}` },
   })

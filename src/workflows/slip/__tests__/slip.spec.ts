@@ -96,6 +96,21 @@ describe("the packing slip", () => {
     expect(bytes.toString("latin1")).toContain("/Count 1")
   })
 
+  it("tears no article over two pages: none has a page for its quantity and another for its name", async () => {
+    const [item] = content("pl").items
+    const many = Array.from({ length: 30 }, (_, index) => ({
+      ...(item ?? { quantity: 1, title: "", details: [] }),
+      note: index % 3 ? null : "Ostrożnie: szkło",
+    }))
+    const pages: string[] = []
+    for (const count of [25, 28, 30]) {
+      const slip = { ...content("pl"), items: many.slice(0, count) }
+      const bytes = await drawSlip(slip)
+      pages.push(/\/Count (\d+)/.exec(bytes.toString("latin1"))?.[1] ?? "")
+    }
+    expect(pages).toEqual(["2", "3", "3"])
+  })
+
   it("goes on over pages, and takes scripts the font does not have", async () => {
     const [item] = content("en").items
     const items = Array.from({ length: 200 }, () => ({
