@@ -34,7 +34,13 @@ interface Notification {
   template: string
   trigger_type: string
   resource_id: string
-  data: { subject: string; text: string; number: string; locale: string }
+  data: {
+    subject: string
+    text: string
+    number: string
+    locale: string
+    link: string | null
+  }
 }
 
 storeSuite({
@@ -190,6 +196,41 @@ storeSuite({
         expect(data.subject).toContain(subject)
       }
     )
+
+    it("issue 5.5 leads to the case, and to the draft to go on with, where the merchant named a page; else nowhere", async () => {
+      const container = getContainer()
+      const unnamed = await submitted()
+      const { data: before } = await mailAbout(unnamed, "rma.submitted")
+      expect(before.link).toBeNull()
+      expect(before.text).not.toMatch(/https?:/)
+
+      const rma = rmaService(container)
+      const portal_url = "https://shop.example/returns"
+      const options = { ...rma.getOptions(), portal_url }
+      jest.spyOn(rma, "getOptions").mockReturnValue(options)
+      const id = await submitted("it-IT")
+      const { data } = await mailAbout(id, "rma.submitted")
+      expect(data.link).toBe(`${portal_url}#/cases/${id}`)
+      expect(data.text).toContain(`I miei resi:\n${data.link}\n`)
+
+      const customer = await createCustomerWithLogin(
+        container,
+        "zoe@example.com",
+        PASSWORD
+      )
+      const draft = await saveDraft(container, {
+        owner: customer.id,
+        actor: { type: "shopper", id: customer.id },
+        body: {},
+      })
+      await rmaMail({
+        event: { name: "rma.draft_expiring", data: { id: draft } },
+        container,
+        pluginOptions: {},
+      })
+      const reminder = await mailAbout(draft, "rma.draft_expiring")
+      expect(reminder.data.text).toContain(`${portal_url}#/new/${draft}`)
+    })
 
     it("issue 5.10 reminds of a draft in the language of who began it", async () => {
       const container = getContainer()

@@ -11,6 +11,7 @@ import type { Message } from "./message"
 import { goodsOf } from "./goods-of"
 import { renderMail, type RenderedMail } from "./render"
 
+export { caseLink } from "./case-link"
 export { LANGUAGES, readerOf, type Language, type Reader } from "./language"
 export type { Mail, MailCase, MailEvent, MailItem } from "./mail-case"
 export { MESSAGES, REMINDERS } from "./messages"

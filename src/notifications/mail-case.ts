@@ -112,4 +112,6 @@ export interface Mail {
   /** Until when the goods of a withdrawal are to be sent back, and its money paid back. */
   return_by?: Moment
   refund_by?: Moment
+  /** Where the shopper sees the case; absent where the merchant named no page. */
+  link?: string | null
 }

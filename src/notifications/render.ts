@@ -43,6 +43,7 @@ export const renderMail = (
       frame.greeting,
       ...copy.body,
       values.order === null ? frame.about : frame.about_order,
+      frame.link,
       frame.closing,
     ],
     values,

@@ -179,6 +179,7 @@ export const mailValues = (mail: Mail, reader: Reader) => {
     ),
     return_by: day(mail.return_by),
     refund_by: day(mail.refund_by),
+    link: text(mail.link),
   }
 }
 

@@ -10,7 +10,7 @@ import { idleUntil } from "../modules/rma/idle"
 import { formatNumber } from "../modules/rma/number"
 import type { FullCase } from "../modules/rma/queries/read-cases"
 import type RmaModuleService from "../modules/rma/service"
-import { composeMail, MESSAGES, type Mail } from "../notifications"
+import { caseLink, composeMail, MESSAGES, type Mail } from "../notifications"
 import { termsOf } from "../workflows/case/deadlines"
 import { caseKeptUntil } from "../workflows/case/keep-refused"
 import { withdrawalDates } from "../workflows/case/law-clocks"
@@ -48,14 +48,16 @@ const mailOf = async (
 ): Promise<Mail> => {
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
   const terms = await termsOf(container, full)
+  const options = rma.getOptions()
   return {
     number: formatNumber(full.rma.display_id),
     full,
     event: full.events.find((row) => row.id === event_id) ?? null,
     time_zone: terms?.policy.calendar.time_zone ?? "UTC",
     terms: terms?.type ?? null,
-    answer_by: idleUntil(full.rma, rma.getOptions()),
-    keep_until: caseKeptUntil(full, rma.getOptions().keep_refused),
+    answer_by: idleUntil(full.rma, options),
+    keep_until: caseKeptUntil(full, options.keep_refused),
+    link: caseLink(options.portal_url, full.rma),
     ...withdrawalDates(full.rma, terms?.policy ?? null),
   }
 }
@@ -90,6 +92,7 @@ const send = async ({ event, container }: SubscriberArgs<CaseEventData>) => {
         rma_id: full.rma.id,
         order_id: full.rma.order_id,
         status: full.rma.status,
+        link: mail.link ?? null,
       },
       trigger_type: event.name,
       resource_type: "rma",

@@ -1,4 +1,4 @@
-import { composeMail } from "../index"
+import { caseLink, composeMail, LANGUAGES } from "../index"
 import { event, item, mail } from "./mails"
 
 const text = (name: string, given?: Parameters<typeof mail>[0]) =>
@@ -42,6 +42,30 @@ describe("composeMail", () => {
     )
     expect(written?.reader.language).toBe(language)
   })
+
+  it.each(LANGUAGES)(
+    "issue 5.5 leads to the case's page in %s, and nowhere where there is no page",
+    (locale) => {
+      const link = caseLink("https://shop.example/returns?shop=1", {
+        id: "rma_1",
+        status: "approved",
+      })
+      const here = "https://shop.example/returns?shop=1#/cases/rma_1"
+      expect(link).toBe(here)
+      const about = mail({ rma: { locale } })
+      const written = composeMail("rma.approved", { ...about, link })
+      expect(written?.text).toContain(`:\n${here}\n\n`)
+      expect(written?.html).toContain(`<a href="${here}">${here}</a>`)
+      const without = composeMail("rma.approved", {
+        ...about,
+        link: caseLink(undefined, { id: "rma_1", status: "approved" }),
+      })
+      expect(without?.text).not.toContain("shop.example")
+      expect(written?.text.split("\n\n")).toHaveLength(
+        (without?.text.split("\n\n").length ?? 0) + 1
+      )
+    }
+  )
 
   it("S3.8 S3.16 says what voided the warranty, and what to put into the parcel", () => {
     const items = [item({ found: { void_cause: "opened" } })]

@@ -118,9 +118,15 @@ describe("messages", () => {
   })
 
   it.each(LANGUAGES)("the frame knows its placeholders in %s", (language) => {
-    const { greeting, about, about_order, closing } = FRAME[language]
-    expect([greeting, about, about_order, closing].map(placeholdersOf)).toEqual(
-      [[], ["number", "items"], ["number", "order", "items"], ["number"]]
-    )
+    const { greeting, about, about_order, link, closing } = FRAME[language]
+    expect(
+      [greeting, about, about_order, link, closing].map(placeholdersOf)
+    ).toEqual([
+      [],
+      ["number", "items"],
+      ["number", "order", "items"],
+      ["link"],
+      ["number"],
+    ])
   })
 })
