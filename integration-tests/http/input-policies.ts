@@ -8,7 +8,7 @@ interface Context {
   nothingWritten: () => Promise<void>
 }
 
-const POLICIES = "/admin/rma-policies"
+export const POLICIES = "/admin/rma-policies"
 
 const body = () => ({
   name: "Poland",

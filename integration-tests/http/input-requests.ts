@@ -68,8 +68,10 @@ const foreign = (shop: Shop): [string, object, string][] => {
   ]
 }
 
+export const SUBMITS = ["/store/rmas", "/store/rmas/preview", "/admin/rmas"]
+
 export const refusedRequests = (context: () => Context) => {
-  it.each(["/store/rmas", "/store/rmas/preview", "/admin/rmas"])(
+  it.each(SUBMITS)(
     "I9 POST %s refuses a request with one thing wrong in it, and writes nothing",
     async (path) => {
       const { shop, nothingWritten } = context()

@@ -1,3 +1,4 @@
+import { Agent } from "node:http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance, AxiosResponse } from "axios"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
@@ -26,7 +27,12 @@ const client = (
   api: AxiosInstance,
   headers: Record<string, string>
 ): Client => {
-  const options = { headers, validateStatus: () => true }
+  const options = {
+    headers,
+    validateStatus: () => true,
+    // A connection kept from the test before may be closed by the server just when it is used again.
+    httpAgent: new Agent({ keepAlive: false }),
+  }
   const written = (body: unknown) =>
     body instanceof Raw ? body.text : JSON.stringify(body)
   return {

@@ -62,6 +62,8 @@ export const writesOf = (shop: Shop, cases: Cases): Write[] => {
   const { order_id, request_type, items } = requestOf(shop)
   const { code: _, ...edited } = tier()
   const policy = `/admin/rma-policies/${policyId}`
+  const resolving = `/admin/rmas/${cases.resolving.id}`
+  const declaration = "/admin/rma-declarations/rmadecl_1"
   const freeTier = /thresholds = null|spend\.eur = 5/
   return [
     {
@@ -157,6 +159,80 @@ export const writesOf = (shop: Shop, cases: Cases): Write[] => {
       body: { up_to: "rmamsg_none" },
       refused: "404 not_found",
     })),
+    {
+      by: ada.as,
+      path: "/store/rmas/drafts",
+      body: requestOf(shop),
+      // Half filled, so not looked up yet.
+      right: /= "nonsense"/,
+    },
+    {
+      by: ada.as,
+      path: `/store/rmas/${cases.resolving.id}/payment`,
+      body: { settlement_id: "rmaset_none" },
+      refused: "404 not_found",
+    },
+    {
+      by: staff,
+      path: `${resolving}/settle`,
+      body: { instead: "refund" },
+      refused: "409 illegal_transition",
+    },
+    {
+      by: staff,
+      path: `${resolving}/pay-out`,
+      body: { settlement_id: "rmaset_none", reference: "b 1", note: "By bank" },
+      refused: "404 not_found",
+    },
+    {
+      by: staff,
+      path: `${resolving}/change-resolution`,
+      body: {
+        items: [
+          {
+            id: "rmait_none",
+            resolution: "refund",
+            quantity: 1,
+            resellable: 0,
+            amount: 5,
+          },
+        ],
+        reason: "Beyond repair",
+      },
+      refused: "409 illegal_transition",
+    },
+    {
+      by: staff,
+      path: `${resolving}/choose-goods`,
+      body: { items: [{ id: "rmait_none", sku: "TEE-M" }], reason: "Sold out" },
+      refused: "400 unknown_item",
+    },
+    {
+      by: staff,
+      path: policy,
+      body: { name: "House rules", scope: {} },
+    },
+    {
+      by: staff,
+      path: `${policy}/publish`,
+      body: { note: "Again" },
+      refused: "409 already_published",
+    },
+    {
+      by: staff,
+      path: `${declaration}/match`,
+      body: {
+        order_id: ada.order.id,
+        items: [{ item_id: ada.order.lines["TEE-M"], quantity: 1 }],
+      },
+      refused: "404 not_found",
+    },
+    {
+      by: staff,
+      path: `${declaration}/handle`,
+      body: { note: "Nothing of ours" },
+      refused: "404 not_found",
+    },
     { by: ada.as, path: "/store/rmas/preview", body: withdrawalOf(shop) },
     { by: ada.as, path: "/store/rmas", body: withdrawalOf(shop) },
     { by: ada.as, path: "/store/rmas", body: questionOf(shop) },

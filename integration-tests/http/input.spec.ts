@@ -14,6 +14,9 @@ import { answers } from "./input-answers"
 import { refusedCheats } from "./input-cheats"
 import { refusedPolicies } from "./input-policies"
 import { randomBodies } from "./input-random"
+import { refusedFromAnyone } from "./input-public"
+import { refusedReads } from "./input-reads"
+import { everyRoute } from "./input-routes"
 import { refusedRequests } from "./input-requests"
 import { CODED, said } from "./input-said"
 import { openShop, Raw, type Client, type Shop } from "./input-shop"
@@ -124,6 +127,9 @@ storeSuite({
     refusedRequests(() => ({ shop, nothingWritten }))
     refusedAddresses(() => ({ shop, cases, nothingWritten }))
     refusedPolicies(() => ({ shop, nothingWritten }))
+    refusedReads(() => ({ shop, cases, nothingWritten }))
+    refusedFromAnyone(() => ({ shop, nothingWritten }))
+    everyRoute(() => ({ shop, cases }))
     refusedCheats(() => ({ shop, cases, nothingWritten }))
     randomBodies(() => ({ shop, cases }))
     answers(() => ({ shop, cases, container: getContainer() }))

@@ -3,9 +3,11 @@ import { attachLabelWorkflow } from "../../../../../workflows"
 import { loadCase } from "../../../../../workflows/case/load-case"
 import { LABEL_LIMIT } from "../../../../../workflows/case/label-file"
 import { idOf } from "../../../../http/case-id"
+import { Nothing } from "../../../../http/fields"
 import { handle } from "../../../../http/handle"
 import { labelAnswer } from "../../../../http/label"
 import { localeOf } from "../../../../http/locale"
+import { parseQuery } from "../../../../http/parse"
 import { staffAction } from "../../../../http/staff"
 
 const name = z.string().trim().min(1).max(100)
@@ -38,6 +40,8 @@ export const POST = staffAction(
 )
 
 /** The label as the shopper gets it. */
-export const GET = handle(async (req) =>
-  labelAnswer(req.scope, await loadCase(req.scope, idOf(req)), localeOf(req))
-)
+export const GET = handle(async (req) => {
+  parseQuery(Nothing, req)
+  const full = await loadCase(req.scope, idOf(req))
+  return labelAnswer(req.scope, full, localeOf(req))
+})
