@@ -8,7 +8,8 @@ import { several } from "./support/several"
 import { STORIES } from "./support/stories"
 import { begin } from "./support/walk"
 import { must } from "../support/ladder/must"
-import { figures, World, type Sending } from "./support/world"
+import type { Sending } from "./support/stage"
+import { figures, World } from "./support/world"
 
 jest.setTimeout(1_800_000)
 

@@ -1,7 +1,8 @@
 import type { Deed } from "../app/journal"
 import type { Stored, StoredItem, StoredSettlement } from "./stored"
 import type { Offer, Story } from "./stories"
-import type { Order, Sending, World } from "./world"
+import type { Sending, Stage } from "./stage"
+import type { Order } from "./world"
 
 export interface Walk extends Order {
   story: Story
@@ -27,7 +28,7 @@ const offered = (id: string, offer: Offer): Sending =>
   staff(id, "offer", { ...offer, message: "Would you take this instead?" })
 
 export const submission = (
-  world: World,
+  world: Stage,
   { story, order_id, item_id }: Walk
 ): Sending => {
   const { request_type = "return", exchange } = story
@@ -65,7 +66,7 @@ interface Share {
 
 /** References of an order's payments at the provider, by payment id. */
 export const refsOf = async (
-  world: World,
+  world: Stage,
   order_id: string
 ): Promise<Map<string, string>> => {
   const rows = await world.sql<{ id: string; ref: string }>(
@@ -79,7 +80,7 @@ export const refsOf = async (
 
 /** What a person finds out about a doubt: in the provider's log, or on the customer's account. */
 const happened = async (
-  world: World,
+  world: Stage,
   { order_id }: Walk,
   { kind, failure }: StoredSettlement
 ): Promise<boolean> => {
@@ -99,7 +100,7 @@ const happened = async (
 
 /** The shopper pays in core's store API, and comes back to tell the case. */
 const payment = async (
-  world: World,
+  world: Stage,
   id: string,
   { id: settlement_id, payment: asked }: StoredSettlement
 ): Promise<Sending> => {
@@ -120,7 +121,7 @@ const payment = async (
 
 /** The settlement that somebody has to do something about, and what. */
 const attend = async (
-  world: World,
+  world: Stage,
   walk: Walk,
   { id, settlements }: Stored
 ): Promise<Sending | null> => {
@@ -176,7 +177,7 @@ const sendHome = (stored: Stored): Sending | null => {
 
 /** What is done next about a case, by whom it falls to; null: nothing, the jobs go on with it. */
 export const nextStep = async (
-  world: World,
+  world: Stage,
   walk: Walk,
   stored: Stored | null
 ): Promise<Sending | null> => {

@@ -1,4 +1,4 @@
-import type { World } from "./world"
+import type { Stage } from "./stage"
 
 export interface StoredItem {
   id: string
@@ -40,7 +40,7 @@ export interface Stored {
 
 /** An order's case as it stands in the database; null: there is none. */
 export const readStored = async (
-  world: World,
+  world: Stage,
   order_id: string
 ): Promise<Stored | null> => {
   const [rma] = await world.sql<{ id: string; status: string }>(

@@ -20,6 +20,7 @@ import { readJournal, type Deed, type Fault } from "../app/journal"
 import { buildApp } from "./build-app"
 import { must, post, type Answer } from "./http"
 import { POLICY } from "./policy"
+import type { Sending, Stage } from "./stage"
 import { runMedusa, startStore, type Place, type Running } from "./processes"
 
 const PASSWORD = "correct horse battery"
@@ -30,14 +31,6 @@ const SECRET = "what the carrier signs its messages with"
 export interface Order {
   order_id: string
   item_id: string
-}
-
-export interface Sending {
-  by: "shopper" | "staff"
-  path: string
-  body?: object
-  /** Of a submission: asked twice it is one. */
-  idempotency_key?: string
 }
 
 interface How {
@@ -56,7 +49,7 @@ interface Options {
 }
 
 /** A store on a Postgres of its own, with providers that keep a journal; started, killed and started again. */
-export class World {
+export class World implements Stage {
   processes: Running[] = []
   variants: Record<string, string> = {}
   /** Pieces on the shelf before the first order, by SKU. */
