@@ -323,6 +323,46 @@ storeSuite({
         expect(await isCanceled(order.made)).toBe(true)
       })
 
+      it("is canceled once, wherever the process dies, though nobody captured it: core's flow leaves a change under no name", async () => {
+        const container = getContainer()
+        const left: object[] = []
+        for (let kept = 0, died = true; died; kept++) {
+          const made = await placeOrder(container, {
+            region: "eur",
+            email: "ada@example.com",
+            items: [{ sku: SKU, quantity: 1 }],
+            capture: false,
+          })
+          const line = (await ids(container, made))[SKU] ?? ""
+          died = await dieAfter(
+            kept,
+            () => withdraw({ made, line }),
+            // The edit by which the units leave is confirmed; the order's cancellation comes next.
+            /^update "payment" set/i
+          )
+          await container
+            .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+            .raw("delete from rma_order_lease")
+          await recoverOperations(container, LATER())
+          left.push({
+            kept,
+            status: (await caseOf(made)).rma.status,
+            canceled: await isCanceled(made),
+            changes: await countActiveChanges(container, made),
+          })
+        }
+        expect(left).toEqual(
+          left.map((_, kept) => ({
+            kept,
+            status: "resolved",
+            canceled: true,
+            changes: 0,
+          }))
+        )
+        // The payment let go, its collection closed, the order canceled, the case resolved: at the least.
+        expect(left.length).toBeGreaterThan(3)
+      })
+
       it("waits until the emptied order, which somebody edits, can be canceled", async () => {
         const container = getContainer()
         const order = await ordered()
