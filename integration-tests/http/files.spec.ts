@@ -414,6 +414,15 @@ storeSuite({
         )
       await save(first)
       await save(second)
+      // What the draft would give is looked at before it is sent, pictures and all; by nobody else.
+      const shown = request(received(second))
+      ok(await ada.as.post("/store/rmas/preview", shown))
+      expect(refusal(await eve.as.post("/store/rmas/preview", shown))).not.toBe(
+        "200 undefined"
+      )
+      expect(refusal(await ada.as.post("/store/rmas", shown))).toBe(
+        "400 unknown_file"
+      )
       expect((await readAs(ada, rma.id)).files).toMatchObject([{ id: second }])
       const other = await submit(ada, request(received(first)))
       expect(other.files).toMatchObject([{ id: first }])

@@ -46,17 +46,44 @@ const usable = (
       })
     })
 
+/** Theirs, and named by a draft of theirs: it may be looked at what the draft would give before it is sent. */
+const drafted = (
+  knex: Knex,
+  { file_ids, by }: Pick<FileClaim, "file_ids" | "by">
+): Knex.QueryBuilder =>
+  knex(TABLES.file)
+    .whereIn("id", [...file_ids])
+    .where({
+      deleted_at: null,
+      internal: false,
+      uploader_type: by.type,
+      uploader_id: by.id,
+    })
+    .whereIn(
+      "rma_id",
+      knex(TABLES.rma).select("id").where({ status: "draft", deleted_at: null })
+    )
+
 /**
- * Every file is there and can be claimed by who names it; nothing is written.
+ * Every file is there and theirs who name it, for this request or in a draft of it; nothing is written. The claim
+ * that comes with a case is stricter.
  * @throws RmaError `unknown_file`
  */
 export const assertUsable = async (
   knex: Knex,
   claim: FileClaim
 ): Promise<void> => {
-  const found = (await usable(knex, claim).select("id")) as unknown[]
-  if (found.length !== new Set(claim.file_ids).size) {
-    throw unknownFile()
+  const found = (await usable(knex, claim).select("id")) as { id: string }[]
+  const ids = new Set(found.map(({ id }) => id))
+  const left = [...new Set(claim.file_ids)].filter((id) => !ids.has(id))
+  if (left.length > 0) {
+    const own = (await drafted(knex, {
+      file_ids: left,
+      by: claim.by,
+    }).select("id")) as unknown[]
+    if (own.length !== left.length) {
+      throw unknownFile()
+    }
   }
 }
 

@@ -102,9 +102,11 @@ const OnItsWay = ({
       <p className="rma-error" role="alert">
         {fill(t.wizard.uploadFailed, { name })} {one.why}
       </p>
-      <Button onClick={() => uploads.again(one)}>
+      <Button
+        aria-label={`${t.retry}: ${name}`}
+        onClick={() => uploads.again(one)}
+      >
         {t.retry}
-        <span className="rma-hidden">: {name}</span>
       </Button>
       <Button
         look="link"
