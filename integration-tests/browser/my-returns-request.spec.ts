@@ -240,6 +240,8 @@ describe("a request, on a phone 390 pixels wide", () => {
       "Too warm"
     )
     await button(page, "Next").click()
+    await page.getByText("No photos are needed. You can go on.").waitFor()
+    await button(page, "Next").click()
     await quote().waitFor()
     await page.getByText("Saved. You can go on later").waitFor()
 
@@ -248,6 +250,8 @@ describe("a request, on a phone 390 pixels wide", () => {
     await enter(other, demo.portal_url, shopper)
     await button(other, /^Continue: /).click()
     await heading(other, "What is it about?").waitFor()
+    await button(other, "Next").click()
+    await other.getByText("No photos are needed. You can go on.").waitFor()
     await button(other, "Next").click()
     await other.getByRole("table", { name: "What you get back" }).waitFor()
 

@@ -19,9 +19,6 @@ export const assertExpectedQuote = ({
     !MathBN.eq(total, quote?.total ?? 0) ||
     !MathBN.eq(to_pay, quote?.to_pay ?? 0)
   ) {
-    throw new RmaError("quote_changed", {
-      message: "The quote is another one than was shown.",
-      ...(quote ? { quote } : {}),
-    })
+    throw new RmaError("quote_changed", quote ? { quote } : {})
   }
 }

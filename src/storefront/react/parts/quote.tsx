@@ -38,19 +38,25 @@ export const QuoteTable = ({
         {quote.lines.map((line, index) => (
           <tr key={index}>
             <th scope="row">{nameOf(line)}</th>
-            <td>{line.waived ? t.detail.waived : money(line.amount)}</td>
+            <td>
+              <bdi>{line.waived ? t.detail.waived : money(line.amount)}</bdi>
+            </td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{t.detail.total}</th>
-          <td>{money(quote.total)}</td>
+          <td>
+            <bdi>{money(quote.total)}</bdi>
+          </td>
         </tr>
         {quote.to_pay > 0 && (
           <tr>
             <th scope="row">{t.detail.toPay}</th>
-            <td>{money(quote.to_pay)}</td>
+            <td>
+              <bdi>{money(quote.to_pay)}</bdi>
+            </td>
           </tr>
         )}
       </tfoot>
