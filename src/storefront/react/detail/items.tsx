@@ -1,5 +1,5 @@
 import type { CaseStatus } from "../../../domain/lifecycle"
-import type { StoreRmaItemDto } from "../../client"
+import type { StoreRmaDto, StoreRmaItemDto } from "../../client"
 import { canDo } from "../case-words"
 import { useRmaContext } from "../context"
 import { fill, named } from "../format"
@@ -7,19 +7,23 @@ import { Heading, Thumbnail } from "../parts/bits"
 import type { ActionProps } from "./case-actions"
 import { SureAction } from "./text-action"
 
-/** Nothing was refused of goods nobody has judged yet, nor of a question, which sends none. */
+/** Nothing was refused of goods nobody has judged yet, of a question, or of what an accepted offer lets one keep. */
 const UNDECIDED: CaseStatus[] = [
   "draft",
   "submitted",
   "needs_details",
   "offered",
 ]
-const declinedOf = (item: StoreRmaItemDto, status: CaseStatus): number =>
-  item.resolution === null || UNDECIDED.includes(status)
+const declinedOf = (item: StoreRmaItemDto, rma: StoreRmaDto): number =>
+  item.resolution === null ||
+  UNDECIDED.includes(rma.status) ||
+  rma.settlements.some(
+    ({ kind, status }) => kind === "commercial_offer" && status !== "canceled"
+  )
     ? 0
     : item.declined_quantity
 
-const useCounts = (status: CaseStatus) => {
+const useCounts = (rma: StoreRmaDto) => {
   const { t } = useRmaContext()
   return (item: StoreRmaItemDto): string[] =>
     (
@@ -29,7 +33,7 @@ const useCounts = (status: CaseStatus) => {
         [t.detail.accepted, item.accepted_quantity],
         [t.detail.refused, item.refused_quantity],
         [t.detail.missing, item.missing_quantity],
-        [t.detail.declined, declinedOf(item, status)],
+        [t.detail.declined, declinedOf(item, rma)],
         [t.detail.kept, item.kept_quantity],
       ] as const
     )
@@ -56,17 +60,9 @@ const WayBack = ({ item }: { item: StoreRmaItemDto }) => {
   )
 }
 
-const Item = ({
-  item,
-  status,
-  currency,
-}: {
-  item: StoreRmaItemDto
-  status: CaseStatus
-  currency: string | null
-}) => {
+const Item = ({ item, rma }: { item: StoreRmaItemDto; rma: StoreRmaDto }) => {
   const { t, format } = useRmaContext()
-  const countsOf = useCounts(status)
+  const countsOf = useCounts(rma)
   const why = [item.reason, item.resolution && item.resolution]
   const words = [
     why[0] && named(t.reason, why[0]),
@@ -90,7 +86,7 @@ const Item = ({
         {item.deduction && (
           <p>
             {fill(t.detail.deduction, {
-              amount: format.money(item.deduction.amount, currency),
+              amount: format.money(item.deduction.amount, rma.currency_code),
               reason: item.deduction.reason,
             })}
           </p>
@@ -121,12 +117,7 @@ export const CaseItems = (props: ActionProps) => {
       <Heading level={3}>{t.detail.items}</Heading>
       <ul className="rma-items">
         {rma.items.map((item) => (
-          <Item
-            key={item.id}
-            item={item}
-            status={rma.status}
-            currency={rma.currency_code}
-          />
+          <Item key={item.id} item={item} rma={rma} />
         ))}
       </ul>
       {canDo(rma, "consent_disposal") && (
