@@ -26,7 +26,7 @@ export const openPage = async (
     timezoneId: "America/New_York",
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(Number(process.env.PAGE_PATIENCE ?? MINUTE))
+  page.setDefaultTimeout(MINUTE)
   const broken: string[] = []
   page.on("pageerror", (error) => broken.push(error.message))
   /** Takes a picture, and says what stands in somebody's way: axe, and what is wider than the screen. */

@@ -153,7 +153,13 @@ export const ReturnWizard = ({
     return undefined
   }
 
+  /** The questions of a request type are not there yet: nothing of them can be skipped. */
+  const waiting = !type && step !== "order" && step !== "type"
+
   const next = () => {
+    if (waiting) {
+      return
+    }
     const found = obstacle()
     setTried(found !== undefined)
     setRefusals((now) => (found ? now + 1 : now))
@@ -268,7 +274,7 @@ export const ReturnWizard = ({
             {submit.busy ? t.wizard.submitting : t.wizard.submit}
           </Button>
         ) : (
-          <Button type="submit" look="primary">
+          <Button type="submit" look="primary" busy={waiting}>
             {t.next}
           </Button>
         )}

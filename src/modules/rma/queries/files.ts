@@ -73,7 +73,7 @@ export const assertUsable = async (
   knex: Knex,
   claim: FileClaim
 ): Promise<void> => {
-  const found = (await usable(knex, claim).select("id")) as { id: string }[]
+  const found = await usable(knex, claim).select<{ id: string }[]>("id")
   const ids = new Set(found.map(({ id }) => id))
   const left = [...new Set(claim.file_ids)].filter((id) => !ids.has(id))
   if (left.length > 0) {
