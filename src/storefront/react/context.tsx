@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react"
 import type { RmaClient } from "../client"
 import { RmaRefusal } from "../client/refusal"
-import { formatIn, type Format } from "./format"
+import { formatIn, tagOf, type Format } from "./format"
 import { messagesFor, type Messages } from "./messages"
 
 export interface RmaProviderProps {
@@ -44,13 +44,14 @@ const languageOfPage = (): string => {
 /** Gives the components their client, language and formats. */
 export const RmaProvider = ({
   client,
-  locale = languageOfPage(),
+  locale: given = languageOfPage(),
   messages,
   onSignedOut,
   onPay,
   payWith,
   children,
 }: RmaProviderProps) => {
+  const locale = tagOf(given)
   const value = useMemo<RmaContextValue>(
     () => ({
       client,

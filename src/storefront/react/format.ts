@@ -17,6 +17,16 @@ export const humanize = (code: string): string => {
 export const named = (table: Record<string, string>, code: string): string =>
   (Object.hasOwn(table, code) ? table[code] : undefined) ?? humanize(code)
 
+/** A language tag that formats accept; systems give others too (`en-US@posix`), and a page must open under them. */
+export const tagOf = (given: string): string => {
+  const plain = given.replace(/[^\w-].*$/, "").replaceAll("_", "-")
+  try {
+    return Intl.getCanonicalLocales(plain)[0] ?? "en"
+  } catch {
+    return "en"
+  }
+}
+
 export type Format = ReturnType<typeof formatIn>
 
 /** Dates, numbers and money as the reader's language and time zone have them. */
