@@ -181,6 +181,38 @@ storeSuite({
         expect(await countActiveChanges(getContainer(), order_id)).toBe(0)
       })
 
+      it("announces one Return wherever the process dies", async () => {
+        const { order_id, item_id } = home
+        const dead: number[] = []
+        for (let kept = 0; dead.length === kept; kept++) {
+          const once = () =>
+            createCoreReturn(getContainer(), {
+              order_id,
+              items: [{ item_id, quantity: 2 }],
+              shipping: null,
+              metadata: { rma_operation_id: `rmaop_dies_${kept}` },
+              key: `rmaop_dies_${kept}`,
+            })
+          if (await dieAfter(kept, once)) {
+            dead.push(kept)
+          }
+          const { return_id } = await once()
+          expect((await once()).return_id).toBe(return_id)
+          const standing = (await returnsOf(getContainer(), order_id)).filter(
+            ({ status }) => status !== "canceled"
+          )
+          expect({ kept, standing }).toMatchObject({
+            kept,
+            standing: [
+              { id: return_id, status: "requested", items: [{ quantity: 2 }] },
+            ],
+          })
+          expect(await countActiveChanges(getContainer(), order_id)).toBe(0)
+          await cancelCoreReturn(getContainer(), { order_id, return_id })
+        }
+        expect(dead.length).toBeGreaterThan(3)
+      })
+
       it("is order_busy while staff has a change open, and goes through afterwards", async () => {
         const { order_id, item_id } = home
         const { result } = await beginReturnOrderWorkflow(getContainer()).run({

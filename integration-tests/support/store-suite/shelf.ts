@@ -119,6 +119,12 @@ select state, query from pg_stat_activity
 where datname = current_database() and pid <> pg_backend_pid()
   and backend_type = 'client backend' and state <> 'idle'`
 
+/** A transaction nobody goes on with ends as it does when its process dies. */
+const CUT_TRANSACTIONS = /* sql */ `
+select pg_terminate_backend(pid) from pg_stat_activity
+where datname = current_database() and pid <> pg_backend_pid()
+  and state like 'idle in transaction%'`
+
 const PATIENCE_MS = 60_000
 /** What goes on this long goes on for a reason. */
 const MOMENT_MS = 1_000
@@ -174,8 +180,11 @@ export class Shelf {
     return changed
   }
 
-  /** Brings back the state that was kept whole last. */
+  /** Brings back the state that was kept whole last, also after a test that let its process die in a transaction. */
   async bringBack(state: string): Promise<void> {
+    if (!(await this.isIdle(MOMENT_MS))) {
+      await this.client.query(CUT_TRANSACTIONS)
+    }
     await this.putBack(state, [
       ...new Set([...this.away, ...(await this.changed())]),
     ])
