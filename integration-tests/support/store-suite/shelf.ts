@@ -135,7 +135,11 @@ export class Shelf {
   /** Tables that are not as they were at the last state that was kept whole. */
   private readonly away = new Set<string>()
 
-  constructor(url: string) {
+  /** @param forsake gives back connections whose transaction was cut: nobody else does */
+  constructor(
+    url: string,
+    private readonly forsake: () => void
+  ) {
     this.client = new Client({ connectionString: url })
   }
 
@@ -184,6 +188,7 @@ export class Shelf {
   async bringBack(state: string): Promise<void> {
     if (!(await this.isIdle(MOMENT_MS))) {
       await this.client.query(CUT_TRANSACTIONS)
+      this.forsake()
     }
     await this.putBack(state, [
       ...new Set([...this.away, ...(await this.changed())]),

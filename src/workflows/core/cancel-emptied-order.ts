@@ -5,7 +5,9 @@ import {
   OrderWorkflowEvents,
   PaymentCollectionStatus,
 } from "@medusajs/framework/utils"
+import { RmaError } from "../../modules/rma/errors"
 import { assertNoActiveChange } from "./active-changes"
+import { letGo } from "./end-other-payments"
 import { isMore } from "./exact"
 import { minorUnit } from "./minor-unit"
 import { readById } from "./read"
@@ -48,7 +50,8 @@ const areBooksOpen = async (
  * To be called under the order lease, and again after a crash; does nothing while anything is left, or the books
  * are open.
  *
- * @throws `order_busy` (retryable); core's own errors
+ * @throws `order_busy` (retryable); `core_failed` when the order is canceled and a provider did not let go of an
+ *   authorisation; core's own errors
  */
 export async function cancelEmptiedOrder(
   container: MedusaContainer,
@@ -83,8 +86,11 @@ export async function cancelEmptiedOrder(
     (payment) => !payment.captures?.length && !payment.canceled_at
   )
   const payment = container.resolve(Modules.PAYMENT)
+  const held: string[] = []
   for (const { id } of uncaptured) {
-    await payment.cancelPayment(id)
+    if (!(await letGo(container, id))) {
+      held.push(id)
+    }
   }
   if (!isCaptured && collections.length) {
     await payment.updatePaymentCollections(
@@ -96,5 +102,11 @@ export async function cancelEmptiedOrder(
   await container
     .resolve(Modules.EVENT_BUS)
     .emit({ name: OrderWorkflowEvents.CANCELED, data: { id: order_id } })
+  // The order is canceled all the same, as core has it; that money is still held is for staff to see.
+  if (held.length) {
+    throw new RmaError("core_failed", {
+      message: `The order is canceled, but the provider still holds ${held.join(", ")}.`,
+    })
+  }
   return true
 }

@@ -9,6 +9,7 @@ import type { Decimal } from "../../domain/decimal"
 import { isRmaError, RmaError } from "../../modules/rma/errors"
 import { messageOf } from "../../modules/rma/message-of"
 import { answeredWithin } from "./answered-within"
+import { endOtherSessions, letGo } from "./end-other-payments"
 import { isMore, sum, toDecimal, type CoreNumber } from "./exact"
 import { paymentStore } from "./payment-store"
 import { read, readById } from "./read"
@@ -113,25 +114,42 @@ export async function openPayment(
   return made.id
 }
 
-/** What the provider says of sessions the shopper completed; those of another amount are not ours to take. */
+/** A payment that is enough, so that no other is to be taken: two tabs may have begun one each. */
+const isEnough = (row: CollectionRow, amount: Decimal): boolean =>
+  (row.payments ?? []).some(
+    (payment) => !payment.canceled_at && !isMore(amount, amountOf(payment))
+  )
+
+/**
+ * What the provider says of sessions the shopper completed, until one of them is; those of another amount are not ours
+ * to take.
+ */
 const authorize = async (
   container: MedusaContainer,
   row: CollectionRow,
   amount: Decimal
-) => {
+): Promise<void> => {
+  if (isEnough(row, amount)) {
+    return
+  }
   const payments = container.resolve(Modules.PAYMENT)
   const open = (row.payment_sessions ?? []).filter(
     (session) => !session.payment && amountOf(session) === toDecimal(amount)
   )
+  let refusal: RmaError | undefined
   for (const { id } of open) {
     try {
       await answeredWithin(payments.authorizePaymentSession(id, {}))
+      return
     } catch (error) {
       if (isRmaError(error) || !MedusaError.isMedusaError(error)) {
         throw notAnswered(error)
       }
-      throw incomplete(`The payment is not complete: ${error.message}`)
+      refusal = incomplete(`The payment is not complete: ${error.message}`)
     }
+  }
+  if (refusal) {
+    throw refusal
   }
 }
 
@@ -164,14 +182,35 @@ const isUnproven = (payment: Payment): boolean =>
   !payment.captured_at &&
   !isMore(amountOf(payment), sum((payment.captures ?? []).map(amountOf)))
 
-/** An authorisation is captured at most once, so that asking again is safe, where believing would not be. */
-const capture = async (container: MedusaContainer, row: CollectionRow) => {
-  for (const payment of row.payments ?? []) {
-    const unproven = isUnproven(payment)
-    if (payment.canceled_at || (payment.captures?.length && !unproven)) {
+/**
+ * An authorisation is captured at most once, so that asking again is safe, where believing would not be. What was
+ * authorised beside what is enough is let go.
+ */
+const capture = async (
+  container: MedusaContainer,
+  row: CollectionRow,
+  amount: Decimal
+) => {
+  const standing = (row.payments ?? []).filter(
+    ({ canceled_at }) => !canceled_at
+  )
+  const unproven = standing.filter(isUnproven)
+  const authorized = standing.filter(({ captures }) => !captures?.length)
+  let taken = sum(
+    standing
+      .filter((payment) => !isUnproven(payment))
+      .flatMap(({ captures }) => captures ?? [])
+      .map(amountOf)
+  )
+  // What may be captured already comes first.
+  for (const payment of [...unproven, ...authorized]) {
+    if (!isMore(toDecimal(amount), taken)) {
+      if (!isUnproven(payment)) {
+        await letGo(container, payment.id)
+      }
       continue
     }
-    if (unproven) {
+    if (isUnproven(payment)) {
       await paymentStore(container).deleteCaptures(
         (payment.captures ?? []).map(({ id }) => id)
       )
@@ -183,6 +222,7 @@ const capture = async (container: MedusaContainer, row: CollectionRow) => {
     ).catch((error: unknown) => {
       throw notAnswered(error)
     })
+    taken = sum([taken, amountOf(payment)])
   }
 }
 
@@ -233,7 +273,10 @@ export async function takePayment(
   if (order_id) {
     await giveToOrder(container, order_id, id)
   }
-  await capture(container, authorized)
+  if (isEnough(authorized, amount)) {
+    await endOtherSessions(container, authorized)
+  }
+  await capture(container, authorized, amount)
   const taken = await collection(container, id)
   if (order_id) {
     await bookMissing(container, taken, order_id)
@@ -293,6 +336,20 @@ export async function closePayment(
   return !(await isPaymentUnderWay(container, payment_collection_id))
 }
 
+/** Lets go of what was authorised after its time; false: something was captured, which is for a person. */
+const giveUp = async (
+  container: MedusaContainer,
+  payment_collection_id: string
+): Promise<boolean> => {
+  const { payments } = await collection(container, payment_collection_id)
+  for (const payment of payments ?? []) {
+    if (!payment.canceled_at && !payment.captures?.length) {
+      await letGo(container, payment.id)
+    }
+  }
+  return !(await isPaymentUnderWay(container, payment_collection_id))
+}
+
 /**
  * Nothing can be paid on the collection any more. To be called once nothing waits for it: a failure is logged,
  * as what went before it stands. Core keeps the row, deleted.
@@ -313,8 +370,11 @@ export async function dropPayment(
     if (!there.length) {
       return true
     }
-    // Core's store API may have begun another session meanwhile.
-    if (!(await closePayment(container, payment_collection_id))) {
+    // Core's store API may have begun another session meanwhile, and the shopper may have paid on it.
+    if (
+      !(await closePayment(container, payment_collection_id)) &&
+      !(await giveUp(container, payment_collection_id))
+    ) {
       throw new RmaError("core_failed", {
         message: "It was paid after it was given up.",
       })

@@ -56,6 +56,8 @@ export const findUnclosedPayments = async (
     .whereNotNull("expires_at")
     .whereRaw("payment ->> 'payment_collection_id' is not null")
     .whereRaw("payment ->> 'closed_at' is null")
+    // What was paid is closed by that; its money went back on its own ways.
+    .whereRaw("payment ->> 'paid_at' is null")
     .orderBy("expires_at")
     .limit(limit)
     .select<UnclosedPayment[]>(
