@@ -266,6 +266,40 @@ describe("a request, on a phone 390 pixels wide", () => {
     await other.close()
   })
 
+  it("withdraws again after the first withdrawal was canceled, and gets a new case", async () => {
+    const bought = await placeDelivered(
+      demo,
+      [{ sku: "MUG-WHITE", quantity: 1 }],
+      shopper
+    )
+    const withdraw = async () => {
+      await button(page, "Withdraw from contract here").click()
+      await heading(page, "Withdraw from the contract").waitFor()
+      await page
+        .getByRole("radio", { name: new RegExp(`#${bought.display_id}\\b`) })
+        .check()
+      await button(page, "Continue").click()
+      await heading(page, "Please check, then confirm:").waitFor()
+      await button(page, "Confirm withdrawal").click()
+      return numberOf(page)
+    }
+    await page.reload()
+    const first = await withdraw()
+    await button(page, "Open request").click()
+    await button(page, "Cancel request").click()
+    await button(page, "Yes, cancel it").click()
+    await page.getByText("This request was taken back.").waitFor()
+    const second = await withdraw()
+    expect(second).not.toBe(first)
+    const cases = await staff.of(bought.id)
+    expect(
+      Object.fromEntries(cases.map(({ number, status }) => [number, status]))
+    ).toMatchObject({ [String(first)]: "canceled" })
+    expect(cases.map(({ number }) => number).sort()).toEqual(
+      [first, second].sort()
+    )
+  })
+
   it("threw nothing on the way", () => {
     expect(open.broken).toEqual([])
   })

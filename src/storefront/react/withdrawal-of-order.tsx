@@ -1,5 +1,6 @@
 import { useState } from "react"
 import type { StoreRmaDto } from "../client"
+import { attemptKey } from "./attempt"
 import { useRmaContext } from "./context"
 import { fill } from "./format"
 import { useReturnOrder, useReturnOrders } from "./hooks/resources"
@@ -32,7 +33,8 @@ export const WithdrawalOfOrder = ({
   const orders = useReturnOrders()
   const [orderId, setOrderId] = useState<string | null>(null)
   const [left, setLeft] = useState<string[]>([])
-  const [checking, setChecking] = useState(false)
+  /** Key of the declaration that waits to be confirmed: one that follows a canceled one is another. */
+  const [attempt, setAttempt] = useState<string | null>(null)
   const { order, type, lines } = usePicked(orderId)
   const taken = lines.filter(({ item_id }) => !left.includes(item_id))
 
@@ -51,15 +53,12 @@ export const WithdrawalOfOrder = ({
               })),
             }),
       },
-      `withdrawal:${orderId}:${taken.map(({ item_id }) => item_id).join(",")}`.slice(
-        0,
-        255
-      )
+      attempt ?? undefined
     )
     onDone(rmas)
   })
 
-  if (checking && order.data) {
+  if (attempt !== null && order.data) {
     return (
       <div>
         <Heading level={3} arrive>
@@ -77,7 +76,7 @@ export const WithdrawalOfOrder = ({
         </ul>
         <Problem error={confirm.error} />
         <div className="rma-row">
-          <Button onClick={() => setChecking(false)}>{t.back}</Button>
+          <Button onClick={() => setAttempt(null)}>{t.back}</Button>
           <Button
             look="primary"
             busy={confirm.busy}
@@ -95,7 +94,9 @@ export const WithdrawalOfOrder = ({
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        setChecking(Boolean(possible) && taken.length > 0)
+        if (possible && taken.length > 0) {
+          setAttempt(attemptKey("withdrawal"))
+        }
       }}
     >
       <fieldset className="rma-choices">
