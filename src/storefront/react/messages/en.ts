@@ -342,6 +342,7 @@ export const en = {
     uploading: "Uploading {name}: {percent}",
     uploaded: "{name} uploaded",
     uploadFailed: "{name} was not uploaded.",
+    noRoom: "No more than {max} fit here. Not added: {names}.",
     slot: {
       received_item: "The item you received",
       packaging: "The packaging",

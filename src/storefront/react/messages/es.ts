@@ -346,6 +346,7 @@ export const es: Messages = {
     uploading: "Subiendo {name}: {percent}",
     uploaded: "{name} subido",
     uploadFailed: "{name} no se ha subido.",
+    noRoom: "Aquí caben {max} como máximo. No se ha añadido: {names}.",
     slot: {
       received_item: "El artículo recibido",
       packaging: "El embalaje",

@@ -340,6 +340,7 @@ export const it: Messages = {
     uploading: "Caricamento di {name}: {percent}",
     uploaded: "{name} caricato",
     uploadFailed: "{name} non è stato caricato.",
+    noRoom: "Qui ne entrano al massimo {max}. Non aggiunti: {names}.",
     slot: {
       received_item: "L'articolo ricevuto",
       packaging: "L'imballaggio",

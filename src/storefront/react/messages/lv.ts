@@ -348,6 +348,7 @@ export const lv: Messages = {
     uploading: "Augšupielādē {name}: {percent}",
     uploaded: "{name} augšupielādēts",
     uploadFailed: "{name} netika augšupielādēts.",
+    noRoom: "Šeit var pievienot ne vairāk kā {max}. Nav pievienots: {names}.",
     slot: {
       received_item: "Saņemtā prece",
       packaging: "Iepakojums",

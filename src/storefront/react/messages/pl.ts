@@ -351,6 +351,7 @@ export const pl: Messages = {
     uploading: "Przesyłanie {name}: {percent}",
     uploaded: "Przesłano: {name}",
     uploadFailed: "Nie przesłano: {name}.",
+    noRoom: "Zmieści się tu najwyżej {max}. Nie dodano: {names}.",
     slot: {
       received_item: "Otrzymany towar",
       packaging: "Opakowanie",

@@ -142,10 +142,13 @@ export const EvidenceSlot = ({
   )
   const waiting = uploads.sending.filter(({ why }) => !why).length
   const room = slot.max - files.length - waiting
+  /** Names of what was chosen beyond the room there is. */
+  const [leftOut, setLeftOut] = useState<string[]>([])
   const take = (input: HTMLInputElement) => {
-    const chosen = [...(input.files ?? [])].slice(0, room)
+    const chosen = [...(input.files ?? [])]
     input.value = ""
-    chosen.forEach(uploads.send)
+    setLeftOut(chosen.slice(room).map(({ name }) => name))
+    chosen.slice(0, room).forEach(uploads.send)
   }
   return (
     <div className="rma-slot">
@@ -166,7 +169,10 @@ export const EvidenceSlot = ({
             <Button
               look="link"
               aria-label={fill(t.wizard.removeFile, { name })}
-              onClick={() => onRemove(file_id)}
+              onClick={() => {
+                setLeftOut([])
+                onRemove(file_id)
+              }}
             >
               ×
             </Button>
@@ -176,6 +182,14 @@ export const EvidenceSlot = ({
       {uploads.sending.map((one) => (
         <OnItsWay key={one.turn} one={one} uploads={uploads} />
       ))}
+      {leftOut.length > 0 && (
+        <p className="rma-error" role="alert">
+          {fill(t.wizard.noRoom, {
+            max: slot.max,
+            names: format.list(leftOut),
+          })}
+        </p>
+      )}
       {room > 0 && (
         <input
           id={id}
