@@ -134,7 +134,7 @@ export const en: Language = {
       "This case is being followed in too many windows. Close one of them.",
     too_many_uploads:
       "Several files are still on their way. Wait until one has arrived.",
-    payload_too_large: "The request is too large.",
+    payload_too_large: "This is too large. Send a smaller file or less text.",
     internal: "Something went wrong on our side.",
   },
 }

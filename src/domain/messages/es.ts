@@ -141,7 +141,8 @@ export const es: Language = {
       "Este caso está abierto en demasiadas ventanas. Cierre una de ellas.",
     too_many_uploads:
       "Todavía se están enviando otros archivos. Espere a que llegue uno.",
-    payload_too_large: "La solicitud es demasiado grande.",
+    payload_too_large:
+      "Es demasiado grande. Envía un archivo más pequeño o menos texto.",
     internal: "Se ha producido un error por nuestra parte.",
   },
 }

@@ -139,7 +139,8 @@ export const it: Language = {
     too_many_streams: "La pratica è aperta in troppe finestre. Chiudine una.",
     too_many_uploads:
       "Alcuni file sono ancora in caricamento. Attendi che uno sia arrivato.",
-    payload_too_large: "La richiesta è troppo grande.",
+    payload_too_large:
+      "È troppo grande. Invia un file più piccolo o meno testo.",
     internal: "Si è verificato un errore da parte nostra.",
   },
 }

@@ -134,7 +134,8 @@ export const lv: Language = {
       "Šī lieta ir atvērta pārāk daudzos logos. Lūdzu, aizveriet kādu no tiem.",
     too_many_uploads:
       "Citi faili vēl tiek augšupielādēti. Lūdzu, pagaidiet, līdz kāds no tiem ir saņemts.",
-    payload_too_large: "Pieprasījums ir pārāk liels.",
+    payload_too_large:
+      "Tas ir pārāk liels. Nosūtiet mazāku failu vai mazāk teksta.",
     internal: "Mūsu pusē radās kļūda.",
   },
 }

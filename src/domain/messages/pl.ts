@@ -142,7 +142,8 @@ export const pl: Language = {
       "To zgłoszenie jest otwarte w zbyt wielu oknach. Prosimy zamknąć jedno z nich.",
     too_many_uploads:
       "Inne pliki są jeszcze przesyłane. Prosimy poczekać, aż któryś dotrze.",
-    payload_too_large: "Zapytanie jest za duże.",
+    payload_too_large:
+      "To jest za duże. Wyślij mniejszy plik lub mniej tekstu.",
     internal: "Po naszej stronie wystąpił błąd.",
   },
 }
