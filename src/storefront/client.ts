@@ -169,7 +169,14 @@ export const createRmaClient = (sdk: Sdk, options: TransportOptions = {}) => {
         { query: { ...paging } }
       ),
     /** The published terms as text. */
-    policy: async (query: { country_code?: string; region_id?: string } = {}) =>
+    policy: async (
+      query: {
+        country_code?: string
+        region_id?: string
+        /** Absent: the channel of the publishable key. */
+        sales_channel_id?: string
+      } = {}
+    ) =>
       (
         await json<{
           return_policy: { published_at: string | null; plain: string }
@@ -209,10 +216,12 @@ export const createRmaClient = (sdk: Sdk, options: TransportOptions = {}) => {
         id: string,
         body: {
           message: string
+          file_ids?: string[]
           items?: {
             id: string
             note?: string
             fields?: Record<string, string>
+            evidence?: { slot: string; file_id: string }[]
           }[]
         }
       ) => act(id, "details", body),
@@ -264,10 +273,9 @@ export const createRmaClient = (sdk: Sdk, options: TransportOptions = {}) => {
         ),
       send: (id: string, body: { text?: string; file_ids?: string[] }) =>
         act(id, "messages", body),
-      markRead: (id: string) =>
-        json<{ unread_messages: number }>(one(id, "/messages/read"), {
-          body: {},
-        }),
+      /** @param body `up_to`: id of the last message that was seen; absent: all of them */
+      markRead: (id: string, body: { up_to?: string } = {}) =>
+        json<{ unread_messages: number }>(one(id, "/messages/read"), { body }),
     },
     /**
      * What happens to a case, as it happens: ids alone, the rest is to be read.

@@ -167,6 +167,32 @@ describe("the client over the JS SDK (issue 5 item 1)", () => {
     ])
   })
 
+  it("answers a question with files and pictures of an item, reads up to a message, and asks for the terms of a channel", async () => {
+    const { cases, messages, policy } = createRmaClient(sdkOf())
+    const details = {
+      message: "Here they are.",
+      file_ids: ["rmafile_1"],
+      items: [
+        {
+          id: "rmaitem_1",
+          evidence: [{ slot: "packaging", file_id: "rmafile_2" }],
+        },
+      ],
+    }
+    await cases.provideDetails("rma_1", details)
+    await messages.markRead("rma_1", { up_to: "rmamsg_1" })
+    store.answers.push({ status: 200, body: { return_policy: {} } })
+    await policy({ sales_channel_id: "sc_1" })
+    expect(store.seen).toMatchObject([
+      { url: "/store/rmas/rma_1/details", body: JSON.stringify(details) },
+      {
+        url: "/store/rmas/rma_1/messages/read",
+        body: JSON.stringify({ up_to: "rmamsg_1" }),
+      },
+      { method: "GET", url: "/store/return-policy?sales_channel_id=sc_1" },
+    ])
+  })
+
   it("opens a payment session with a provider by name", async () => {
     await createRmaClient(sdkOf()).payments.begin("pay_col_1", "pp_transfer")
     expect(store.seen[0]).toMatchObject({
