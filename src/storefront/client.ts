@@ -15,7 +15,11 @@ import type {
 import type { Sdk } from "./client/sdk"
 import { turns } from "./client/turns"
 import { findVariants, readVariants } from "./client/variants"
-import { uploadTo, type UploadOptions } from "./client/upload"
+import {
+  uploadTo,
+  type UploadFile,
+  type UploadOptions,
+} from "./client/upload"
 import {
   createTransport,
   type Call,
@@ -24,7 +28,7 @@ import {
 
 export { isRefusal, RmaRefusal } from "./client/refusal"
 export type { Sdk } from "./client/sdk"
-export type { UploadOptions } from "./client/upload"
+export type { DeviceFile, UploadFile, UploadOptions } from "./client/upload"
 export type { ExchangeVariant } from "./client/variants"
 export type { TransportOptions as RmaClientOptions } from "./client/transport"
 export type * from "../types/http"
@@ -143,9 +147,9 @@ export const createRmaClient = (sdk: Sdk, options: TransportOptions = {}) => {
     /** The statutory withdrawal, for anyone and without a token; acknowledged by mail at once. */
     withdraw: (body: WithdrawalBody) =>
       json<{ received_at: string }>("/store/withdrawals", { body }),
-    /** Pictures and PDFs, to be named in a request or a message within a day. */
+    /** Pictures and PDFs, to be named in a request or a message within a day; in React Native `{ uri, name, type }`. */
     files: {
-      upload: async (file: Blob, options?: UploadOptions) =>
+      upload: async (file: UploadFile, options?: UploadOptions) =>
         (
           await inTurn(() =>
             uploadTo<{ files: { id: string; filename: string }[] }>(

@@ -216,6 +216,45 @@ describe("the client over the JS SDK (issue 5 item 1)", () => {
     expect(store.seen[0]?.body).toContain('name="file"; filename="a.png"')
   })
 
+  it("hands a file of React Native to its FormData as it is", async () => {
+    const given: unknown[] = []
+    class NativeFormData extends FormData {
+      append(name: string, value: unknown) {
+        given.push(value)
+        super.append(name, new Blob(["x"]))
+      }
+    }
+    const file = { uri: "file:///a.jpg", name: "a.jpg", type: "image/jpeg" }
+    const ours = globalThis.FormData
+    globalThis.FormData = NativeFormData
+    try {
+      store.answers.push({ status: 200, body: { files: [{ id: "f_1" }] } })
+      await createRmaClient(sdkOf()).files.upload(file)
+    } finally {
+      globalThis.FormData = ours
+    }
+    expect(given).toEqual([file])
+  })
+
+  it("writes a query without URLSearchParams, which older React Native has not in full", async () => {
+    const ours = globalThis.URLSearchParams
+    globalThis.URLSearchParams = class {
+      constructor() {
+        throw new Error("URLSearchParams.set is not implemented")
+      }
+    } as unknown as typeof URLSearchParams
+    try {
+      await createRmaClient(sdkOf()).request.json("/store/x", {
+        query: { q: "a & b+č", status: ["a", "b"], none: undefined, limit: 5 },
+      })
+    } finally {
+      globalThis.URLSearchParams = ours
+    }
+    expect(store.seen[0]?.url).toBe(
+      "/store/x?q=a%20%26%20b%2B%C4%8D&status%5B%5D=a&status%5B%5D=b&limit=5"
+    )
+  })
+
   it("sends ten files that were chosen at once two at a time, also when some fail", async () => {
     const file = new File(["x".repeat(100_000)], "a.png")
     const stored = { status: 200, body: { files: [{ id: "rmafile_1" }] } }

@@ -17,17 +17,18 @@ export interface Call {
   signal?: AbortSignal
 }
 
+const pair = (key: string, value: string | number): string =>
+  `${encodeURIComponent(key)}=${encodeURIComponent(value)}`
+
+/** By hand: the `URLSearchParams` of older React Native throws at `set`. */
 const searchOf = (query: Call["query"] = {}): string => {
-  const params = new URLSearchParams()
-  for (const [key, value] of Object.entries(query)) {
+  const parts = Object.entries(query).flatMap(([key, value]) => {
     if (Array.isArray(value)) {
-      value.forEach((one) => params.append(`${key}[]`, one))
-    } else if (value !== undefined) {
-      params.set(key, String(value))
+      return value.map((one) => pair(`${key}[]`, one))
     }
-  }
-  const text = params.toString()
-  return text ? `?${text}` : ""
+    return value === undefined ? [] : [pair(key, value)]
+  })
+  return parts.length ? `?${parts.join("&")}` : ""
 }
 
 const isForm = (body: object | undefined): body is FormData =>

@@ -7,6 +7,16 @@ export interface UploadOptions {
   signal?: AbortSignal
 }
 
+/** A file of the device as React Native names it; its `FormData` reads it from there. */
+export interface DeviceFile {
+  uri: string
+  name: string
+  /** Media type, such as `image/jpeg`. */
+  type: string
+}
+
+export type UploadFile = Blob | DeviceFile
+
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text)
@@ -49,11 +59,12 @@ const sendWithProgress = (
 export const uploadTo = async <T>(
   transport: Transport,
   path: string,
-  file: Blob,
+  file: UploadFile,
   options: UploadOptions = {}
 ): Promise<T> => {
   const body = new FormData()
-  body.append("file", file)
+  // The types know the FormData of browsers alone.
+  body.append("file", file as Blob)
   if (typeof XMLHttpRequest === "undefined" || !options.onProgress) {
     return transport.json<T>(path, { body, signal: options.signal })
   }
