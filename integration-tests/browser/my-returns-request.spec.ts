@@ -153,9 +153,7 @@ describe("a request, on a phone 390 pixels wide", () => {
       .getByLabel(/^The item you received/)
       .setInputFiles([file("side.png"), file("fifth.png"), file("sixth.png")])
     await page
-      .getByText(
-        "No more than 4 fit here. Not added: fifth.png and sixth.png."
-      )
+      .getByText("No more than 4 fit here. Not added: fifth.png and sixth.png.")
       .waitFor()
     await page.getByText("side.png uploaded").waitFor()
     await open.look("photos-full")

@@ -95,7 +95,16 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
 
     await page.getByLabel("How many").selectOption("1")
     await reason.selectOption({ label: "I changed my mind" })
-    await page.getByLabel("Note", { exact: false }).fill("<b>Too</b> wide")
+    const note = page.getByLabel("Note", { exact: false })
+    await note.fill("x".repeat(10_000))
+    await button(page, "Next").click()
+    await page.getByText("This is too long: at most 2000 characters.").waitFor()
+    await heading(page, "What is it about?").waitFor()
+    // Nothing of a paste is cut off in silence.
+    expect((await note.inputValue()).length).toBe(10_000)
+    expect(await note.getAttribute("aria-invalid")).toBe("true")
+    await open.look("items-too-long")
+    await note.fill("<b>Too</b> wide")
     await page
       .getByLabel("Message for whoever opens the parcel")
       .fill("Tags are still on it. 🙂")

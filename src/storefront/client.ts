@@ -15,11 +15,7 @@ import type {
 import type { Sdk } from "./client/sdk"
 import { turns } from "./client/turns"
 import { findVariants, readVariants } from "./client/variants"
-import {
-  uploadTo,
-  type UploadFile,
-  type UploadOptions,
-} from "./client/upload"
+import { uploadTo, type UploadFile, type UploadOptions } from "./client/upload"
 import {
   createTransport,
   type Call,

@@ -4,6 +4,7 @@ import { useAction, useRmaContext } from "../react"
 import { fill } from "../react/format"
 import { Button, Heading } from "../react/parts/bits"
 import { TextField } from "../react/parts/field"
+import { LIMITS } from "../react/parts/limits"
 import { Problem } from "../react/parts/problem"
 import type { Guest, Session } from "./session"
 
@@ -92,7 +93,6 @@ const GuestForm = ({ client, onEnter }: GuestFormProps) => {
           label={t.portal.code}
           autoComplete="one-time-code"
           inputMode="numeric"
-          maxLength={12}
           value={code}
           onChange={setCode}
         />
@@ -101,7 +101,7 @@ const GuestForm = ({ client, onEnter }: GuestFormProps) => {
           <TextField
             label={t.portal.orderNumber}
             value={order}
-            maxLength={64}
+            limit={LIMITS.orderNumber}
             onChange={setOrder}
           />
           <TextField

@@ -5,6 +5,7 @@ import { fill } from "./format"
 import { useRequestTypes, useReturnOrder } from "./hooks/resources"
 import { useLoad } from "./hooks/use-load"
 import { Button, Heading, Loading } from "./parts/bits"
+import { isTooLong, LIMITS } from "./parts/limits"
 import { Problem } from "./parts/problem"
 import type { Go } from "./view"
 import { lacking, type Complaints } from "./wizard/check"
@@ -141,9 +142,9 @@ export const ReturnWizard = ({
       return type ? undefined : t.wizard.chooseType
     }
     if (step === "items" && type) {
-      const incomplete = Object.values(lackingBy()).some(
-        (one) => Object.keys(one).length > 0
-      )
+      const incomplete =
+        isTooLong(state.message, LIMITS.message) ||
+        Object.values(lackingBy()).some((one) => Object.keys(one).length > 0)
       return state.items.length === 0
         ? t.wizard.chooseItems
         : incomplete

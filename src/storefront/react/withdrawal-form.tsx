@@ -4,6 +4,7 @@ import { fill } from "./format"
 import { useAction } from "./hooks/use-action"
 import { Button, Heading } from "./parts/bits"
 import { TextField } from "./parts/field"
+import { isTooLong, LIMITS } from "./parts/limits"
 import { Problem } from "./parts/problem"
 
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
@@ -86,7 +87,12 @@ export const WithdrawalForm = () => {
         event.preventDefault()
         setTried(true)
         const { name, email, order_number } = declared
-        if (name.trim() && order_number.trim() && ADDRESS.test(email.trim())) {
+        const tooLong =
+          isTooLong(order_number, LIMITS.orderNumber) ||
+          [name, email].some((one) => isTooLong(one, LIMITS.line))
+        const whole =
+          name.trim() && order_number.trim() && ADDRESS.test(email.trim())
+        if (whole && !tooLong) {
           setChecking(true)
         }
       }}
@@ -103,7 +109,7 @@ export const WithdrawalForm = () => {
         label={t.withdrawal.order}
         value={declared.order_number}
         required
-        maxLength={64}
+        limit={LIMITS.orderNumber}
         error={missing("order_number")}
         onChange={set("order_number")}
       />

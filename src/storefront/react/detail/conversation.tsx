@@ -6,6 +6,7 @@ import { useAction } from "../hooks/use-action"
 import { asRefusal, useLoad } from "../hooks/use-load"
 import { Button, Heading } from "../parts/bits"
 import { TextField } from "../parts/field"
+import { isTooLong, LIMITS } from "../parts/limits"
 import { Problem } from "../parts/problem"
 import { RemoteFile } from "../parts/remote-file"
 import { EvidenceSlot } from "../wizard/evidence-slot"
@@ -96,12 +97,13 @@ const Write = ({
     setFiles([])
     onSent()
   })
-  const nothing = !text.trim() && files.length === 0
+  const unready =
+    (!text.trim() && files.length === 0) || isTooLong(text, LIMITS.message)
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (!nothing) {
+        if (!unready) {
           void send.run()
         }
       }}
@@ -110,7 +112,7 @@ const Write = ({
         label={t.chat.write}
         value={text}
         rows={3}
-        maxLength={5000}
+        limit={LIMITS.message}
         onChange={setText}
       />
       <EvidenceSlot
@@ -123,7 +125,7 @@ const Write = ({
         }
       />
       <Problem error={send.error} />
-      <Button type="submit" busy={send.busy || nothing}>
+      <Button type="submit" busy={send.busy || unready}>
         {t.chat.send}
       </Button>
     </form>

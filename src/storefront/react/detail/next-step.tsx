@@ -4,6 +4,7 @@ import { useRmaContext } from "../context"
 import { fill } from "../format"
 import { asRefusal } from "../hooks/use-load"
 import { Button, Heading } from "../parts/bits"
+import { LIMITS } from "../parts/limits"
 import { Problem } from "../parts/problem"
 import type { Go } from "../view"
 import { useCaseAction, type ActionProps } from "./case-actions"
@@ -118,7 +119,7 @@ const Step = (props: ActionProps & { go: Go }) => {
           {...props}
           label={t.detail.answer}
           button={t.detail.sendAnswer}
-          maxLength={5000}
+          limit={LIMITS.message}
           act={(message) => client.cases.provideDetails(rma.id, { message })}
         />
       </>
@@ -144,7 +145,7 @@ const Step = (props: ActionProps & { go: Go }) => {
         {...props}
         label={t.detail.appealWhy}
         button={t.detail.appeal}
-        maxLength={5000}
+        limit={LIMITS.message}
         act={(message) => client.cases.appeal(rma.id, { message })}
       />
     )

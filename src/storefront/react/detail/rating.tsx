@@ -3,6 +3,7 @@ import { useRmaContext } from "../context"
 import { fill } from "../format"
 import { Button } from "../parts/bits"
 import { TextField } from "../parts/field"
+import { isTooLong, LIMITS } from "../parts/limits"
 import { Problem } from "../parts/problem"
 import { useCaseAction, type ActionProps } from "./case-actions"
 
@@ -27,7 +28,8 @@ export const Rating = (props: ActionProps) => {
     return <p>{fill(t.detail.rated, { count: rma.rating.score })}</p>
   }
   const poor = score > 0 && score <= POOR
-  const lacking = score === 0 || (poor && !reason.trim())
+  const lacking =
+    score === 0 || (poor && !reason.trim()) || isTooLong(reason, LIMITS.text)
   return (
     <form
       noValidate

@@ -5,6 +5,7 @@ import { fill } from "../format"
 import { useAction } from "../hooks/use-action"
 import { Button } from "../parts/bits"
 import { TextField } from "../parts/field"
+import { isTooLong, LIMITS } from "../parts/limits"
 import { Problem } from "../parts/problem"
 import { saveFile } from "../parts/save-file"
 import { useCaseAction, type ActionProps } from "./case-actions"
@@ -151,7 +152,9 @@ export const ShipForm = (props: ActionProps) => {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        void ship.run()
+        if (![carrier, number].some((one) => isTooLong(one, LIMITS.parcel))) {
+          void ship.run()
+        }
       }}
     >
       <TextField
@@ -159,14 +162,14 @@ export const ShipForm = (props: ActionProps) => {
         value={carrier}
         onChange={setCarrier}
         required={false}
-        maxLength={100}
+        limit={LIMITS.parcel}
       />
       <TextField
         label={t.detail.tracking}
         value={number}
         onChange={setNumber}
         required={false}
-        maxLength={100}
+        limit={LIMITS.parcel}
       />
       <Problem error={ship.error} />
       <Button type="submit" look="primary" busy={ship.busy}>

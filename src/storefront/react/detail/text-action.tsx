@@ -3,6 +3,7 @@ import type { StoreRmaDto } from "../../client"
 import { useRmaContext } from "../context"
 import { Button } from "../parts/bits"
 import { TextField } from "../parts/field"
+import { isTooLong, LIMITS } from "../parts/limits"
 import { Problem } from "../parts/problem"
 import { useCaseAction, type ActionProps } from "./case-actions"
 
@@ -11,7 +12,7 @@ interface TextActionProps extends ActionProps {
   button: string
   required?: boolean
   look?: "primary" | "plain"
-  maxLength?: number
+  limit?: number
   act: (text: string) => Promise<StoreRmaDto>
 }
 
@@ -21,7 +22,7 @@ export const TextAction = ({
   button,
   required = true,
   look = "primary",
-  maxLength = 2000,
+  limit = LIMITS.text,
   act,
   ...props
 }: TextActionProps) => {
@@ -36,7 +37,7 @@ export const TextAction = ({
         event.preventDefault()
         const lacking = required && !text.trim()
         setMissing(lacking)
-        if (!lacking) {
+        if (!lacking && !isTooLong(text, limit)) {
           void action.run(text.trim())
         }
       }}
@@ -45,7 +46,7 @@ export const TextAction = ({
         label={label}
         value={text}
         rows={4}
-        maxLength={maxLength}
+        limit={limit}
         required={required}
         error={missing && !text.trim() ? t.requiredField : undefined}
         onChange={setText}

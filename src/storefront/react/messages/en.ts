@@ -12,6 +12,7 @@ export const en = {
   optional: "optional",
   choose: "Please choose",
   requiredField: "Please fill this in.",
+  tooLong: "This is too long: at most {max} characters.",
   unreachable:
     "The store cannot be reached. Check your connection and try again; nothing is lost.",
   failed: "That did not work. Please try again.",

@@ -11,6 +11,7 @@ export const es: Messages = {
   optional: "opcional",
   choose: "Elige una opción",
   requiredField: "Rellena este campo.",
+  tooLong: "Es demasiado largo: {max} caracteres como máximo.",
   unreachable:
     "No se puede conectar con la tienda. Comprueba tu conexión e inténtalo de nuevo; no se pierde nada.",
   failed: "No ha funcionado. Inténtalo de nuevo.",

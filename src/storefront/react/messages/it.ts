@@ -11,6 +11,7 @@ export const it: Messages = {
   optional: "facoltativo",
   choose: "Scegli",
   requiredField: "Compila questo campo.",
+  tooLong: "È troppo lungo: al massimo {max} caratteri.",
   unreachable:
     "Il negozio non è raggiungibile. Controlla la connessione e riprova: nulla va perso.",
   failed: "Non ha funzionato. Riprova.",

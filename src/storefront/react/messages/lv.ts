@@ -11,6 +11,7 @@ export const lv: Messages = {
   optional: "nav obligāti",
   choose: "Izvēlieties",
   requiredField: "Aizpildiet šo lauku.",
+  tooLong: "Teksts ir par garu. Lielākais rakstzīmju skaits: {max}.",
   unreachable:
     "Veikals nav sasniedzams. Pārbaudiet savienojumu un mēģiniet vēlreiz; nekas nepazudīs.",
   failed: "Neizdevās. Mēģiniet vēlreiz.",

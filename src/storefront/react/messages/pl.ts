@@ -11,6 +11,7 @@ export const pl: Messages = {
   optional: "opcjonalnie",
   choose: "Wybierz",
   requiredField: "Wypełnij to pole.",
+  tooLong: "Tekst jest za długi. Największa liczba znaków: {max}.",
   unreachable:
     "Nie można połączyć się ze sklepem. Sprawdź połączenie i spróbuj ponownie; nic nie przepadnie.",
   failed: "Nie udało się. Spróbuj ponownie.",

@@ -1,5 +1,7 @@
 import { useId, type ReactNode } from "react"
 import { useRmaContext } from "../context"
+import { fill } from "../format"
+import { isTooLong, LIMITS } from "./limits"
 
 interface Wiring {
   id: string
@@ -68,7 +70,8 @@ interface TextProps {
   /** Lines of a longer text. */
   rows?: number
   type?: "text" | "email" | "password" | "date" | "tel"
-  maxLength?: number
+  /** Characters the store takes: more are told beside the field, never cut. */
+  limit?: number
   autoComplete?: string
   inputMode?: "numeric" | "text" | "email"
 }
@@ -82,33 +85,35 @@ export const TextField = ({
   required,
   rows,
   type = "text",
-  maxLength = rows ? 2000 : 200,
+  limit = rows ? LIMITS.text : LIMITS.line,
   ...rest
-}: TextProps) => (
-  <Field label={label} hint={hint} error={error} required={required}>
-    {(wiring) =>
-      rows ? (
-        <textarea
-          {...wiring}
-          rows={rows}
-          dir="auto"
-          value={value}
-          maxLength={maxLength}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      ) : (
-        <input
-          {...wiring}
-          {...rest}
-          type={type}
-          value={value}
-          maxLength={maxLength}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )
-    }
-  </Field>
-)
+}: TextProps) => {
+  const { t } = useRmaContext()
+  const told = isTooLong(value, limit) ? fill(t.tooLong, { max: limit }) : error
+  return (
+    <Field label={label} hint={hint} error={told} required={required}>
+      {(wiring) =>
+        rows ? (
+          <textarea
+            {...wiring}
+            rows={rows}
+            dir="auto"
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        ) : (
+          <input
+            {...wiring}
+            {...rest}
+            type={type}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        )
+      }
+    </Field>
+  )
+}
 
 interface SelectProps {
   label: ReactNode

@@ -1,5 +1,7 @@
 import type { RequestTypeDto, ReturnOptionDto } from "../../client"
+import { fill } from "../format"
 import type { Messages } from "../messages"
+import { isTooLong, LIMITS } from "../parts/limits"
 import { applies } from "./applies"
 import type { ChosenItem } from "./state"
 
@@ -21,7 +23,7 @@ export const isRequired = {
   resolution: (type: RequestTypeDto) => type.legal_basis !== "withdrawal",
 }
 
-/** What an item still lacks before one can go on; the store judges the whole at the end. */
+/** What an item still lacks, or has too much of, before one can go on; the store judges the whole at the end. */
 export const lacking = (
   item: ChosenItem,
   type: RequestTypeDto,
@@ -49,12 +51,25 @@ export const lacking = (
     "serial",
     Boolean(type.warranty?.serial?.required) && !item.serial.trim()
   )
+  const hold = (key: string, text: string, limit: number) => {
+    if (isTooLong(text, limit)) {
+      complaints[key] = fill(t.tooLong, { max: limit })
+    }
+  }
+  hold("serial", item.serial, LIMITS.line)
+  hold("note", item.note, LIMITS.text)
+  hold("reception_message", item.reception_message, LIMITS.text)
+  hold("title", item.title, LIMITS.line)
+  hold("sku", item.sku, LIMITS.line)
   for (const field of type.fields) {
     const asked = applies((field as { when?: unknown }).when, item)
     need(
       `field:${field.key}`,
       asked && field.required && !item.fields[field.key]?.trim()
     )
+    if (asked) {
+      hold(`field:${field.key}`, item.fields[field.key] ?? "", LIMITS.answer)
+    }
   }
   return complaints
 }

@@ -2,6 +2,7 @@ import { useRmaContext } from "../context"
 import { named } from "../format"
 import type { RequestTypeDto, ReturnOptionDto } from "../../client"
 import { SelectField, TextField } from "../parts/field"
+import { LIMITS } from "../parts/limits"
 import { applies } from "./applies"
 import { isRequired, resolutionsOf, type Complaints } from "./check"
 import { ExchangeField } from "./exchange-field"
@@ -69,7 +70,7 @@ const Asked = ({ item, type, complaints, change }: ItemFormProps) => {
           }))}
         />
       ) : (
-        <TextField key={field.key} {...common} maxLength={500} />
+        <TextField key={field.key} {...common} limit={LIMITS.answer} />
       )
     })
 }

@@ -7,6 +7,7 @@ import { useRmaContext } from "../context"
 import { fill } from "../format"
 import { Thumbnail } from "../parts/bits"
 import { SelectField, TextField } from "../parts/field"
+import { LIMITS } from "../parts/limits"
 import { resolutionsOf, type Complaints } from "./check"
 import { ItemForm } from "./item-form"
 import { emptyItem, type ChosenItem, type WizardState } from "./state"
@@ -200,7 +201,7 @@ export const ItemsStep = (props: ItemsStepProps) => {
         label={t.wizard.message}
         value={state.message}
         rows={3}
-        maxLength={5000}
+        limit={LIMITS.message}
         required={false}
         onChange={(message) => change({ message })}
       />

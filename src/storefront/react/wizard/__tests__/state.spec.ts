@@ -95,6 +95,34 @@ describe("what an item still lacks", () => {
     expect(lacking(emptyItem("ordli_1"), withdrawal, undefined, t)).toEqual({})
   })
 
+  it("has too much of a text the store would refuse, each told at its field", () => {
+    const asked = type({
+      legal_basis: "withdrawal",
+      fields: [
+        { key: "story", required: false },
+      ] as unknown as RequestTypeDto["fields"],
+    })
+    const filled = (more: number) => ({
+      ...emptyItem("ordli_1"),
+      serial: "x".repeat(200 + more),
+      note: "x".repeat(2000 + more),
+      reception_message: "x".repeat(2000 + more),
+      title: "x".repeat(200 + more),
+      sku: "x".repeat(200 + more),
+      fields: { story: "x".repeat(500 + more) },
+    })
+    expect(lacking(filled(0), asked, undefined, t)).toEqual({})
+    const told = (max: number) => `This is too long: at most ${max} characters.`
+    expect(lacking(filled(1), asked, undefined, t)).toEqual({
+      serial: told(200),
+      note: told(2000),
+      reception_message: told(2000),
+      title: told(200),
+      sku: told(200),
+      "field:story": told(500),
+    })
+  })
+
   it("is asked also where conditions hang on what only the store knows", () => {
     const item = { ...emptyItem("ordli_1"), reason: "damaged" }
     const when = (operator: string, value: unknown) => [
