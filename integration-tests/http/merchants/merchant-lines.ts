@@ -21,12 +21,13 @@ export interface MerchantLines {
   /** Names of its sales channels; shoppers of the first one, unless a walk says otherwise. */
   channels: [string, ...string[]]
   walks: Walk[]
-  /** Lines that are not delivered yet, with the reason and the issue that delivers them. */
+  /** Lines that are not walked here: with the spec that proves them elsewhere, or why none does. */
   pending: Record<string, string>
 }
 
-/** A pending line names the issue that delivers it, or says that none does. */
-export const REASON = /^(issue [45]: |not planned in issues 2–5: )\S.{8,}/
+/** A pending line names the spec that proves it, or says that no issue delivers it. */
+export const REASON =
+  /^(proved in (?<spec>\S+\.spec\.ts): |not planned in issues 2–5: )\S.{8,}/
 
 /** Every number of the merchant, `S3.1` to the last. */
 export const numbersOf = (code: MerchantCode): string[] =>

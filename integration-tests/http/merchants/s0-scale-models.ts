@@ -410,6 +410,7 @@ export const scaleModels: MerchantLines = {
   pending: {
     "S0.5": "not planned in issues 2–5: cases opened by e-mail",
     "S0.18": "not planned in issues 2–5: mails joined to a case by its number",
-    "S0.20": "issue 5: packing slip and barcode with the number",
+    "S0.20":
+      "proved in src/workflows/slip/__tests__/slip.spec.ts: the packing slip says the number and bears it as a barcode",
   },
 }

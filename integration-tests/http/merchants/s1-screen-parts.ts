@@ -353,7 +353,8 @@ export const screenParts: MerchantLines = {
     },
   ],
   pending: {
-    "S1.1": "issue 5: a link to My Returns for every page of the storefront",
+    "S1.1":
+      "proved in integration-tests/browser/my-returns.spec.ts: My Returns opens at an address of its own, to be linked from any page",
     "S1.7":
       "not planned in issues 2–5: statistics of first answers in business hours",
     "S1.15":

@@ -750,6 +750,7 @@ export const electronics: MerchantLines = {
     },
   ],
   pending: {
-    "S4.16": "issue 5: the hosted page My Returns",
+    "S4.16":
+      "proved in integration-tests/browser/my-returns.spec.ts: signs in, sees My Returns and starts a new return",
   },
 }
