@@ -47,6 +47,14 @@ const full = (): Given =>
 const content = (locale: string): SlipContent =>
   slipContent(full(), null, locale, "Europe/Warsaw")
 
+/** Pictures in a PDF, as they are embedded. */
+const imagesIn = async (slip: SlipContent): Promise<string[]> => {
+  const text = (await drawSlip(slip)).toString("latin1")
+  return [
+    ...text.matchAll(/\/Subtype \/Image\b.*?\bstream\n(.*?)\nendstream/gs),
+  ].map(([, data]) => data ?? "")
+}
+
 interface Glyphs {
   characterSet: number[]
 }
@@ -94,6 +102,16 @@ describe("the packing slip", () => {
     const bytes = await drawSlip(content(locale))
     expect(bytes.subarray(0, 5).toString()).toBe("%PDF-")
     expect(bytes.toString("latin1")).toContain("/Count 1")
+  })
+
+  it("bears a barcode of the number, and of no other (S0.20)", async () => {
+    const slip = content("pl")
+    const barcode = await imagesIn(slip)
+    expect(barcode.join("").length).toBeGreaterThan(0)
+    expect(await imagesIn(content("en"))).toEqual(barcode)
+    const other = await imagesIn({ ...slip, number: "RMA-000124" })
+    expect(other).toHaveLength(barcode.length)
+    expect(other).not.toEqual(barcode)
   })
 
   it("tears no article over two pages: none has a page for its quantity and another for its name", async () => {
