@@ -144,6 +144,7 @@ export const EvidenceSlot = ({
   const room = slot.max - files.length - waiting
   /** Names of what was chosen beyond the room there is. */
   const [leftOut, setLeftOut] = useState<string[]>([])
+  const filled = files.length + uploads.sending.length > 0
   const take = (input: HTMLInputElement) => {
     const chosen = [...(input.files ?? [])]
     input.value = ""
@@ -182,7 +183,7 @@ export const EvidenceSlot = ({
       {uploads.sending.map((one) => (
         <OnItsWay key={one.turn} one={one} uploads={uploads} />
       ))}
-      {leftOut.length > 0 && (
+      {filled && leftOut.length > 0 && (
         <p className="rma-error" role="alert">
           {fill(t.wizard.noRoom, {
             max: slot.max,
