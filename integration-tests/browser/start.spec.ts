@@ -99,7 +99,7 @@ describe("the demo store", () => {
     const token = await adminToken(demo)
     const { notifications } = await call<{
       notifications: { to: string; template: string }[]
-    }>(demo, "GET", "/admin/notifications?limit=100", { token })
+    }>(demo, "GET", "/admin/notifications?limit=1000", { token })
     const templates = new Set(notifications.map(({ template }) => template))
     for (const told of ["submitted", "approved", "rejected", "resolved"]) {
       expect(templates).toContain(`rma.${told}`)
