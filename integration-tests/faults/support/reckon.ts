@@ -34,9 +34,7 @@ const booksOf = async (world: World, { order_id, story }: Walk) => {
   return {
     is: {
       canceled,
-      // What is owed on a canceled order nobody captured is owed by nobody.
-      pending:
-        story.order.capture === false ? 0 : cents(books.pending_difference),
+      pending: cents(books.pending_difference),
       active: books.active_changes,
       paid: cents(books.paid),
     },

@@ -7,6 +7,7 @@ import {
 } from "@medusajs/framework/utils"
 import { RmaError } from "../../modules/rma/errors"
 import { assertNoActiveChange } from "./active-changes"
+import { bookCreditLines } from "./book-credit-lines"
 import { letGo } from "./end-other-payments"
 import { isMore } from "./exact"
 import { minorUnit } from "./minor-unit"
@@ -40,6 +41,27 @@ const areBooksOpen = async (
     order_id
   )
   return !isMore(minorUnit(currency_code), pending_difference.replace("-", ""))
+}
+
+/** What nobody paid and nobody owes any more, such as the shipping: core's pages show it as owed for ever. */
+const writeOff = async (
+  container: MedusaContainer,
+  order_id: string
+): Promise<void> => {
+  const { pending_difference } = await readBooks(container, order_id)
+  if (isMore(pending_difference, "0")) {
+    await bookCreditLines(container, {
+      order_id,
+      lines: [
+        {
+          reference: "rma_withdrawn",
+          reference_id: order_id,
+          amount: pending_difference,
+        },
+      ],
+      note: "Nobody owes what is left of an order that was withdrawn whole before it was paid.",
+    })
+  }
 }
 
 /**
@@ -78,9 +100,11 @@ export async function cancelEmptiedOrder(
   )
   await assertNoActiveChange(container, order_id)
   const isCaptured = payments.some(({ captures }) => captures?.length)
-  // What is owed on an order that nobody captured is owed by nobody once it is canceled.
   if (isCaptured && (await areBooksOpen(container, order_id))) {
     return false
+  }
+  if (!isCaptured) {
+    await writeOff(container, order_id)
   }
   const uncaptured = payments.filter(
     (payment) => !payment.captures?.length && !payment.canceled_at
