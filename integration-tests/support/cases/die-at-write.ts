@@ -7,6 +7,10 @@ interface Life {
   from: RegExp | null
   kept: number
   dead: boolean
+  /** Connections on which it has a transaction under way. */
+  open: Set<Client>
+  /** Tells that nothing of it is left in Postgres: what it waits for, nobody answers any more. */
+  over: () => void
 }
 
 type Query = (this: Client, config: unknown, ...rest: unknown[]) => unknown
@@ -35,6 +39,18 @@ const isKept = (client: Client, text: string): boolean => {
     transaction.wrote = true
   }
   return false
+}
+
+/** Follows the life's transactions, and ends the life that died and has none under way any more. */
+const follow = (life: Life, client: Client, text: string) => {
+  if (COMMITS.test(text) || ENDS.test(text)) {
+    life.open.delete(client)
+  } else if (BEGINS.test(text) && !life.dead) {
+    life.open.add(client)
+  }
+  if (life.dead && life.open.size === 0) {
+    life.over()
+  }
 }
 
 const textOf = (config: unknown): string =>
@@ -68,10 +84,11 @@ const arm = () => {
     if (life?.from?.test(text)) {
       life.from = null
     }
+    if (life) {
+      life.dead ||= !life.from && keeps && life.kept === 0
+      follow(life, this, text)
+    }
     if (life && !life.from && !ENDS.test(text)) {
-      if (keeps && !life.dead && life.kept === 0) {
-        life.dead = true
-      }
       if (life.dead) {
         if (COMMITS.test(text)) {
           // Nobody else rolls it back, and the pool would give the open transaction to the next one.
@@ -97,15 +114,10 @@ export const dieAfter = async (
   from: RegExp | null = null
 ): Promise<boolean> => {
   arm()
-  const life: Life = { from, kept, dead: false }
-  await lives.run(life, async () => {
-    try {
-      await work()
-    } catch (error) {
-      if (!life.dead) {
-        throw error
-      }
-    }
+  return await new Promise<boolean>((resolve, reject) => {
+    const over = () => resolve(life.dead)
+    const life: Life = { from, kept, dead: false, open: new Set(), over }
+    const failed = (error: Error) => (life.dead ? over() : reject(error))
+    lives.run(life, () => void work().then(over, failed))
   })
-  return life.dead
 }

@@ -98,14 +98,15 @@ export async function cancelEmptiedOrder(
   const payments = collections.flatMap(
     (collection) => collection.payments ?? []
   )
-  await assertNoActiveChange(container, order_id)
   const isCaptured = payments.some(({ captures }) => captures?.length)
   if (isCaptured && (await areBooksOpen(container, order_id))) {
     return false
   }
   if (!isCaptured) {
+    // Before anything else: a change that a crash left is its own.
     await writeOff(container, order_id)
   }
+  await assertNoActiveChange(container, order_id)
   const uncaptured = payments.filter(
     (payment) => !payment.captures?.length && !payment.canceled_at
   )
