@@ -1,6 +1,6 @@
 import { MathBN, Modules } from "@medusajs/framework/utils"
 import { createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
-import { storeSuite } from "../support/store-suite"
+import { beginAgain, storeSuite } from "../support/store-suite"
 import remindShoppersJob from "../../src/jobs/remind-shoppers"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
 import {
@@ -41,6 +41,7 @@ import {
 } from "../support/ladder"
 import { must } from "../support/ladder/must"
 import { read, readOne } from "../support/ladder/read"
+import { remember } from "../support/ladder/remember"
 import { pendingInAdmin, SKU } from "./core-store"
 
 jest.setTimeout(240_000)
@@ -325,10 +326,14 @@ storeSuite({
         [container.resolve(Modules.EVENT_BUS), "emit"],
       ]
       for (const [service, method] of faults) {
-        const made = await delivered()
-        const id = await submit(made)
-        await approve(container, id)
-        await receive(container, id)
+        await beginAgain()
+        const { made, id } = await remember(["to replace"], async () => {
+          const made = await delivered()
+          const id = await submit(made)
+          await approve(container, id)
+          await receive(container, id)
+          return { made, id }
+        })
         const spy = failNext(service, method, (data) =>
           method === "emit"
             ? (data as { name?: string }).name === "order.claim_created"
@@ -977,10 +982,14 @@ storeSuite({
         [rmaService(container), "commitTransition", DEARER],
       ]
       for (const [service, method, sku] of faults) {
-        const made = await delivered()
-        const id = await exchange(made, sku)
-        await approve(container, id)
-        await receive(container, id)
+        await beginAgain()
+        const { made, id } = await remember(["to exchange", sku], async () => {
+          const made = await delivered()
+          const id = await exchange(made, sku)
+          await approve(container, id)
+          await receive(container, id)
+          return { made, id }
+        })
         const spy = failNext(service, method, (data) =>
           method === "commitTransition"
             ? /goods_sent|ask_payment/.test(JSON.stringify(data))

@@ -3,7 +3,7 @@ import {
   beginOrderEditOrderWorkflow,
   refundPaymentWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { storeSuite } from "../support/store-suite"
+import { beginAgain, storeSuite } from "../support/store-suite"
 import {
   cancelRmaWorkflow,
   clearDoubtWorkflow,
@@ -202,9 +202,8 @@ storeSuite({
       const container = getContainer()
       const booked: boolean[] = []
       for (let kept = 0; !booked.at(-1); kept++) {
-        const order = await deliveredTees(container, {
-          email: `ada${kept}@example.com`,
-        })
+        await beginAgain()
+        const order = await deliveredTees(container)
         const id = await received(container, order.order_id, {
           [order.item_id]: 3,
         })
@@ -327,6 +326,7 @@ storeSuite({
         const container = getContainer()
         const left: object[] = []
         for (let kept = 0, died = true; died; kept++) {
+          await beginAgain()
           const made = await placeOrder(container, {
             region: "eur",
             email: "ada@example.com",

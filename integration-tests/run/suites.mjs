@@ -2,6 +2,7 @@ import { spawn } from "node:child_process"
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, sep } from "node:path"
+import { createInterface } from "node:readline"
 
 /** Longer than any suite takes; a hanging one is a failure, not a wait. */
 const LIMIT_MINUTES = 60
@@ -28,6 +29,12 @@ export const SUITES = {
   packed: { folders: ["integration-tests/packed"], specs: true },
 }
 
+/** What runs side by side when all run: either uses one core, and what follows uses both. */
+export const TRACKS = [
+  ["lint", "types", "unit"],
+  ["browser", "packed"],
+]
+
 /** Suites whose specs share the stores of two lanes (integration-tests/lanes) when all of both run. */
 export const TOGETHER = ["modules", "http"]
 
@@ -40,14 +47,25 @@ export const stopRunning = () => {
   }
 }
 
-const run = (root, command, args, env) =>
+/** Says who a line is of, where several speak at once. */
+const sayOf = (label, from, to) =>
+  createInterface({ input: from }).on("line", (line) => {
+    to.write(`${label} │ ${line}\n`)
+  })
+
+/** @param label whose output it is, when others run beside it */
+const run = (root, command, args, env, label) =>
   new Promise((done) => {
     const child = spawn(command, args, {
       cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", ...Array(2).fill(label ? "pipe" : "inherit")],
       env: { ...process.env, ...env },
     })
     running.add(child)
+    if (label) {
+      sayOf(label, child.stdout, process.stdout)
+      sayOf(label, child.stderr, process.stderr)
+    }
     const guard = setTimeout(
       () => {
         console.error(`stopped after ${LIMIT_MINUTES} minutes`)
@@ -61,15 +79,18 @@ const run = (root, command, args, env) =>
       done(code)
     }
     child.once("error", () => finish(1))
+    // Not "close": that waits for what a child of it left behind, too.
     child.once("exit", finish)
   })
 
 const tool = (root, name) => join(root, "node_modules", ".bin", name)
 
 /** A check that passes or fails as one test: its commands, all of them run, side by side. */
-export const check = async (root, commands) => {
+export const check = async (root, commands, label) => {
   const codes = await Promise.all(
-    commands.map(([name, ...args]) => run(root, tool(root, name), args, {}))
+    commands.map(([name, ...args]) =>
+      run(root, tool(root, name), args, {}, label)
+    )
   )
   const passed = codes.every((code) => code === 0)
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 }
@@ -111,8 +132,10 @@ const bySuite = (files, name) =>
 /**
  * Runs Jest suites together and answers what each counted, by name; a suite without specs is left out.
  * A run that fails without a failed test (it was stopped, or wrote no report) is a failure of each.
+ *
+ * @param label whose output it is, when others run beside it; such a suite takes one core
  */
-export const jest = async (root, names, env, args) => {
+export const jest = async (root, names, env, args, label) => {
   const suites = names.filter((name) =>
     SUITES[name].folders.some((folder) =>
       hasSpecs(join(root, folder), SUITES[name].specs)
@@ -134,7 +157,7 @@ export const jest = async (root, names, env, args) => {
       join(root, "node_modules", "jest", "bin", "jest.js"),
       "--json",
       `--outputFile=${outputFile}`,
-      ...(workers ? [`--maxWorkers=${workers}`] : ["--runInBand"]),
+      ...(workers && !label ? [`--maxWorkers=${workers}`] : ["--runInBand"]),
       ...(suites.includes("unit") ? [] : ["--forceExit"]),
       // knex prints a line for every connection a database restore cuts.
       ...(suites.includes("unit") || process.env.LOG_LEVEL ? [] : ["--silent"]),
@@ -144,7 +167,8 @@ export const jest = async (root, names, env, args) => {
       ...env,
       TEST_TYPE: inLanes ? "lanes" : suites.join(","),
       NODE_ENV: "test",
-    }
+    },
+    label
   )
   const all = (counted) =>
     Object.fromEntries(suites.map((name) => [name, counted]))

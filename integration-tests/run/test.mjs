@@ -11,7 +11,14 @@
 import { dirname, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { install } from "./install.mjs"
-import { check, jest, stopRunning, SUITES, TOGETHER } from "./suites.mjs"
+import {
+  check,
+  jest,
+  stopRunning,
+  SUITES,
+  TOGETHER,
+  TRACKS,
+} from "./suites.mjs"
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..")
 process.chdir(root)
@@ -51,14 +58,14 @@ const databaseEnv = async () => {
 }
 
 /** Runs the suites of one step and answers what each counted, by name. */
-const runStep = async (names) => {
+const runStep = async (names, label) => {
   const [name] = names
   if (CHECKS[name]) {
-    return { [name]: await check(root, CHECKS[name]) }
+    return { [name]: await check(root, CHECKS[name], label) }
   }
   const env = name === "unit" ? {} : await databaseEnv()
   const quiet = { LOG_LEVEL: process.env.LOG_LEVEL ?? "error" }
-  return jest(root, names, { ...env, ...quiet }, forJest)
+  return jest(root, names, { ...env, ...quiet }, forJest, label)
 }
 
 /** One suite a step, but for those that run together. */
@@ -75,14 +82,12 @@ const stepsOf = (list) => {
 const total = { passed: 0, failed: 0, skipped: 0 }
 const summary = []
 
-install(root)
-const usual = names.filter((name) => !ASIDE.includes(name))
-for (const step of stepsOf(chosen.length > 0 ? chosen : usual)) {
+const runAndCount = async (step, label) => {
   console.log(`\n── ${step.join(", ")}`)
   const started = performance.now()
   let counted
   try {
-    counted = await runStep(step)
+    counted = await runStep(step, label)
   } catch (error) {
     console.error(error)
     counted = { [step[0]]: { passed: 0, failed: 1, skipped: 0 } }
@@ -102,6 +107,24 @@ for (const step of stepsOf(chosen.length > 0 ? chosen : usual)) {
     )
   }
   summary.push(`${" ".repeat(8)} in ${seconds} s`)
+}
+
+const runTrack = async (track) => {
+  for (const name of track) {
+    await runAndCount([name], name)
+  }
+}
+
+install(root)
+let left = names.filter((name) => !ASIDE.includes(name))
+if (chosen.length > 0) {
+  left = chosen
+} else if (forJest.length === 0) {
+  await Promise.all(TRACKS.map(runTrack))
+  left = left.filter((name) => !TRACKS.flat().includes(name))
+}
+for (const step of stepsOf(left)) {
+  await runAndCount(step)
 }
 await stop()
 

@@ -11,6 +11,7 @@ import {
   type InspectedItem,
 } from "../../../src/workflows"
 import { must } from "../ladder/must"
+import { remember } from "../ladder/remember"
 import { rmaService } from "./publish-policy"
 
 export const STAFF: Actor = { type: "staff", id: "user_1" }
@@ -93,17 +94,18 @@ export const inspect = (
   })
 
 /** A case whose goods are here and wait to be judged. */
-export const received = async (
+export const received = (
   container: MedusaContainer,
   order_id: string,
   asked: Asked,
   request_type?: string
-): Promise<string> => {
-  const id = await submit(container, order_id, asked, request_type)
-  await approve(container, id)
-  await receive(container, id)
-  return id
-}
+): Promise<string> =>
+  remember(["received", order_id, asked, request_type], async () => {
+    const id = await submit(container, order_id, asked, request_type)
+    await approve(container, id)
+    await receive(container, id)
+    return id
+  })
 
 /** Judges the case's first item: so many accepted, so many refused. */
 export const judge = async (

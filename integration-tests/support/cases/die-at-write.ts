@@ -9,7 +9,7 @@ interface Life {
   dead: boolean
   /** Connections on which it has a transaction under way. */
   open: Set<Client>
-  /** Tells that nothing of it is left in Postgres: what it waits for, nobody answers any more. */
+  /** Tells that it is over: what it still waits for, nobody answers any more. */
   over: () => void
 }
 
@@ -41,18 +41,6 @@ const isKept = (client: Client, text: string): boolean => {
   return false
 }
 
-/** Follows the life's transactions, and ends the life that died and has none under way any more. */
-const follow = (life: Life, client: Client, text: string) => {
-  if (COMMITS.test(text) || ENDS.test(text)) {
-    life.open.delete(client)
-  } else if (BEGINS.test(text) && !life.dead) {
-    life.open.add(client)
-  }
-  if (life.dead && life.open.size === 0) {
-    life.over()
-  }
-}
-
 const textOf = (config: unknown): string =>
   typeof config === "string"
     ? config
@@ -77,26 +65,38 @@ const arm = () => {
   armed = true
   const prototype = Client.prototype as unknown as { query: Query }
   const { query } = prototype
+
+  const die = (life: Life) => {
+    life.dead = true
+    // As Postgres does when the connection is gone; core leaves some of them open for ever.
+    for (const client of life.open) {
+      query.call(client, "rollback", () => undefined)
+    }
+    life.over()
+  }
+
   prototype.query = function (config, ...rest) {
     const life = lives.getStore()
     const text = textOf(config)
     const keeps = isKept(this, text)
-    if (life?.from?.test(text)) {
+    if (!life) {
+      return query.call(this, config, ...rest)
+    }
+    if (life.from?.test(text)) {
       life.from = null
     }
-    if (life) {
-      life.dead ||= !life.from && keeps && life.kept === 0
-      follow(life, this, text)
+    if (!life.dead && !life.from && keeps && life.kept-- === 0) {
+      die(life)
     }
-    if (life && !life.from && !ENDS.test(text)) {
-      if (life.dead) {
-        if (COMMITS.test(text)) {
-          // Nobody else rolls it back, and the pool would give the open transaction to the next one.
-          query.call(this, "rollback", () => undefined)
-        }
-        return refuse(rest.at(-1))
-      }
-      life.kept -= keeps ? 1 : 0
+    if (life.dead) {
+      return ENDS.test(text)
+        ? query.call(this, config, ...rest)
+        : refuse(rest.at(-1))
+    }
+    if (BEGINS.test(text)) {
+      life.open.add(this)
+    } else if (COMMITS.test(text) || ENDS.test(text)) {
+      life.open.delete(this)
     }
     return query.call(this, config, ...rest)
   }

@@ -15,6 +15,9 @@ const SEEDED = "seeded"
 /** Brings the database to where the next test begins. */
 let renew: () => Promise<void> = () => Promise.resolve()
 
+/** Brings the store back, within a test, to where each test of its spec begins. */
+export const beginAgain = (): Promise<void> => renew()
+
 // Core's runner makes the database anew for each test, from a template: half a second, and cold connections.
 jest.mock("@medusajs/test-utils/dist/database", () => {
   const actual = jest.requireActual<{ dbTestUtilFactory: () => object }>(

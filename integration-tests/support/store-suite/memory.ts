@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks"
 import { quiet } from "../jest/quiet"
 import type { Remember } from "../ladder/remember"
 import type { Shelf } from "./shelf"
@@ -29,6 +30,8 @@ export class Memory {
   private here: State | undefined
   private underWay = 0
   private states = 0
+  /** What is asked within what is kept as a whole is part of it. */
+  private readonly within = new AsyncLocalStorage<true>()
 
   constructor(private readonly shelf: Shelf) {}
 
@@ -41,6 +44,9 @@ export class Memory {
     what: unknown[],
     work: () => Promise<T>
   ): Promise<T> => {
+    if (this.within.getStore()) {
+      return await work()
+    }
     const from = this.here
     this.underWay++
     try {
@@ -56,7 +62,7 @@ export class Memory {
         this.here = known
         return parse<T>(known.result)
       }
-      const result = await work()
+      const result = await this.within.run(true, work)
       if (this.here === from) {
         this.here = await this.keep(from, key, result)
       }

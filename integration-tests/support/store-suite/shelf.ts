@@ -166,6 +166,8 @@ export class Shelf {
   }
 
   async close(): Promise<void> {
+    // Or the store waits for ever for what a test let die.
+    this.forsake()
     await this.client.end()
   }
 
