@@ -20,6 +20,7 @@ import {
   heading,
   openPage,
   PHONE,
+  signInAgain,
   type ShopperPage,
 } from "./support/shopper-page"
 
@@ -110,13 +111,17 @@ describe("cases of a signed-in shopper", () => {
     await open.look("offer-accepted")
   })
 
-  it("rates what went badly, with a reason", async () => {
+  it("rates what went badly, with a reason; nothing typed is lost with the session", async () => {
     await heading(page, "What to do now").waitFor()
     await page.getByRole("radio", { name: "2 of 5" }).check()
     await button(page, "Send rating").click()
     await page.getByText("With a low score, please tell us why.").waitFor()
     await open.look("rating")
-    await page.getByLabel("What went wrong?").fill("It took two offers.")
+    const why = page.getByLabel("What went wrong?")
+    await why.fill("It took two offers.")
+    await signInAgain(page, shopper, () => button(page, "Send rating").click())
+    await why.waitFor()
+    expect(await why.inputValue()).toBe("It took two offers.")
     await button(page, "Send rating").click()
     await page.getByText("You gave 2 of 5.").waitFor()
   })
@@ -128,7 +133,15 @@ describe("cases of a signed-in shopper", () => {
     await page.route("**/events", (route) => route.abort())
     await show(rma)
     await page.getByText("Is it chipped?").first().waitFor()
-    await page.getByLabel("Your answer").fill("At the handle, a little.")
+    const answer = page.getByLabel("Your answer")
+    const message = page.getByLabel("Write a message")
+    await answer.fill("At the handle, a little.")
+    await message.fill("And one thing more:")
+    await page.reload()
+    await answer.waitFor()
+    await message.waitFor()
+    expect(await answer.inputValue()).toBe("At the handle, a little.")
+    expect(await message.inputValue()).toBe("And one thing more:")
     await staff.act(rma.id, "reject", { reason: "It was used." })
     await button(page, "Send answer").click()
     await page.getByText("Not approved").first().waitFor()
@@ -141,7 +154,13 @@ describe("cases of a signed-in shopper", () => {
 
     await button(page, "Ask for a second look").click()
     await page.getByText("Please fill this in.").waitFor()
-    await page.getByLabel("What should we look at again?").fill("I never did.")
+    const appeal = page.getByLabel("What should we look at again?")
+    await appeal.fill("I never did.")
+    await signInAgain(page, shopper, () =>
+      button(page, "Ask for a second look").click()
+    )
+    await appeal.waitFor()
+    expect(await appeal.inputValue()).toBe("I never did.")
     await button(page, "Ask for a second look").click()
     await page.getByText("We are looking at it").waitFor()
     await page.getByText("You asked for a second look").waitFor()

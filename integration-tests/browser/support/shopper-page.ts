@@ -60,6 +60,21 @@ export const signIn = async (
   await page.getByRole("button", { name: "Sign in" }).click()
 }
 
+/** The session ends, is missed at what is done next, and begins again. */
+export const signInAgain = async (
+  page: Page,
+  who: { email: string; password: string },
+  next: () => Promise<void>
+) => {
+  await page.evaluate(() => sessionStorage.removeItem("medusa_auth_token"))
+  await next()
+  await page
+    .getByText("Please sign in again. What you typed is still there.")
+    .waitFor()
+  await signIn(page, who)
+  await heading(page, "Sign in").waitFor({ state: "detached" })
+}
+
 /** What a finger works with. */
 export const PHONE = { hasTouch: true, isMobile: true }
 

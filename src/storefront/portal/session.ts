@@ -1,7 +1,7 @@
 import type Medusa from "@medusajs/js-sdk"
 import { useCallback, useMemo, useState } from "react"
 import { createRmaClient, type RmaClient } from "../client"
-import { forgetTyped } from "../react/wizard/typed-text"
+import { forgetAllTyped } from "../react/typed-text"
 
 /** A guest's way to one order. */
 export interface Guest {
@@ -62,7 +62,7 @@ export const useSession = (
     await sdk.auth.login("customer", "emailpass", { email: name, password })
     // Somebody else's words are not theirs.
     if (email !== undefined && email !== name) {
-      forgetTyped()
+      forgetAllTyped()
     }
     sessionStorage.removeItem(GUEST)
     setEmail(name)
@@ -77,7 +77,7 @@ export const useSession = (
     begin()
   }, [])
   const signOut = async () => {
-    forgetTyped()
+    forgetAllTyped()
     sessionStorage.removeItem(GUEST)
     await sdk.client.clearToken()
     setGuest(null)

@@ -5,8 +5,8 @@ import { fill } from "./format"
 import { useRmas } from "./hooks/resources"
 import { Button, Heading, Loading, StatusBadge } from "./parts/bits"
 import { Problem } from "./parts/problem"
+import { forgetTyped, REQUEST } from "./typed-text"
 import type { Go } from "./view"
-import { forgetTyped } from "./wizard/typed-text"
 
 const CaseCard = ({ rma, go }: { rma: RmaSummaryDto; go: Go }) => {
   const { t, format } = useRmaContext()
@@ -64,7 +64,7 @@ export const ReturnList = ({ go, arrive }: { go: Go; arrive?: boolean }) => {
           look="primary"
           onClick={() => {
             // A new one: what was typed into another is its draft.
-            forgetTyped()
+            forgetTyped(REQUEST)
             go({ name: "new" })
           }}
         >

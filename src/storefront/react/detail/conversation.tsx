@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useRef } from "react"
 import type { CaseMessage } from "../../client"
 import { canDo } from "../case-words"
 import { useRmaContext } from "../context"
 import { useAction } from "../hooks/use-action"
 import { asRefusal, useLoad } from "../hooks/use-load"
+import { useTyped } from "../hooks/use-typed"
 import { Button, Heading } from "../parts/bits"
 import { TextField } from "../parts/field"
 import { isTooLong, LIMITS } from "../parts/limits"
@@ -12,10 +13,12 @@ import { RemoteFile } from "../parts/remote-file"
 import { EvidenceSlot } from "../wizard/evidence-slot"
 import type { ChosenFile } from "../wizard/state"
 import type { ActionProps } from "./case-actions"
+import { typedKey } from "./text-action"
 
 const NOT_FOUND = 404
 const SHOPPERS = ["shopper", "guest"]
 const MOST_FILES = 10
+const UNWRITTEN: { text: string; files: ChosenFile[] } = { text: "", files: [] }
 
 const Message = ({ one, rmaId }: { one: CaseMessage; rmaId: string }) => {
   const { t, format } = useRmaContext()
@@ -82,8 +85,12 @@ const Write = ({
   onSent,
 }: ActionProps & { known: CaseMessage[]; onSent: () => void }) => {
   const { t } = useRmaContext()
-  const [text, setText] = useState("")
-  const [files, setFiles] = useState<ChosenFile[]>([])
+  const [{ text, files }, change, forget] = useTyped(
+    typedKey(rma, "message"),
+    UNWRITTEN
+  )
+  const putFiles = (edit: (files: ChosenFile[]) => ChosenFile[]) =>
+    change((now) => ({ ...now, files: edit(now.files) }))
   const sendOnce = useSend(rma.id, known)
   const send = useAction(async () => {
     const answer = await sendOnce(
@@ -93,8 +100,7 @@ const Write = ({
     if (answer) {
       onChange(answer)
     }
-    setText("")
-    setFiles([])
+    forget()
     onSent()
   })
   const unready =
@@ -113,15 +119,15 @@ const Write = ({
         value={text}
         rows={3}
         limit={LIMITS.message}
-        onChange={setText}
+        onChange={(typed) => change((now) => ({ ...now, text: typed }))}
       />
       <EvidenceSlot
         slot={{ slot: "message", min: 0, max: MOST_FILES }}
         label={t.chat.attach}
         files={files}
-        onAdd={(file) => setFiles((now) => [...now, file])}
+        onAdd={(file) => putFiles((now) => [...now, file])}
         onRemove={(id) =>
-          setFiles((now) => now.filter(({ file_id }) => file_id !== id))
+          putFiles((now) => now.filter(({ file_id }) => file_id !== id))
         }
       />
       <Problem error={send.error} />

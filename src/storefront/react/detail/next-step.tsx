@@ -14,10 +14,12 @@ import { ShipForm, ShippingWay } from "./ship"
 import { TextAction } from "./text-action"
 
 /** What staff asked last. */
-const questionIn = ({ timeline }: StoreRmaDto): string | null => {
+const questionIn = ({ timeline }: StoreRmaDto) => {
   const asked = timeline.filter(({ event }) => event === "request_details")
-  const { reason, data } = asked.at(-1) ?? {}
-  return typeof data?.message === "string" ? data.message : (reason ?? null)
+  const { id, reason, data } = asked.at(-1) ?? {}
+  const text =
+    typeof data?.message === "string" ? data.message : (reason ?? null)
+  return { id, text }
 }
 
 interface ToPay {
@@ -110,13 +112,16 @@ const Step = (props: ActionProps & { go: Go }) => {
     )
   }
   if (canDo(rma, "provide_details")) {
+    const question = questionIn(rma)
     return (
       <>
         <p className="rma-words" dir="auto">
-          {questionIn(rma)}
+          {question.text}
         </p>
         <TextAction
           {...props}
+          key={question.id}
+          name={`answer:${question.id}`}
           label={t.detail.answer}
           button={t.detail.sendAnswer}
           limit={LIMITS.message}
@@ -143,6 +148,7 @@ const Step = (props: ActionProps & { go: Go }) => {
     return (
       <TextAction
         {...props}
+        name="appeal"
         label={t.detail.appealWhy}
         button={t.detail.appeal}
         limit={LIMITS.message}

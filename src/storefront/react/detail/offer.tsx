@@ -3,9 +3,12 @@ import { useRmaContext } from "../context"
 import { fill } from "../format"
 import { Button } from "../parts/bits"
 import { Problem } from "../parts/problem"
+import { typedBefore } from "../typed-text"
 import { canDo } from "../case-words"
 import { useCaseAction, type ActionProps } from "./case-actions"
-import { TextAction } from "./text-action"
+import { TextAction, typedKey } from "./text-action"
+
+const DECLINE = "decline"
 
 const useOfferText = () => {
   const { t, format } = useRmaContext()
@@ -24,9 +27,12 @@ const useOfferText = () => {
 /** The merchant's offer, to be accepted or declined; once accepted, its code. */
 export const Offer = (props: ActionProps) => {
   const { t, format, client } = useRmaContext()
-  const [declining, setDeclining] = useState(false)
   const { rma } = props
   const { offer } = rma
+  // With words in it the form stays open.
+  const [declining, setDeclining] = useState(() =>
+    Boolean(typedBefore(typedKey(rma, DECLINE)))
+  )
   const accept = useCaseAction(props, () => client.cases.acceptOffer(rma.id))
   const textOf = useOfferText()
   if (!offer) {
@@ -68,6 +74,7 @@ export const Offer = (props: ActionProps) => {
       {declining && canDo(rma, "decline_offer") && (
         <TextAction
           {...props}
+          name={DECLINE}
           label={t.detail.declineReason}
           button={t.detail.decline}
           required={false}

@@ -1,11 +1,13 @@
 import { useState } from "react"
 import { useRmaContext } from "../context"
 import { fill } from "../format"
+import { useTyped } from "../hooks/use-typed"
 import { Button } from "../parts/bits"
 import { TextField } from "../parts/field"
 import { isTooLong, LIMITS } from "../parts/limits"
 import { Problem } from "../parts/problem"
 import { useCaseAction, type ActionProps } from "./case-actions"
+import { typedKey } from "./text-action"
 
 const SCORES = [1, 2, 3, 4, 5]
 /** Up to this score a reason is asked for, as the store does. */
@@ -14,16 +16,20 @@ const POOR = 2
 /** How it went, 1 to 5, with a reason when it went badly. */
 export const Rating = (props: ActionProps) => {
   const { t, client } = useRmaContext()
-  const [score, setScore] = useState(0)
-  const [reason, setReason] = useState("")
   const [tried, setTried] = useState(false)
   const { rma } = props
-  const rate = useCaseAction(props, () =>
-    client.cases.rate(rma.id, {
+  const [{ score, reason }, change, forget] = useTyped(
+    typedKey(rma, "rating"),
+    { score: 0, reason: "" }
+  )
+  const rate = useCaseAction(props, async () => {
+    const rated = await client.cases.rate(rma.id, {
       score,
       ...(reason.trim() ? { reason: reason.trim() } : {}),
     })
-  )
+    forget()
+    return rated
+  })
   if (rma.rating) {
     return <p>{fill(t.detail.rated, { count: rma.rating.score })}</p>
   }
@@ -49,7 +55,7 @@ export const Rating = (props: ActionProps) => {
               type="radio"
               name={`rating-${rma.id}`}
               checked={score === count}
-              onChange={() => setScore(count)}
+              onChange={() => change((now) => ({ ...now, score: count }))}
             />
             {fill(t.detail.stars, { count })}
           </label>
@@ -64,7 +70,7 @@ export const Rating = (props: ActionProps) => {
         <TextField
           label={t.detail.rateReason}
           value={reason}
-          onChange={setReason}
+          onChange={(typed) => change((now) => ({ ...now, reason: typed }))}
           rows={3}
           required={poor}
           error={

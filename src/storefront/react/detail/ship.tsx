@@ -1,14 +1,15 @@
-import { useState } from "react"
 import type { StoreRmaDto } from "../../client"
 import { useRmaContext } from "../context"
 import { fill } from "../format"
 import { useAction } from "../hooks/use-action"
+import { useTyped } from "../hooks/use-typed"
 import { Button } from "../parts/bits"
 import { TextField } from "../parts/field"
 import { isTooLong, LIMITS } from "../parts/limits"
 import { Problem } from "../parts/problem"
 import { saveFile } from "../parts/save-file"
 import { useCaseAction, type ActionProps } from "./case-actions"
+import { typedKey } from "./text-action"
 
 const Address = ({
   address,
@@ -140,14 +141,18 @@ export const ShippingWay = ({ rma }: Pick<ActionProps, "rma">) => {
 /** "I have shipped it", with the parcel's number where the shopper has it. */
 export const ShipForm = (props: ActionProps) => {
   const { t, client } = useRmaContext()
-  const [carrier, setCarrier] = useState("")
-  const [number, setNumber] = useState("")
-  const ship = useCaseAction(props, () =>
-    client.cases.confirmShipment(props.rma.id, {
+  const [{ carrier, number }, change, forget] = useTyped(
+    typedKey(props.rma, "parcel"),
+    { carrier: "", number: "" }
+  )
+  const ship = useCaseAction(props, async () => {
+    const shipped = await client.cases.confirmShipment(props.rma.id, {
       ...(carrier.trim() ? { carrier: carrier.trim() } : {}),
       ...(number.trim() ? { tracking_number: number.trim() } : {}),
     })
-  )
+    forget()
+    return shipped
+  })
   return (
     <form
       onSubmit={(event) => {
@@ -160,14 +165,14 @@ export const ShipForm = (props: ActionProps) => {
       <TextField
         label={t.detail.carrier}
         value={carrier}
-        onChange={setCarrier}
+        onChange={(typed) => change((now) => ({ ...now, carrier: typed }))}
         required={false}
         limit={LIMITS.parcel}
       />
       <TextField
         label={t.detail.tracking}
         value={number}
-        onChange={setNumber}
+        onChange={(typed) => change((now) => ({ ...now, number: typed }))}
         required={false}
         limit={LIMITS.parcel}
       />

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react"
 import type { StoreRmaDto } from "../../client"
 import { useRmaContext } from "../context"
+import { useTyped } from "../hooks/use-typed"
 import { Button } from "../parts/bits"
 import { TextField } from "../parts/field"
 import { isTooLong, LIMITS } from "../parts/limits"
@@ -8,6 +9,8 @@ import { Problem } from "../parts/problem"
 import { useCaseAction, type ActionProps } from "./case-actions"
 
 interface TextActionProps extends ActionProps {
+  /** Of the event, for what is typed and not sent. */
+  name: string
   label: ReactNode
   button: string
   required?: boolean
@@ -16,8 +19,13 @@ interface TextActionProps extends ActionProps {
   act: (text: string) => Promise<StoreRmaDto>
 }
 
+/** Where the words of a form of a case are kept. */
+export const typedKey = ({ id }: Pick<StoreRmaDto, "id">, name: string) =>
+  `${id}:${name}`
+
 /** An event that comes with words: an answer, an appeal, a reason. */
 export const TextAction = ({
+  name,
   label,
   button,
   required = true,
@@ -27,9 +35,14 @@ export const TextAction = ({
   ...props
 }: TextActionProps) => {
   const { t } = useRmaContext()
-  const [text, setText] = useState("")
+  const [text, setText, forget] = useTyped(typedKey(props.rma, name), "")
   const [missing, setMissing] = useState(false)
   const action = useCaseAction(props, act)
+  const send = async () => {
+    if (await action.run(text.trim())) {
+      forget()
+    }
+  }
   return (
     <form
       noValidate
@@ -38,7 +51,7 @@ export const TextAction = ({
         const lacking = required && !text.trim()
         setMissing(lacking)
         if (!lacking && !isTooLong(text, limit)) {
-          void action.run(text.trim())
+          void send()
         }
       }}
     >
@@ -49,7 +62,7 @@ export const TextAction = ({
         limit={limit}
         required={required}
         error={missing && !text.trim() ? t.requiredField : undefined}
-        onChange={setText}
+        onChange={(typed) => setText(() => typed)}
       />
       <Problem error={action.error} />
       <Button type="submit" look={look} busy={action.busy}>

@@ -4,6 +4,7 @@ import type { RmaRefusal } from "../../client/refusal"
 import { useRmaContext } from "../context"
 import { useAction } from "../hooks/use-action"
 import { asRefusal, useLoad } from "../hooks/use-load"
+import { forgetTyped, keepTyped, REQUEST, typedBefore } from "../typed-text"
 import {
   draftBody,
   emptyState,
@@ -11,12 +12,20 @@ import {
   type Step,
   type WizardState,
 } from "./state"
-import { forgetTyped, keepTyped, typedBefore } from "./typed-text"
 
 /** What becomes different, or how it follows from what there is by then. */
 export type Change = (
   part: Partial<WizardState> | ((now: WizardState) => Partial<WizardState>)
 ) => void
+
+/**
+ * What was typed in this tab for the same request.
+ * @param draft the draft that is gone on with; null: a new request
+ */
+const requestBefore = (draft: string | null): WizardState | null => {
+  const state = typedBefore<WizardState>(REQUEST)
+  return state && (draft === null || state.draft_id === draft) ? state : null
+}
 
 /**
  * The request as it is being filled in: kept in the tab at every key, saved as a draft at every step, and
@@ -25,7 +34,7 @@ export type Change = (
 export const useWizard = (draftId: string | null, orderId: string | null) => {
   const { client, onSignedOut } = useRmaContext()
   const [state, setState] = useState<WizardState | null>(
-    () => typedBefore(draftId) ?? (draftId ? null : emptyState(orderId))
+    () => requestBefore(draftId) ?? (draftId ? null : emptyState(orderId))
   )
   /** Ahead of what is drawn: two changes in one turn both count. */
   const latest = useRef(state)
@@ -49,7 +58,7 @@ export const useWizard = (draftId: string | null, orderId: string | null) => {
         ...(typeof part === "function" ? part(now) : part),
       }
       latest.current = next
-      keepTyped(next)
+      keepTyped(REQUEST, next)
       setState(next)
     }
   }, [])
@@ -107,7 +116,7 @@ export const useWizard = (draftId: string | null, orderId: string | null) => {
     }
     const id = await savedOrSent(now)
     const { rmas } = await client.drafts.submit(id, `draft:${id}`, shown)
-    forgetTyped()
+    forgetTyped(REQUEST)
     return rmas
   })
 

@@ -1,0 +1,40 @@
+const PREFIX = "rma-typed:"
+/** Of the request that is being filled in; there is one. */
+export const REQUEST = "request"
+
+/** What is typed and not yet sent, kept in the tab: it outlives a reload and a new sign-in. */
+export const keepTyped = (key: string, value: unknown): void => {
+  try {
+    sessionStorage.setItem(PREFIX + key, JSON.stringify(value))
+  } catch {
+    // A browser that keeps nothing: then the page and the drafts have to do.
+  }
+}
+
+export const typedBefore = <T>(key: string): T | null => {
+  try {
+    const kept = sessionStorage.getItem(PREFIX + key)
+    return kept ? (JSON.parse(kept) as T) : null
+  } catch {
+    return null
+  }
+}
+
+export const forgetTyped = (key: string): void => {
+  try {
+    sessionStorage.removeItem(PREFIX + key)
+  } catch {
+    // As above.
+  }
+}
+
+/** All of it, when somebody leaves: their words are nobody else's. */
+export const forgetAllTyped = (): void => {
+  try {
+    Object.keys(sessionStorage)
+      .filter((key) => key.startsWith(PREFIX))
+      .forEach((key) => sessionStorage.removeItem(key))
+  } catch {
+    // As above.
+  }
+}
