@@ -10,6 +10,7 @@ const CONTROLS = [
   "combobox",
   "switch",
   "checkbox",
+  "radio",
 ] as const
 
 /** Without what vanished since it was found. */
