@@ -2,7 +2,12 @@ import { readdirSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { PassThrough } from "node:stream"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  AbstractFileProviderService,
+  ContainerRegistrationKeys,
+  Modules,
+} from "@medusajs/framework/utils"
+import type { ProviderUploadFileDTO } from "@medusajs/framework/types"
 import { storeSuite } from "../support/store-suite"
 import sharp from "sharp"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
@@ -54,6 +59,15 @@ const SVG = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 )
 
+/** What the sentence of a refusal has to name. */
+const HELPFUL = {
+  unsupported_file: /JPEG, PNG or WebP|cannot be read/,
+  unsupported_photo: /HEIC.* JPEG/,
+  picture_too_large: /64000000 pixels/,
+  payload_too_large: /10 MB/,
+  invalid_data: /multipart/,
+}
+
 const PART = [
   "--x",
   'content-disposition: form-data; name="file"; filename="a.png"',
@@ -76,6 +90,34 @@ const bomb = async (): Promise<Buffer> => {
     .png()
     .toBuffer()
   return bytes
+}
+
+/** Keeps files as S3 does: far from this machine, each to be had at an address that is signed and runs out. */
+class Bucket extends AbstractFileProviderService {
+  readonly kept = new Map<string, Buffer>()
+
+  upload({ filename, content }: ProviderUploadFileDTO) {
+    const key = `private/${filename}`
+    this.kept.set(key, Buffer.from(content, "base64"))
+    return Promise.resolve({ key, url: `https://bucket.example/${key}` })
+  }
+  delete(files: { fileKey: string } | { fileKey: string }[]) {
+    for (const { fileKey } of [files].flat()) {
+      this.kept.delete(fileKey)
+    }
+    return Promise.resolve()
+  }
+  getPresignedDownloadUrl({ fileKey }: { fileKey: string }) {
+    return Promise.resolve(
+      `https://bucket.example/${fileKey}?X-Amz-Signature=1`
+    )
+  }
+  getAsBuffer({ fileKey }: { fileKey: string }) {
+    const bytes = this.kept.get(fileKey)
+    return bytes
+      ? Promise.resolve(bytes)
+      : Promise.reject(new Error("NoSuchKey"))
+  }
 }
 
 const stored = (): string[] => {
@@ -261,7 +303,12 @@ storeSuite({
         const good = { name: "good.png", bytes: await picture() }
         const bad = { name, bytes: await bytes() }
         expect(refusal(await send(ada.as, [good, bad]))).toBe(expected)
-        expect(refusal(await send(ada.as, [bad]))).toBe(expected)
+        const answer = await send(ada.as, [bad])
+        expect(refusal(answer)).toBe(expected)
+        // What to send instead.
+        expect(answer.data.message).toMatch(
+          HELPFUL[answer.data.code as keyof typeof HELPFUL]
+        )
         expect({ files: stored(), rows: await rows() }).toEqual(before)
       }
     )
@@ -506,6 +553,60 @@ storeSuite({
       expect(
         refusal(await ada.as.post("/store/rmas", request(received(left))))
       ).toBe("400 unknown_file")
+    })
+
+    it("goes through the store's File module: in a bucket too a file is had by its route alone, and nothing lies here", async () => {
+      const bucket = new Bucket()
+      const { fileProviderService_: holder } = getContainer().resolve(
+        Modules.FILE
+      ) as unknown as {
+        fileProviderService_: { fileProvider_: AbstractFileProviderService }
+      }
+      const local = holder.fileProvider_
+      const before = stored()
+      holder.fileProvider_ = bucket
+      try {
+        const [used, left] = [
+          await uploadPicture(ada.as),
+          await uploadPicture(ada.as),
+        ]
+        // Each with its thumbnail.
+        expect(bucket.kept.size).toBe(4)
+        expect(stored()).toEqual(before)
+        const rma = await submit(ada, request(received(used)))
+        const path = `/store/rmas/${rma.id}/files/${used}`
+        for (const [address, format] of [
+          [path, "png"],
+          [`${path}?variant=thumbnail`, "webp"],
+        ] as const) {
+          const { headers, data } = await ada.as.bytes(address)
+          expect(headers["content-disposition"]).toMatch(/^attachment/)
+          expect(await sharp(Buffer.from(data)).metadata()).toMatchObject({
+            format,
+          })
+        }
+        expect(refusal(await eve.as.get(path))).toBe("404 not_found")
+        expect(JSON.stringify(await readAs(ada, rma.id))).not.toMatch(
+          /bucket|Amz/
+        )
+        await act(store, rma.id, "approve", {})
+        await act(store, rma.id, "label", {
+          file: { filename: "label.pdf", content: PDF.toString("base64") },
+        })
+        const label = await ada.as.bytes(`/store/rmas/${rma.id}/label`)
+        expect(Buffer.from(label.data).equals(PDF)).toBe(true)
+
+        await getContainer()
+          .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+          .raw(
+            "update rma_file set updated_at = updated_at - interval '25 hours' where id = ?",
+            [left]
+          )
+        await removeUnclaimedFilesJob(getContainer())
+        expect(bucket.kept.size).toBe(3)
+      } finally {
+        holder.fileProvider_ = local
+      }
     })
 
     const ten = async () => {

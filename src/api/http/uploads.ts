@@ -20,12 +20,21 @@ const takeSeat = seatsFor({
 
 type Limits = ReturnType<RmaModuleService["getOptions"]>["files"]
 
+const KB = 1024
+const MB = KB * KB
+
+/** Rounded down: what fits is taken. */
+const sizeOf = (bytes: number): string =>
+  bytes < MB
+    ? `${Math.floor(bytes / KB)} kB`
+    : `${Math.floor((bytes / MB) * 10) / 10} MB`
+
 /** Multer's own errors are plain ones, which answer 500 (MEDUSA § 5). */
 const refusalOf = (error: unknown, limits: Limits): RmaError => {
   switch (error instanceof MulterError ? error.code : null) {
     case "LIMIT_FILE_SIZE":
       return new RmaError("payload_too_large", {
-        message: `A file may have at most ${limits.max_size} bytes.`,
+        message: `A file may have at most ${sizeOf(limits.max_size)}.`,
       })
     case "LIMIT_FILE_COUNT":
       return new RmaError("too_many_files", {
@@ -78,7 +87,7 @@ const assertAnnounced = (
   const announced = Number(req.headers["content-length"] ?? 0)
   if (announced > limits.max_size * limits.max_count + ENVELOPE) {
     throw new RmaError("payload_too_large", {
-      message: `At most ${limits.max_count} files of ${limits.max_size} bytes.`,
+      message: `At most ${limits.max_count} files of ${sizeOf(limits.max_size)}.`,
     })
   }
 }

@@ -17,9 +17,11 @@ export interface Picture {
 
 /** Who sends what an iPhone made is told how to send it otherwise. */
 const unreadable = (kind: FileKind) =>
-  new RmaError(kind === HEIC ? "unsupported_photo" : "unsupported_file", {
-    message: "This picture cannot be read.",
-  })
+  kind === HEIC
+    ? new RmaError("unsupported_photo")
+    : new RmaError("unsupported_file", {
+        message: "This picture cannot be read.",
+      })
 
 /** What a picture is kept as. */
 const KEPT = {

@@ -20,12 +20,6 @@ type NewFile = NewRecord<RmaFileRecord> & { id: string }
 
 const WEBP = { mime_type: "image/webp", ending: "webp" }
 
-const unsupported = () =>
-  new RmaError("unsupported_file", {
-    message:
-      "A file is a picture (JPEG, PNG, WebP) or a PDF, whatever it is called.",
-  })
-
 interface ReadUpload {
   filename: string
   mime_type: string
@@ -43,7 +37,7 @@ const readUpload = async (
 ): Promise<ReadUpload> => {
   const kind = kindOf(bytes)
   if (!kind) {
-    throw unsupported()
+    throw new RmaError("unsupported_file")
   }
   const read = kind.picture
     ? await readPicture(bytes, kind, max_pixels)
