@@ -13,6 +13,9 @@ import {
   type Shopper,
   type Store,
 } from "../support/http/store"
+import { orderlessLimit } from "../../src/workflows/access/shopper-limits"
+import { rmaService } from "../support/cases/publish-policy"
+import { must } from "../support/ladder/must"
 import { quiet } from "../support/jest/quiet"
 import followPaymentsJob from "../../src/jobs/follow-payments"
 import { followPayments } from "../../src/workflows"
@@ -712,6 +715,39 @@ storeSuite({
       }
       expect(passed).toEqual([])
       expect(ok(await ada.as.get("/store/rmas"))).toMatchObject({ count: 0 })
+    })
+
+    it("thirty an hour are sent by one customer, over all processes; then 429, while others and staff go on", async () => {
+      const container = getContainer()
+      const limit = must(orderlessLimit(container, ada.customer.id), "limit")
+      for (let index = 0; index < 28; index++) {
+        expect(
+          await rmaService(container).takeAttempt([limit], new Date())
+        ).toBeNull()
+      }
+      const ask = (by: Client, at = "store") =>
+        by.post(`/${at}/rmas`, {
+          ...QUESTION,
+          ...(at === "admin" ? { customer_id: ada.customer.id } : {}),
+        })
+      const empty = { request_type: "question" }
+      expect(refusal(await ada.as.post("/store/rmas", empty))).toBe(
+        "400 invalid_data"
+      )
+      const sent = await Promise.all([1, 2, 3, 4].map(() => ask(ada.as)))
+      expect(sent.map(refusal).sort()).toEqual([
+        ...Array<string>(2).fill("200 undefined"),
+        ...Array<string>(2).fill("429 too_many_tries"),
+      ])
+      const late = await ask(ada.as)
+      expect(late.headers["retry-after"]).toBe(String(late.data.retry_after))
+      ok(await ask(eve.as))
+      ok(await ask(store.staff, "admin"))
+      // With an order its units are the limit.
+      await submit(
+        ada,
+        requestFor(order, "return", [{ sku: "TEE-M", quantity: 1 }])
+      )
     })
 
     it("a key makes one case without an order", async () => {

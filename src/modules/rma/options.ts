@@ -102,6 +102,13 @@ export const OptionsSchema = z.strictObject({
     .max(500)
     .optional(),
   access: accessSchema,
+  /** Requests about no order. */
+  orderless: z
+    .strictObject({
+      /** Sent by one customer in an hour; null: not counted. */
+      hourly_per_customer: z.int().min(1).max(1_000_000).nullable().default(30),
+    })
+    .prefault({}),
   portal: portalSchema,
   files: filesSchema,
 })

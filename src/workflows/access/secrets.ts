@@ -47,6 +47,7 @@ export type Purpose =
   | "subject"
   | "messages"
   | "drafts"
+  | "orderless"
 
 /** A keyed hash: it tells nothing of what it was made of, an address least of all. */
 export const keyedHash = (

@@ -4,6 +4,7 @@ import { RMA_MODULE } from "../../modules/rma"
 import { RmaError } from "../../modules/rma/errors"
 import type { OpenCasesInput } from "../../modules/rma/queries/open-cases"
 import type RmaModuleService from "../../modules/rma/service"
+import { orderlessLimit } from "../access/shopper-limits"
 import { reservationOf } from "../loyalty/reservation-of"
 import { withdrawableInCore } from "../order/consumer-facts"
 import { availableInCore } from "../order/line-units"
@@ -74,9 +75,20 @@ const openOnce = async (container: MedusaContainer, input: SubmitInput) => {
     cases: newCases(prepared, input),
     allowance: reservationOf(prepared),
     serials: prepared.serials,
+    ...limitOf(container, prepared, input),
   })
   return { opened, prepared }
 }
+
+/** Who has no order is held to so many requests; staff on behalf are not. */
+const limitOf = (
+  container: MedusaContainer,
+  { order, facts }: PreparedCase,
+  { channel }: SubmitInput
+): Pick<OpenCasesInput, "limit"> =>
+  order === null && channel === "store" && facts.customer.id
+    ? { limit: orderlessLimit(container, facts.customer.id) }
+    : {}
 
 /** Approves at once what the policy decides by itself; a failure leaves the case to staff. */
 const decideAutomatically = async (
@@ -143,7 +155,7 @@ const openCases = async (container: MedusaContainer, input: SubmitInput) => {
  * the approval follows as a second step.
  *
  * @throws RmaError `not_found`, `no_policy`, `unknown_request_type`, `unknown_item`, `policy_denied` with
- *   findings, `quote_changed` with the quote, `units_taken`, `idempotency_mismatch`
+ *   findings, `quote_changed` with the quote, `units_taken`, `idempotency_mismatch`, `too_many_tries`
  */
 export const submitRma = async (
   container: MedusaContainer,

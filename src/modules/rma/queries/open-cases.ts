@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { RmaError } from "../errors"
 import type { NewRecord, RmaItemRecord, RmaRecord } from "../records"
+import { countAgainst, type Limit } from "./attempts"
 import { reserveAllowance, type AllowanceReservation } from "./allowances"
 import { insertEvent, type TimelineEntry } from "./commit-transition"
 import { claimFiles, type FileOwner } from "./files"
@@ -42,6 +43,8 @@ export interface OpenCasesInput {
   allowance?: AllowanceReservation | null
   /** Earlier cases by serial number as the judge saw them; every number of the request has its count. */
   serials?: Readonly<Record<string, number>>
+  /** How many submissions its shopper may make. */
+  limit?: Limit
 }
 
 export type OpenCasesResult =
@@ -137,6 +140,7 @@ const writeCase = async (
  * Opens the cases of one submission and reserves their units: one short transaction that touches only
  * our rows (DESIGN § 3). Twenty of these at once queue on the order's row.
  * @throws KeyTaken when another call wrote the same idempotency key first
+ * @throws RmaError `too_many_tries` above the limit
  */
 export const openCases = async (
   trx: Knex,
@@ -168,6 +172,9 @@ export const openCases = async (
     !(await reserveAllowance(trx, input.allowance, submission))
   ) {
     return { status: "allowance_used_up" }
+  }
+  if (input.limit) {
+    await countAgainst(trx, input.limit, new Date())
   }
   const ids: string[] = []
   const fresh = newIds("rma", input.cases.length)
