@@ -35,6 +35,17 @@ const OFFER = {
   amount: 10,
   message: "Would you keep it for 10 € back?",
 }
+const DISCOUNT = {
+  kind: "discount_code",
+  percent: 15,
+  message: "Would a discount do?",
+}
+const LABEL = {
+  filename: "label.pdf",
+  content: Buffer.from(
+    "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n"
+  ).toString("base64"),
+}
 const SEAL = { fields: { seal_status: "none" } }
 
 let browser: Browser
@@ -57,6 +68,7 @@ describe("cases of a signed-in shopper", () => {
   let page: Page
   let shopper: OwnShopper
   let order: PlacedOrder
+  let vests: AdminRmaDto
 
   const ask = (sku: string, quantity = 1, extra: object = {}) =>
     openCase(demo, shopper, {
@@ -82,6 +94,7 @@ describe("cases of a signed-in shopper", () => {
         { sku: "TEE-M", quantity: 2 },
         { sku: "VEST-M", quantity: 2 },
         { sku: "MUG-WHITE", quantity: 1 },
+        { sku: "SOCKS-36-39", quantity: 2 },
       ],
       shopper
     )
@@ -92,22 +105,24 @@ describe("cases of a signed-in shopper", () => {
 
   it("declines an offer with a reason, and accepts the next one", async () => {
     const rma = await ask("TEE-M")
-    await staff.act(rma.id, "offer", OFFER)
+    await staff.act(rma.id, "offer", DISCOUNT)
     await show(rma)
-    await page.getByText("You keep the goods and get €10.00 back.").waitFor()
+    await page.getByText("A discount of 15% on your next order.").waitFor()
     await open.look("offer")
     await button(page, "Decline offer").click()
-    await page.getByLabel("Why not?").fill("A tenth of it is not enough.")
+    await page.getByLabel("Why not?").fill("I buy nothing else.")
     await button(page, "Decline offer").click()
     await page.getByText("We are looking at it").waitFor()
-    await page.getByText("A tenth of it is not enough.").waitFor()
+    await page.getByText("I buy nothing else.").waitFor()
 
     await staff.act(rma.id, "offer", { ...OFFER, amount: 30 })
     // No reload: it comes by itself.
     await page.getByText("You keep the goods and get €30.00 back.").waitFor()
     await button(page, "Accept offer").click()
     await page.getByText("You accepted the offer").waitFor()
-    await heading(page, "Money").waitFor()
+    await page.getByText(/Accepted offer: €30\.00 · Done on/).waitFor()
+    // An offer that was taken refuses nothing.
+    expect(await page.getByText("not approved").count()).toBe(0)
     await open.look("offer-accepted")
   })
 
@@ -164,12 +179,79 @@ describe("cases of a signed-in shopper", () => {
     await button(page, "Ask for a second look").click()
     await page.getByText("We are looking at it").waitFor()
     await page.getByText("You asked for a second look").waitFor()
-    expect((await staff.read(rma.id)).status).toBe("submitted")
+
+    await staff.act(rma.id, "offer", DISCOUNT)
+    await button(page, "Accept offer").click()
+    await page.getByText(/^Your code: RMA-\w{12}$/).waitFor()
+    await page.getByText(/^Discount code · Done on/).waitFor()
   })
 
-  it("sees what was refused, with the reason and the way back, in Italian", async () => {
-    const rma = await ask("VEST-M", 2)
+  it("takes store credit", async () => {
+    const rma = await ask("SOCKS-36-39")
+    await staff.act(rma.id, "offer", {
+      kind: "store_credit",
+      amount: 12,
+      message: "A little more as credit?",
+    })
+    await show(rma)
+    await page.getByText("Store credit of €12.00.").waitFor()
+    await button(page, "Accept offer").click()
+    await page.getByText(/^Store credit: €12\.00 · Done on/).waitFor()
+  })
+
+  it("declines a quote for work, accepts the next one and pays it", async () => {
+    const rma = await ask("SOCKS-36-39")
+    const quote = (amount: number) =>
+      staff.act(rma.id, "offer", {
+        kind: "service_quote",
+        amount,
+        message: "The heel can be darned.",
+      })
     await staff.act(rma.id, "approve")
+    await staff.act(rma.id, "receive")
+    await quote(9)
+    await show(rma)
+    await page.getByText("We do the work for €9.00.").waitFor()
+    await button(page, "Decline offer").click()
+    await button(page, "Decline offer").last().click()
+    await page.getByText("You declined the offer").waitFor()
+    await quote(4)
+    await page.getByText("We do the work for €4.00.").waitFor()
+    await button(page, "Accept offer").click()
+    await page.getByText(/^Please pay €4\.00 by /).waitFor()
+    await open.look("quote-accepted")
+    await button(page, "Pay now").click()
+    await page.getByText("Your payment arrived").waitFor()
+  })
+
+  it("gets the papers for the parcel, on the shop's account or with a label", async () => {
+    vests = await ask("VEST-M", 2, { serial: "LV-7", note: "Torn <at> once" })
+    await staff.act(vests.id, "approve")
+    await show(vests)
+    await page.getByText("Send it on our account NL-4711 with BRT.").waitFor()
+    await page.getByText("Book the pickup on brt.example.").waitFor()
+    const saved = async (name: string) => {
+      const download = page.waitForEvent("download")
+      await button(page, name).click()
+      const file = await download
+      return { name: file.suggestedFilename(), failure: await file.failure() }
+    }
+    expect(await saved("Packing slip")).toEqual({
+      name: `${vests.number}.pdf`,
+      failure: null,
+    })
+    await staff.act(vests.id, "label", { file: LABEL })
+    // No reload: it comes by itself.
+    await button(page, "Download label").waitFor()
+    expect(await saved("Download label")).toEqual({
+      name: "label.pdf",
+      failure: null,
+    })
+    await open.look("papers")
+  })
+
+  it("sees what was refused, with the reason and the way back, and what was refunded, in Italian", async () => {
+    const rma = vests
     const { items } = await staff.inspect(rma.id, 1, WORN)
     await staff.act(rma.id, "send-back", {
       items: [
@@ -186,6 +268,7 @@ describe("cases of a signed-in shopper", () => {
     await page.getByText(`Motivo: ${WORN}`).first().waitFor()
     await page.getByText("1 accettati").waitFor()
     await page.getByText("1 rifiutati").waitFor()
+    await page.getByText(/^Rimborso: 116,10\s€ · Fatto il/).waitFor()
     await page.getByText("Il ritorno a te: Spedito (BRT BRT77)").waitFor()
     await open.look("refused")
     await inAnyLanguage("en")

@@ -7,7 +7,10 @@ const GOLD = [
   { attribute: "loyalty.tier", operator: "eq", value: "gold" },
 ] as const
 
-/** What the demo's own policy has not: exchanges, photos, questions without an order, a fee that a tier waives. */
+/**
+ * What the demo's own policy has not: exchanges, photos, serial numbers and more questions, a carrier account, requests
+ * without an order, a fee that a tier waives.
+ */
 const WALK: PolicyDocument = {
   calendar: demoCalendar,
   reasons: [
@@ -28,6 +31,21 @@ const WALK: PolicyDocument = {
           key: "seal_status",
           options: ["intact", "broken", "none"],
           required: true,
+        },
+        { key: "condition", options: ["unused", "used"] },
+        { key: "exceptions" },
+      ],
+      warranty: { serial: {} },
+      shipping: [
+        {
+          payer: "merchant",
+          by: "carrier_account",
+          account: "NL-4711",
+          carrier: "BRT",
+          instructions: {
+            en: "Book the pickup on brt.example.",
+            it: "Prenota il ritiro su brt.example.",
+          },
         },
       ],
       evidence: [

@@ -17,9 +17,7 @@ const UNDECIDED: CaseStatus[] = [
 const declinedOf = (item: StoreRmaItemDto, rma: StoreRmaDto): number =>
   item.resolution === null ||
   UNDECIDED.includes(rma.status) ||
-  rma.settlements.some(
-    ({ kind, status }) => kind === "commercial_offer" && status !== "canceled"
-  )
+  rma.timeline.some(({ event }) => event === "accept_offer")
     ? 0
     : item.declined_quantity
 

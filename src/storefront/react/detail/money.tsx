@@ -4,6 +4,9 @@ import { fill, named } from "../format"
 import { Heading } from "../parts/bits"
 import { QuoteTable } from "../parts/quote"
 
+/** Moves no money. */
+const CODE = "discount_code"
+
 const Settlement = ({ one }: { one: SettlementDto }) => {
   const { t, format } = useRmaContext()
   const state = fill(t.settlement[one.status], {
@@ -15,9 +18,10 @@ const Settlement = ({ one }: { one: SettlementDto }) => {
   const what = goods.length
     ? format.list(goods)
     : format.money(one.amount, one.currency_code)
+  const name = named(t.resolution, one.kind)
   return (
     <li>
-      {named(t.resolution, one.kind)}: {what} · {state}
+      {one.kind === CODE ? name : `${name}: ${what}`} · {state}
       {one.reference && ` (${one.reference})`}
     </li>
   )

@@ -175,6 +175,11 @@ export const NextStep = (props: ActionProps & { go: Go }) => {
           {t.detail.reasonGiven}: {props.rma.decision_reason}
         </p>
       )}
+      {props.rma.offer?.code && (
+        <p className="rma-code">
+          {fill(t.detail.code, { code: props.rma.offer.code })}
+        </p>
+      )}
       <Step {...props} />
     </section>
   )

@@ -24,7 +24,7 @@ const useOfferText = () => {
   }
 }
 
-/** The merchant's offer, to be accepted or declined; once accepted, its code. */
+/** The merchant's offer, to be accepted or declined. */
 export const Offer = (props: ActionProps) => {
   const { t, format, client } = useRmaContext()
   const { rma } = props
@@ -53,7 +53,6 @@ export const Offer = (props: ActionProps) => {
           })}
         </p>
       )}
-      {offer.code && <p>{fill(t.detail.code, { code: offer.code })}</p>}
       <Problem error={accept.error} />
       {canDo(rma, "accept_offer") && (
         <div className="rma-row">

@@ -140,6 +140,8 @@ export const en = {
     paid_service: "Paid service",
     commercial_offer: "Offer",
     recovery: "Outstanding amount",
+    offer: "Accepted offer",
+    discount_code: "Discount code",
   },
   reason: {
     changed_mind: "I changed my mind",

@@ -142,6 +142,8 @@ export const es: Messages = {
     paid_service: "Servicio de pago",
     commercial_offer: "Oferta",
     recovery: "Importe pendiente",
+    offer: "Oferta aceptada",
+    discount_code: "Código de descuento",
   },
   reason: {
     changed_mind: "He cambiado de opinión",

@@ -142,6 +142,8 @@ export const it: Messages = {
     paid_service: "Servizio a pagamento",
     commercial_offer: "Offerta",
     recovery: "Importo dovuto",
+    offer: "Offerta accettata",
+    discount_code: "Codice sconto",
   },
   reason: {
     changed_mind: "Ho cambiato idea",

@@ -145,6 +145,8 @@ export const lv: Messages = {
     paid_service: "Maksas pakalpojums",
     commercial_offer: "Piedāvājums",
     recovery: "Maksājamā summa",
+    offer: "Pieņemtais piedāvājums",
+    discount_code: "Atlaides kods",
   },
   reason: {
     changed_mind: "Pārdomāju",

@@ -146,6 +146,8 @@ export const pl: Messages = {
     paid_service: "Usługa płatna",
     commercial_offer: "Propozycja",
     recovery: "Kwota do zapłaty",
+    offer: "Przyjęta propozycja",
+    discount_code: "Kod rabatowy",
   },
   reason: {
     changed_mind: "Zmiana decyzji",
