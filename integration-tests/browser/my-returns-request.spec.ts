@@ -123,6 +123,12 @@ describe("a request, on a phone 390 pixels wide", () => {
     await open.look("exchange")
 
     await page.getByLabel("Manufacturer's seal").selectOption("broken")
+    await page.getByLabel(/^Condition/).selectOption("used")
+    await page.getByLabel(/^Exceptions/).fill("<i>None</i>")
+    await page.getByLabel(/^Serial number/).fill("LV-0042")
+    await page
+      .getByLabel(/^State of the serial number/)
+      .selectOption("readable")
     await button(page, "Next").click()
     await heading(page, "Photos and papers").waitFor()
   })
@@ -150,7 +156,68 @@ describe("a request, on a phone 390 pixels wide", () => {
     expect(await page.locator(".rma-files img").count()).toBe(3)
     await button(page, "Remove back.png").click()
     await page.getByText("back.png uploaded").waitFor({ state: "detached" })
-    await open.look("photos")
+
+    // Two places are free.
+    await page
+      .getByLabel(/^The item you received/)
+      .setInputFiles([file("side.png"), file("top.png"), file("label.png")])
+    await page
+      .getByText("No more than 4 fit here. Not added: label.png.")
+      .waitFor()
+    await page.getByText("side.png uploaded").waitFor()
+    await page.getByText("top.png uploaded").waitFor()
+    await open.look("photos-full")
+    await button(page, "Remove side.png").click()
+    await button(page, "Remove top.png").click()
+    await page.getByText("Not added").waitFor({ state: "detached" })
+    expect(await page.locator(".rma-files img").count()).toBe(2)
+  })
+
+  it("S4.26 says of each file that is not taken why, and what to send instead", async () => {
+    const bytes = (text: string) => Buffer.from(text, "latin1")
+    const slot = page.getByLabel(/^The item you received/)
+    await slot.setInputFiles([
+      {
+        name: "invoice.jpg",
+        mimeType: "image/jpeg",
+        buffer: bytes("MZ\u0090\u0000".padEnd(2000, "x")),
+      },
+      {
+        name: "drawing.svg",
+        mimeType: "image/svg+xml",
+        buffer: bytes(
+          "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"
+        ),
+      },
+    ])
+    for (const name of ["invoice.jpg", "drawing.svg"]) {
+      await page
+        .getByText(
+          `${name} was not uploaded. This kind of file is not taken. Send a picture (JPEG, PNG or WebP) or a PDF.`
+        )
+        .waitFor()
+      await button(page, `Remove ${name}`).click()
+    }
+    await slot.setInputFiles([
+      { name: "film.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(11e6) },
+      {
+        name: "phone.heic",
+        mimeType: "image/heic",
+        buffer: bytes("\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
+      },
+    ])
+    await page
+      .getByText("film.jpg was not uploaded. A file may have at most 10 MB.")
+      .waitFor()
+    await page
+      .getByText(
+        /phone\.heic was not uploaded\. .* or send the photo as JPEG\./
+      )
+      .waitFor()
+    await open.look("files-refused")
+    await button(page, "Remove film.jpg").click()
+    await button(page, "Remove phone.heic").click()
+    expect(await page.locator(".rma-files img").count()).toBe(2)
   })
 
   it("loses no photo when the network is cut in the middle of it", async () => {
@@ -221,7 +288,15 @@ describe("a request, on a phone 390 pixels wide", () => {
       "received_item",
       "received_item",
     ])
-    expect(items[0]?.exchange_title).toContain("Ridge Shell Jacket")
+    expect(items[0]).toMatchObject({
+      exchange_title: expect.stringContaining("Ridge Shell Jacket") as string,
+      serial: "LV-0042",
+      fields: {
+        seal_status: "broken",
+        condition: "used",
+        exceptions: "<i>None</i>",
+      },
+    })
     await button(page, "My Returns").click()
   })
 
