@@ -1,9 +1,14 @@
 import type { Browser, Page } from "playwright-core"
 import { openBrowser } from "./support/browser"
+import { staffOf } from "./support/cases"
 import { demoStore } from "./support/demo-store"
+import { guestToken } from "./support/guest"
+import { keyboardOf } from "./support/keyboard"
+import { placeDelivered } from "./support/own-shopper"
 import { adminToken, call } from "./support/shopper"
 import {
   button,
+  enter,
   heading,
   openPage,
   type ShopperPage,
@@ -151,5 +156,61 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
 
   it("threw nothing on the way", () => {
     expect(open.broken).toEqual([])
+  })
+
+  it("S4.16–28 asks for a return with the keyboard alone, at a desk, in Italian", async () => {
+    const bought = await placeDelivered(
+      demo,
+      [{ sku: "MUG-WHITE", quantity: 1 }],
+      { email: `ida.${Date.now()}@northlane.example` }
+    )
+    const { page: at, look } = await openPage(
+      browser,
+      "keyboard",
+      { width: 1280, height: 900 },
+      { locale: "it-IT" }
+    )
+    const keys = keyboardOf(at)
+    await enter(at, demo.portal_url, { guest: await guestToken(demo, bought) })
+    await keys.press(button(at, "Crea un nuovo reso"))
+    await keys.choose(
+      at.getByRole("radio", {
+        name: new RegExp(`n\\. ${bought.display_id}\\b`),
+      })
+    )
+    await look("order")
+    await keys.press(button(at, "Avanti"))
+    await keys.choose(at.getByRole("radio", { name: /Reso per comodità/ }))
+    await look("type")
+    await keys.press(button(at, "Avanti"))
+    await keys.tick(at.getByRole("checkbox", { name: /Mug/ }))
+    await keys.press(button(at, "Avanti"))
+    // What is missing has the focus: the next key is the answer.
+    const reason = at.getByLabel("Motivo")
+    await at.getByText("Compila questo campo.").waitFor()
+    expect(await reason.evaluate((one) => one === document.activeElement)).toBe(
+      true
+    )
+    await at.keyboard.press("ArrowDown")
+    expect(await reason.inputValue()).toBe("changed_mind")
+    await keys.write(
+      at.getByLabel("Nota", { exact: false }),
+      "È troppo piccola"
+    )
+    await look("items")
+    await keys.press(button(at, "Avanti"))
+    await at.getByRole("table", { name: "Che cosa ti restituiamo" }).waitFor()
+    await at.getByRole("rowheader", { name: "Spese di reintegro" }).waitFor()
+    await look("review")
+    await keys.press(button(at, "Invia la richiesta"))
+    const done = heading(at, /^Richiesta RMA-\d+ inviata$/)
+    await done.waitFor()
+    expect(await done.evaluate((one) => one === document.activeElement)).toBe(
+      true
+    )
+    await look("done")
+    const [made, ...others] = await (await staffOf(demo)).of(bought.id)
+    expect(others).toEqual([])
+    expect(await done.innerText()).toContain(made?.number)
   })
 })
