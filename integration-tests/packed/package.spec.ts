@@ -5,6 +5,7 @@ import { homedir, tmpdir } from "node:os"
 import { join, relative } from "node:path"
 import { gzipSync } from "node:zlib"
 import { transformSync } from "esbuild"
+import { complaintsAbout } from "./consumer"
 
 const plugin = join(
   process.env.RMA_PACKED_HOST ?? "",
@@ -156,4 +157,75 @@ describe("what a shop loads", () => {
       )
     ).toBe("function function\n")
   })
+
+  it("is typed: a shop's own code compiles against it, and what is wrong in it does not (issue 5 item 1)", () => {
+    const right = `
+      import Medusa from "@medusajs/js-sdk"
+      import { createRmaClient, isRefusal, type StoreRmaDto } from "medusa-plugin-rma/storefront"
+      import { MyReturns, RmaProvider, WithdrawalButton, useRmas } from "medusa-plugin-rma/storefront/react"
+
+      const client = createRmaClient(new Medusa({ baseUrl: "/", publishableKey: "pk" }), { locale: () => "it" })
+      export const numberOf = async (id: string): Promise<StoreRmaDto["number"] | null> => {
+        try {
+          return (await client.cases.retrieve(id)).number
+        } catch (error) {
+          return isRefusal(error) ? error.code : null
+        }
+      }
+      export const Count = () => <b>{useRmas().rows.length}</b>
+      export const Returns = () => (
+        <RmaProvider client={client} messages={{ title: "Resi" }}>
+          <MyReturns view={{ name: "case", id: "rma_1" }} />
+          <WithdrawalButton />
+        </RmaProvider>
+      )`
+    const wrong = `
+      import type { RmaClient } from "medusa-plugin-rma/storefront"
+      import { MyReturns } from "medusa-plugin-rma/storefront/react"
+
+      export const rate = (client: RmaClient) => client.cases.rate("rma_1", { score: "five" })
+      export const Returns = () => <MyReturns view={{ name: "nowhere" }} />`
+    expect(complaintsAbout(plugin, { right, wrong })).toEqual({
+      plugin: [],
+      right: [],
+      // "five" is no number, "nowhere" no view.
+      wrong: [2322, 2322],
+    })
+  })
+
+  it.each(["", "-19"])(
+    "draws the same page with React 18 and 19 (react%s)",
+    (installed) => {
+      const code = `
+        const Module = require("node:module")
+        const own = Module._resolveFilename
+        Module._resolveFilename = (name, ...rest) =>
+          own(name.replace(/^(react|react-dom)(?=\\/|$)/, "$1${installed}"), ...rest)
+        const { createElement: h, version } = require("react")
+        const { renderToString } = require("react-dom/server")
+        const Medusa = require("@medusajs/js-sdk").default
+        const { createRmaClient } = require("medusa-plugin-rma/storefront")
+        const { MyReturns, RmaProvider } = require("medusa-plugin-rma/storefront/react")
+        const client = createRmaClient(new Medusa({ baseUrl: "/" }))
+        const views = [{ name: "list" }, { name: "new" }, { name: "case", id: "1" }, { name: "withdraw" }]
+        const drawn = views.map((view) =>
+          renderToString(h(RmaProvider, { client, locale: "en" }, h(MyReturns, { view }))))
+        console.log(JSON.stringify({ version, drawn }))`
+      const { version, drawn } = JSON.parse(
+        execFileSync(process.execPath, ["-e", code], {
+          cwd: plugin,
+          encoding: "utf8",
+        })
+      ) as { version: string; drawn: string[] }
+      expect(version).toMatch(installed ? /^19\./ : /^18\./)
+      for (const [index, words] of [
+        "Create new return",
+        "Which order is it about?",
+        "Loading",
+        "Withdraw from the contract",
+      ].entries()) {
+        expect(drawn[index]).toContain(words)
+      }
+    }
+  )
 })
