@@ -268,6 +268,7 @@ describe("cases of a signed-in shopper", () => {
     await page.getByText(`Motivo: ${WORN}`).first().waitFor()
     await page.getByText("1 accettati").waitFor()
     await page.getByText("1 rifiutati").waitFor()
+    await page.getByRole("rowheader", { name: "Gestione" }).waitFor()
     await page.getByText(/^Rimborso: 116,10\s€ · Fatto il/).waitFor()
     await page.getByText("Il ritorno a te: Spedito (BRT BRT77)").waitFor()
     await open.look("refused")

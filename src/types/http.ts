@@ -231,6 +231,8 @@ export interface CaseTermsDto {
     serial: { required: boolean } | null
   }
   enclosures: { code: string; label: string }[]
+  /** What the merchant calls the fees in its quotes; null: they have no name. */
+  fees: { code: string; label: string | null }[]
 }
 
 export interface ReturnAddressDto {

@@ -1,6 +1,7 @@
 import { messageFor } from "../../domain/messages"
 import {
   enclosuresIn,
+  textIn,
   voidCauseName,
   warrantyIn,
   type RequestType,
@@ -8,13 +9,17 @@ import {
 import type { RmaItemRecord } from "../../modules/rma/records"
 import type { CaseTermsDto, VoidCauseDto } from "../../types/http"
 
-/** Warranty and enclosures of the terms a case was opened under. */
+/** Warranty, enclosures and names of fees of the terms a case was opened under. */
 export const caseTerms = (
   type: RequestType | null,
   locale: string
 ): CaseTermsDto => ({
   warranty: type ? warrantyIn(type, locale) : null,
   enclosures: type ? enclosuresIn(type, locale) : [],
+  fees: (type?.fees ?? []).map(({ code, label }) => ({
+    code,
+    label: label ? textIn(label, locale) : null,
+  })),
 })
 
 /** What voided the warranty of the refused units, as a sentence (S3.8–S3.11). */

@@ -31,6 +31,9 @@ const Settlement = ({ one }: { one: SettlementDto }) => {
 export const Money = ({ rma }: { rma: StoreRmaDto }) => {
   const { t } = useRmaContext()
   const shown = rma.settlements.filter((one) => one.status !== "canceled")
+  const fees = Object.fromEntries(
+    rma.fees.flatMap(({ code, label }) => (label ? [[code, label]] : []))
+  ) as Record<string, string>
   if (!rma.quote && shown.length === 0) {
     return null
   }
@@ -50,6 +53,7 @@ export const Money = ({ rma }: { rma: StoreRmaDto }) => {
               <QuoteTable
                 key={one.id}
                 quote={one.quote}
+                fees={fees}
                 caption={named(t.resolution, one.kind)}
               />
             ) : null
@@ -57,7 +61,11 @@ export const Money = ({ rma }: { rma: StoreRmaDto }) => {
         </>
       )}
       {rma.quote && shown.length === 0 && (
-        <QuoteTable quote={rma.quote} caption={t.detail.promisedQuote} />
+        <QuoteTable
+          quote={rma.quote}
+          fees={fees}
+          caption={t.detail.promisedQuote}
+        />
       )}
     </section>
   )
