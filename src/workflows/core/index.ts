@@ -57,14 +57,8 @@ export {
   type WithdrawUnitsInput,
   type WithdrawnUnits,
 } from "./withdraw-units"
-export {
-  closePayment,
-  dropPayment,
-  isPaymentUnderWay,
-  openPayment,
-  takePayment,
-  type OpenPaymentInput,
-  type TakePaymentInput,
-} from "./take-payment"
+export { closePayment, dropPayment, isPaymentUnderWay } from "./drop-payment"
+export { openPayment, type OpenPaymentInput } from "./open-payment"
+export { takePayment, type TakePaymentInput } from "./take-payment"
 export { canCredit, hasStoreCredit } from "./store-credit"
 export { withOrderLease, type OrderLease } from "./with-order-lease"

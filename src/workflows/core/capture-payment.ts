@@ -1,0 +1,57 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
+import type { Decimal } from "../../domain/decimal"
+import { answeredWithin } from "./answered-within"
+import { letGo } from "./end-other-payments"
+import { isMore, sum, toDecimal } from "./exact"
+import {
+  amountOf,
+  isUnproven,
+  type PaymentCollection,
+} from "./payment-collection"
+import { notAnswered } from "./payment-errors"
+import { paymentStore } from "./payment-store"
+
+/**
+ * An authorisation is captured at most once, so that asking again is safe, where believing would not be. What was
+ * authorised beside what is enough is let go.
+ */
+export const capturePayment = async (
+  container: MedusaContainer,
+  row: PaymentCollection,
+  amount: Decimal
+) => {
+  const standing = (row.payments ?? []).filter(
+    ({ canceled_at }) => !canceled_at
+  )
+  const unproven = standing.filter(isUnproven)
+  const authorized = standing.filter(({ captures }) => !captures?.length)
+  let taken = sum(
+    standing
+      .filter((payment) => !isUnproven(payment))
+      .flatMap(({ captures }) => captures ?? [])
+      .map(amountOf)
+  )
+  // What may be captured already comes first.
+  for (const payment of [...unproven, ...authorized]) {
+    if (!isMore(toDecimal(amount), taken)) {
+      if (!isUnproven(payment)) {
+        await letGo(container, payment.id)
+      }
+      continue
+    }
+    if (isUnproven(payment)) {
+      await paymentStore(container).deleteCaptures(
+        (payment.captures ?? []).map(({ id }) => id)
+      )
+    }
+    await answeredWithin(
+      capturePaymentWorkflow(container).run({
+        input: { payment_id: payment.id },
+      })
+    ).catch((error: unknown) => {
+      throw notAnswered(error)
+    })
+    taken = sum([taken, amountOf(payment)])
+  }
+}
