@@ -1,4 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
+import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { storeSuite } from "../support/store-suite"
 import type { AdminRmaDto, StoreRmaDto } from "../../src/types/http"
 import { adminReturns } from "../support/http/books"
@@ -429,6 +430,36 @@ storeSuite({
       await home(late.id, late.item)
       expect((await readAs(ada, late.id)).outcome).toBe("refused")
       await home(told.id, told.item)
+      expect((await readAs(ada, told.id)).outcome).toBe("granted")
+
+      // A second tab that nobody closed: core refunds nothing without an order, so that staff do.
+      const second = await payments.createPaymentSession(told.collection, {
+        provider_id: "pp_system_default",
+        currency_code: "eur",
+        amount: 30,
+        data: {},
+      })
+      const payment = await payments.authorizePaymentSession(second.id, {})
+      await capturePaymentWorkflow(getContainer()).run({
+        input: { payment_id: payment?.id ?? "" },
+      })
+      await quiet()
+      const overpaid = await readAs(ada, told.id)
+      expect(overpaid).toMatchObject({
+        status: "resolving",
+        settlements: [
+          { kind: "paid_service", status: "settled" },
+          { kind: "refund", status: "awaiting_manual", amount: 30 },
+        ],
+      })
+      const paidBack = await act(store, told.id, "pay-out", {
+        settlement_id: overpaid.settlements[1]?.id,
+        reference: "PSP-7",
+      })
+      expect(paidBack).toMatchObject({
+        status: "resolved",
+        settlements: [{}, { status: "settled", reference: "PSP-7" }],
+      })
       expect((await readAs(ada, told.id)).outcome).toBe("granted")
     })
 

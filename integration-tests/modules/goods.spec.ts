@@ -1,5 +1,8 @@
 import { MathBN, Modules } from "@medusajs/framework/utils"
-import { createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  createPaymentSessionsWorkflow,
+  processPaymentWorkflow,
+} from "@medusajs/medusa/core-flows"
 import { beginAgain, storeSuite } from "../support/store-suite"
 import remindShoppersJob from "../../src/jobs/remind-shoppers"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
@@ -7,6 +10,7 @@ import {
   cancelRmaWorkflow,
   closeRecoveryWorkflow,
   expireRmaWorkflow,
+  followCapture,
   followPayments,
   lapsePaymentWorkflow,
   payRmaWorkflow,
@@ -29,6 +33,7 @@ import {
   SYSTEM,
 } from "../support/cases/case-ladder"
 import { afterNext, failNext } from "../support/cases/after-next"
+import { quiet } from "../support/jest/quiet"
 import { publishPolicy, rmaService } from "../support/cases/publish-policy"
 import { PAYMENT_PROVIDER } from "../support/ladder/payments"
 import {
@@ -873,6 +878,99 @@ storeSuite({
         await settle(id)
         await resolved(id)
       }
+    })
+
+    /** The provider tells core that the shopper's sheet was paid, as often as it likes. */
+    const capturedLate = async (id: string) => {
+      const session = await completeSession(id)
+      for (const times of [1, 2]) {
+        await processPaymentWorkflow(getContainer()).run({
+          input: {
+            action: "captured",
+            data: { session_id: session.id, amount: session.amount },
+          },
+          throwOnError: times === 1,
+        })
+      }
+      const [payment] = await getContainer()
+        .resolve(Modules.PAYMENT)
+        .listPayments({ payment_session_id: session.id })
+      return must(payment, "payment").id
+    }
+
+    it("gives back what a provider captures after it was given up: once, however often it is told", async () => {
+      const container = getContainer()
+      const made = await delivered()
+      const id = await exchange(made, DEARER)
+      await returned(id)
+      const { id: settlement_id } = await exchangeOf(id)
+      const refunds = jest.spyOn(
+        container.resolve(Modules.PAYMENT),
+        "refundPayment"
+      )
+      let payment_id = ""
+      const deaths: [RegExp, () => Promise<unknown>][] = [
+        [
+          /lapse_payment/,
+          async () => {
+            payment_id = await capturedLate(id)
+          },
+        ],
+        [/overpaid/, () => Promise.resolve()],
+      ]
+      const service = rmaService(container)
+      const commit = service.commitTransition.bind(service)
+      jest
+        .spyOn(service, "commitTransition")
+        .mockImplementation(async (input, ...rest) => {
+          const done = await commit(input, ...rest)
+          if (deaths[0]?.[0].test(JSON.stringify(input))) {
+            await deaths.shift()?.[1]()
+            throw new Error("the process died")
+          }
+          return done
+        })
+      await codeOf(
+        lapsePaymentWorkflow(container).run({
+          input: { id, actor: SYSTEM, settlement_id },
+        })
+      )
+      await quiet()
+      await followPayments(container, new Date())
+      expect(deaths).toEqual([])
+      await followPayments(container, new Date())
+      await Promise.all([1, 2].map(() => followCapture(container, payment_id)))
+      await followPayments(container, new Date())
+      expect(
+        refunds.mock.calls.filter(([data]) => data.payment_id === payment_id)
+      ).toHaveLength(1)
+      await resolved(id)
+      expect(await settlementsOf(id)).toEqual([
+        "exchange canceled 0",
+        "refund settled 59",
+        "refund settled 70",
+      ])
+      await balanced(paying(made, -59))
+    })
+
+    it("gives back what is captured beside what was paid, though the case was closed by then", async () => {
+      const container = getContainer()
+      const made = await delivered()
+      const id = await exchange(made, DEARER)
+      await returned(id)
+      await completeSession(id)
+      await pay(id)
+      expect(await followPayments(container, new Date())).toBe(1)
+      await resolved(id)
+      await followCapture(container, await capturedLate(id))
+      await quiet()
+      await followPayments(container, new Date())
+      await resolved(id)
+      expect(await settlementsOf(id)).toEqual([
+        "exchange settled 0",
+        "refund settled 70",
+      ])
+      await balanced(paying(made, 70))
     })
 
     it("keeps the settlement waiting while the provider does not let go of what was begun", async () => {

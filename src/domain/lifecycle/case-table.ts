@@ -67,6 +67,8 @@ export type Guard =
   | "units_asked"
   /** Money that goes out before the goods came. */
   | "settlements_there"
+  /** Something to give that has not been given. */
+  | "settlements_open"
   /** Money that went out and has to come back. */
   | "recovery_open"
   /** Money that staff pay out by hand. */
@@ -266,6 +268,14 @@ export const CASE_TABLE = [
   },
   // An appeal may bring the case back here while money of other units is on its way.
   { event: "settle", from: ["received"], to: "unchanged", who: ["system"] },
+  // What was paid beyond what was asked goes back, whenever it is seen.
+  {
+    event: "settle",
+    from: ["resolved"],
+    to: "resolving",
+    who: ["system"],
+    guards: ["settlements_open"],
+  },
   // What no provider moves: staff did it by hand, and say under which reference.
   {
     event: "pay_out",

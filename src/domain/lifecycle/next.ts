@@ -70,6 +70,7 @@ const GUARDS: Record<Guard, (context: CaseContext) => boolean> = {
   units_asked: (c) => c.units_asked > 0,
   settlements_there: (c) =>
     c.settlements_planned + c.settlements_moving + c.settlements_settled > 0,
+  settlements_open: (c) => c.settlements_planned + c.settlements_moving > 0,
   recovery_open: (c) => c.recoveries_open > 0,
   manual_open: (c) => c.manuals_open > 0,
   payment_open: (c) => c.payments_open > 0,

@@ -31,8 +31,8 @@ export const SETTLEMENT_TABLE = [
     to: "executing",
   },
   { event: "settle", from: ["executing", "needs_attention"], to: "settled" },
-  // A recovery: the money moves outside the store, if at all.
-  { event: "close", from: ["planned"], to: "settled" },
+  // The money moves outside the store, if at all: a recovery, or what was overpaid where there is no order.
+  { event: "close", from: ["planned", "awaiting_manual"], to: "settled" },
   { event: "fail", from: ["executing", "needs_attention"], to: "failed" },
   {
     event: "lose_track",

@@ -67,7 +67,7 @@ export interface SettlementPayment {
   paid_at?: string | null
   /** When the shopper was told that the time to pay runs out. */
   reminded_at?: string | null
-  /** Since when nothing can be paid on it any more: it was given up. */
+  /** Since when nothing more can be paid on it: it was paid or given up. */
   closed_at?: string | null
 }
 

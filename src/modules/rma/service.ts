@@ -34,6 +34,7 @@ import {
   findOpenPayments,
   findUnclosedPayments,
   markPaymentClosed,
+  markPaymentUnclosed,
 } from "./queries/open-payments"
 import { readOrderSettlements } from "./queries/order-settlements"
 import { findInterrupted, type Interrupted } from "./queries/interrupted"
@@ -249,7 +250,7 @@ export default class RmaModuleService extends ConversationService {
     return await findOpenPayments(knexOf(context), now, limit)
   }
 
-  /** What was given up and may still be paid: for the same job. */
+  /** What was paid or given up and may still be paid: for the same job. */
   @InjectManager()
   async findUnclosedPayments(
     limit: number,
@@ -264,6 +265,15 @@ export default class RmaModuleService extends ConversationService {
     @MedusaContext() context: Shared = {}
   ) {
     await markPaymentClosed(knexOf(context), settlementId)
+  }
+
+  /** @returns none when there is no such settlement, or its payment is still waited for */
+  @InjectManager()
+  async markPaymentUnclosed(
+    settlementId: string,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await markPaymentUnclosed(knexOf(context), settlementId)
   }
 
   /** Withdrawals that the policy grants and nobody decided: for the job that does. */

@@ -7,15 +7,37 @@ import { isMore, sum, toDecimal } from "./exact"
 import {
   amountOf,
   isUnproven,
+  type CollectedPayment,
   type PaymentCollection,
 } from "./payment-collection"
 import { notAnswered } from "./payment-errors"
 import { paymentStore } from "./payment-store"
 
 /**
- * An authorisation is captured at most once, so that asking again is safe, where believing would not be. What was
- * authorised beside what is enough is let go.
+ * Captures, whatever core has of an earlier attempt: an authorisation is captured at most once, so that asking again
+ * is safe, where believing would not be.
+ *
+ * @throws `core_failed` when the provider could not, or did not answer
  */
+export const captureAgain = async (
+  container: MedusaContainer,
+  payment: CollectedPayment
+): Promise<void> => {
+  if (payment.captures?.length) {
+    await paymentStore(container).deleteCaptures(
+      payment.captures.map(({ id }) => id)
+    )
+  }
+  await answeredWithin(
+    capturePaymentWorkflow(container).run({
+      input: { payment_id: payment.id },
+    })
+  ).catch((error: unknown) => {
+    throw notAnswered(error)
+  })
+}
+
+/** Captures until it is enough; what was authorised beside that is let go. */
 export const capturePayment = async (
   container: MedusaContainer,
   row: PaymentCollection,
@@ -40,18 +62,7 @@ export const capturePayment = async (
       }
       continue
     }
-    if (isUnproven(payment)) {
-      await paymentStore(container).deleteCaptures(
-        (payment.captures ?? []).map(({ id }) => id)
-      )
-    }
-    await answeredWithin(
-      capturePaymentWorkflow(container).run({
-        input: { payment_id: payment.id },
-      })
-    ).catch((error: unknown) => {
-      throw notAnswered(error)
-    })
+    await captureAgain(container, payment)
     taken = sum([taken, amountOf(payment)])
   }
 }

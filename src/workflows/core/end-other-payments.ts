@@ -14,13 +14,18 @@ interface Begun {
 export async function endOtherSessions(
   container: MedusaContainer,
   { payment_sessions }: Begun
-): Promise<void> {
+): Promise<boolean> {
   const payments = container.resolve(Modules.PAYMENT)
+  let ended = true
   for (const { id, payment } of payment_sessions ?? []) {
     if (!payment) {
-      await logged(container, id, () => payments.deletePaymentSession(id))
+      ended =
+        (await logged(container, id, () =>
+          payments.deletePaymentSession(id)
+        )) && ended
     }
   }
+  return ended
 }
 
 /** Lets go of an authorisation that nothing is to be captured of, logged when the provider does not. */

@@ -57,8 +57,10 @@ export {
   type WithdrawUnitsInput,
   type WithdrawnUnits,
 } from "./withdraw-units"
-export { closePayment, dropPayment, isPaymentUnderWay } from "./drop-payment"
+export { closePayment, isPaymentUnderWay } from "./close-payment"
+export { endPayment, type EndPaymentInput } from "./end-payment"
 export { openPayment, type OpenPaymentInput } from "./open-payment"
+export { settlementOfPayment } from "./payment-collection"
 export { takePayment, type TakePaymentInput } from "./take-payment"
 export { canCredit, hasStoreCredit } from "./store-credit"
 export { withOrderLease, type OrderLease } from "./with-order-lease"

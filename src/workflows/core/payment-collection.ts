@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Decimal } from "../../domain/decimal"
 import { isMore, sum, toDecimal, type CoreNumber } from "./exact"
-import { readById } from "./read"
+import { read, readById } from "./read"
 
 export interface Capture {
   id: string
@@ -75,3 +75,18 @@ export const isUnproven = (payment: CollectedPayment): boolean =>
   Boolean(payment.captures?.length) &&
   !payment.captured_at &&
   !isMore(amountOf(payment), sum((payment.captures ?? []).map(amountOf)))
+
+/** The settlement that a payment was made for; null for any other payment of the store. */
+export const settlementOfPayment = async (
+  container: MedusaContainer,
+  payment_id: string
+): Promise<string | null> => {
+  const [payment] = await read<{
+    payment_collection?: { metadata?: Record<string, unknown> | null } | null
+  }>(container, "payment", { id: payment_id }, [
+    "id",
+    "payment_collection.metadata",
+  ])
+  const id = payment?.payment_collection?.metadata?.rma_settlement_id
+  return typeof id === "string" ? id : null
+}

@@ -1,11 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { RMA_MODULE } from "../../modules/rma"
-import type RmaModuleService from "../../modules/rma/service"
 import type { NewRecord, RmaSettlementRecord } from "../../modules/rma/records"
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
-import { dropPayment, openPayment, takePayment } from "../core"
+import { openPayment, takePayment } from "../core"
 import type { Execution } from "./execute-refund"
 
 /** How long the shopper has to pay (DESIGN § 3), in calendar days. */
@@ -76,26 +74,6 @@ export const awaitPayment = (
       ],
     })
   })
-
-/**
- * Nothing can be paid any more for a settlement that was given up. What a crash or a provider leaves open is
- * closed by the job that follows payments.
- *
- * @returns whether it is closed
- */
-export const closeGivenUp = async (
-  container: MedusaContainer,
-  settlementId: string,
-  payment_collection_id: string
-): Promise<boolean> => {
-  if (!(await dropPayment(container, payment_collection_id))) {
-    return false
-  }
-  await container
-    .resolve<RmaModuleService>(RMA_MODULE)
-    .markPaymentClosed(settlementId)
-  return true
-}
 
 /**
  * Checks and captures what the shopper paid for a settlement, once, and puts it on the order's books, where there

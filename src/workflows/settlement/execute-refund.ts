@@ -20,6 +20,7 @@ import {
 import { actorOn } from "./actor-on"
 import { isAdvance, isRecovery, isRest } from "./advance"
 import { isOffer } from "./is-offer"
+import { isOverpayment } from "./overpayment"
 import { quoteAgain } from "./quote-again"
 import {
   settleOtherTenders,
@@ -207,13 +208,17 @@ const begin = async (
     settlement.status === "failed" ||
     isOffer(settlement) ||
     isRest(settlement) ||
+    isOverpayment(settlement) ||
     (settlement.kind === "exchange" && isAdvance(settlement))
   const { quote, given } = again
     ? { quote: settlement.quote, given: settlement.given ?? {} }
     : await quoteAgain(container, full, settlement)
   // Shares are fixed once one was sent: a second attempt spread over what is left would pay twice. Before
   // that they may have to change: staff gave money back from one of the payments.
-  const fixed = sentOf(settlement).length > 0 || settlement.result?.cleared
+  const fixed =
+    sentOf(settlement).length > 0 ||
+    isOverpayment(settlement) ||
+    settlement.result?.cleared
   const earlier = tendersOf(settlement)
   const spread =
     (fixed ? earlier : null) ??

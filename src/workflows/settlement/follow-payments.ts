@@ -2,10 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { RMA_MODULE } from "../../modules/rma"
 import { isRmaError } from "../../modules/rma/errors"
-import type { OpenPayment } from "../../modules/rma/queries/open-payments"
+import type {
+  OpenPayment,
+  UnclosedPayment,
+} from "../../modules/rma/queries/open-payments"
 import type RmaModuleService from "../../modules/rma/service"
-import { isPaymentUnderWay } from "../core"
-import { closeGivenUp } from "./customer-payment"
+import { isPaymentUnderWay, settlementOfPayment } from "../core"
+import { closePaymentWorkflow } from "./close-payment"
 import { lapsePaymentWorkflow, payRmaWorkflow } from "./pay-rma"
 
 const BATCH = 200
@@ -38,26 +41,49 @@ const follow = async (container: MedusaContainer, open: OpenPayment) => {
   return 0
 }
 
-/** What was given up just before a crash: nobody can pay for it any more. */
-const closeUnclosed = async (container: MedusaContainer): Promise<number> => {
+/**
+ * What was paid, or given up: nobody can pay for it any more, and what came in beyond it goes back.
+ * @returns 1 when it is closed
+ */
+const close = async (
+  container: MedusaContainer,
+  { rma_id, settlement_id }: UnclosedPayment
+): Promise<number> => {
+  await closePaymentWorkflow(container).run({
+    input: { id: rma_id, actor: SYSTEM, settlement_id },
+  })
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
-  let closed = 0
-  for (const one of await rma.findUnclosedPayments(BATCH)) {
-    const { settlement_id, payment_collection_id } = one
-    closed += (await closeGivenUp(
-      container,
-      settlement_id,
-      payment_collection_id
-    ))
-      ? 1
-      : 0
+  const { payment } = await rma.retrieveRmaSettlement(settlement_id, {
+    select: ["id", "payment"],
+  })
+  return payment?.closed_at ? 1 : 0
+}
+
+/** One failing does not stop the others: it is logged, and found again by the next run. */
+const each = async <T extends { rma_id: string }>(
+  container: MedusaContainer,
+  found: readonly T[],
+  goOn: (container: MedusaContainer, one: T) => Promise<number>
+): Promise<number> => {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  let done = 0
+  for (const one of found) {
+    try {
+      done += await goOn(container, one)
+    } catch (error) {
+      if (!isRmaError(error) || !HARMLESS.includes(error.code)) {
+        logger.error(
+          `rma: payment of case ${one.rma_id} could not be followed`,
+          error as Error
+        )
+      }
+    }
   }
-  return closed
+  return done
 }
 
 /**
- * Goes on with what was paid and not told, ends what was not paid in time, and closes what was given up. One failing
- * does not stop the others.
+ * Goes on with what was paid and not told, ends what was not paid in time, and closes what was paid or given up.
  * @returns how many went on
  */
 export const followPayments = async (
@@ -65,19 +91,28 @@ export const followPayments = async (
   now: Date = new Date()
 ): Promise<number> => {
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  let done = 0
-  for (const open of await rma.findOpenPayments(now, BATCH)) {
-    try {
-      done += await follow(container, open)
-    } catch (error) {
-      if (!isRmaError(error) || !HARMLESS.includes(error.code)) {
-        logger.error(
-          `rma: payment of case ${open.rma_id} could not be followed`,
-          error as Error
-        )
-      }
-    }
+  const followed = await each(
+    container,
+    await rma.findOpenPayments(now, BATCH),
+    follow
+  )
+  return (
+    followed +
+    (await each(container, await rma.findUnclosedPayments(BATCH), close))
+  )
+}
+
+/**
+ * A payment was captured: where it was for a settlement that was paid or given up, it goes back. However often it is
+ * told; what fails here is found by `followPayments`.
+ */
+export const followCapture = async (
+  container: MedusaContainer,
+  payment_id: string
+): Promise<void> => {
+  const settlement_id = await settlementOfPayment(container, payment_id)
+  if (settlement_id) {
+    const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+    await each(container, await rma.markPaymentUnclosed(settlement_id), close)
   }
-  return done + (await closeUnclosed(container))
 }

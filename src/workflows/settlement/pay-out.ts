@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { RmaError } from "../../modules/rma/errors"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaSettlementRecord } from "../../modules/rma/records"
@@ -34,6 +35,33 @@ const waiting = (full: FullCase, id: string): RmaSettlementRecord => {
   return settlement
 }
 
+/** Where there is no order there are no books either: their word is all there is to keep. */
+const closeByHand = (
+  container: MedusaContainer,
+  input: PayOutInput
+): Promise<FullCase> =>
+  withFreshCase(container, input.id, (full) => {
+    const settlement = waiting(full, input.settlement_id)
+    return transitionCase(container, full, {
+      event: "pay_out",
+      actor: input.actor,
+      reason: input.note ?? null,
+      data: {
+        settlement_id: settlement.id,
+        amount: payableByHand(settlement),
+        reference: input.reference,
+      },
+      settlement_updates: [
+        {
+          id: settlement.id,
+          from: settlement.status,
+          to: "settled",
+          set: { reference: input.reference, settled_at: new Date() },
+        },
+      ],
+    })
+  })
+
 /**
  * Staff have paid by hand what no provider moves, and say under which reference (DESIGN § 3,
  * `awaiting_manual`). It is put on the order's books; no provider is asked.
@@ -47,9 +75,9 @@ export const payOutRmaWorkflow = createCaseWorkflow(
     const { kind } = waiting(seen, input.settlement_id)
     const { order_id } = seen.rma
     if (!order_id) {
-      throw new RmaError("illegal_transition", {
-        message: "This case has no order to pay for.",
-      })
+      await closeByHand(container, input)
+      await resolveWhenDone(container, input.id)
+      return { ids: [input.id] }
     }
     await withOrderLease(container, order_id, async (lease) => {
       // The word is kept first: what a crash leaves is booked without asking again.

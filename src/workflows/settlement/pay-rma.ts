@@ -1,34 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { RmaError } from "../../modules/rma/errors"
-import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaSettlementRecord } from "../../modules/rma/records"
 import { createCaseWorkflow } from "../case/case-workflow"
-import { loadFor, type CaseCommand } from "../case/command"
+import { loadFor } from "../case/command"
 import { leaseOf } from "../case/lease-of"
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import { closePayment, withOrderLease, type OrderLease } from "../core"
-import { closeGivenUp, takeCustomerPayment } from "./customer-payment"
+import { closeSettlementPayment } from "./close-settlement-payment"
+import { takeCustomerPayment } from "./customer-payment"
 import { settlementKind } from "./kinds"
+import { settlementFor, type PaymentCommand } from "./payment-command"
 import { resolveWhenDone, settleAutomatically } from "./settle-rma"
-
-export interface PaymentCommand extends CaseCommand {
-  settlement_id: string
-}
-
-/** @throws RmaError `not_found` for a settlement of another case too */
-const settlementFor = (
-  full: FullCase,
-  { settlement_id }: PaymentCommand
-): RmaSettlementRecord => {
-  const found = full.settlements.find(({ id }) => id === settlement_id)
-  if (!found) {
-    throw new RmaError("not_found", {
-      message: "There is no such settlement.",
-    })
-  }
-  return found
-}
 
 const isPaid = ({ payment }: RmaSettlementRecord): boolean =>
   Boolean(payment?.paid_at)
@@ -136,9 +119,7 @@ const lapse = async (container: MedusaContainer, input: PaymentCommand) => {
       { id: settlement.id, from: "awaiting_customer", to: "canceled" },
     ],
   })
-  if (collection) {
-    await closeGivenUp(container, settlement.id, collection)
-  }
+  await closeSettlementPayment(container, input.id, settlement)
 }
 
 /**

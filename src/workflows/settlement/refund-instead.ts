@@ -15,7 +15,7 @@ import {
   sentUnder,
 } from "../core"
 import { isAdvance } from "./advance"
-import { closeGivenUp } from "./customer-payment"
+import { closeSettlementPayment } from "./close-settlement-payment"
 import { refundPlan, type PlannedSettlement } from "./plan-refund"
 import { withPaidBack } from "./quote-again"
 import { waitsToSend } from "./unsent-goods"
@@ -142,23 +142,18 @@ export const moneyInstead = async (
   }
 }
 
-/** What the shopper was asked to pay on and has not paid. */
-const openCollections = (
-  dropped: readonly Settlement[]
-): { id: string; collection: string }[] =>
-  dropped.flatMap(({ id, status, payment }) =>
-    status === "awaiting_customer" && payment?.payment_collection_id
-      ? [{ id, collection: payment.payment_collection_id }]
-      : []
-  )
+/** What the shopper was asked to pay and has not paid. */
+const unpaid = (dropped: readonly Settlement[]): Settlement[] =>
+  dropped.filter(({ status }) => status === "awaiting_customer")
 
 /** @throws RmaError `lost_race` when the shopper paid meanwhile, `core_failed` */
 const closeAll = async (
   container: MedusaContainer,
-  open: ReturnType<typeof openCollections>
+  open: readonly Settlement[]
 ): Promise<void> => {
-  for (const { collection } of open) {
-    if (!(await closePayment(container, collection))) {
+  for (const { payment } of open) {
+    const collection = payment?.payment_collection_id
+    if (collection && !(await closePayment(container, collection))) {
       throw new RmaError("lost_race", {
         message: "The shopper paid meanwhile.",
       })
@@ -189,7 +184,7 @@ export const refundInstead = async (
     if (!dropped.length) {
       return false
     }
-    const open = openCollections(dropped)
+    const open = unpaid(dropped)
     await closeAll(container, open)
     await releaseStock(
       container,
@@ -210,8 +205,8 @@ export const refundInstead = async (
         to: "canceled" as const,
       })),
     })
-    for (const { id: settlement, collection } of open) {
-      await closeGivenUp(container, settlement, collection)
+    for (const settlement of open) {
+      await closeSettlementPayment(container, id, settlement)
     }
     return true
   })

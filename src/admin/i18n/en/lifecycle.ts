@@ -114,6 +114,7 @@ export const lifecycle = {
     guard_units_left: "No unit is left to act on",
     guard_units_asked: "Nothing was asked back: answer it, or reject it",
     guard_settlements_there: "There is nothing to settle before the goods came",
+    guard_settlements_open: "Nothing of it is still to be given",
     guard_manual_open: "Nothing is to be paid by hand.",
     guard_goods_unsent: "No goods are to be sent.",
     guard_payment_open: "There is nothing to pay.",

@@ -108,6 +108,7 @@ export const lifecycle: typeof english = {
       "Non è stato chiesto alcun reso: rispondere, o rifiutare",
     guard_settlements_there:
       "Non c'è nulla da liquidare prima che arrivi la merce",
+    guard_settlements_open: "Non resta nulla da dare",
     guard_manual_open: "Non c'è nulla da pagare a mano.",
     guard_goods_unsent: "Non ci sono articoli da inviare.",
     guard_payment_open: "Non c'è nulla da pagare.",

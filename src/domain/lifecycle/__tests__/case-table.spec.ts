@@ -81,12 +81,17 @@ describe("the case table (I4)", () => {
     expect(OPEN_STATUSES.filter((status) => !ends(status))).toEqual([])
   })
 
-  it("is final in resolved: nothing but a rating follows", () => {
+  it("is final in resolved: nothing follows but a rating, and what was overpaid and goes back", () => {
     expect(
       rows
         .filter((row) => row.from.includes("resolved"))
         .map((row) => row.event)
-    ).toEqual(["rate"])
+    ).toEqual(["settle", "rate"])
+    const overpaid = { ...FREE, settlements_planned: 1 }
+    expect(next("resolved", "settle", "system", overpaid)).toEqual({
+      ok: true,
+      to: "resolving",
+    })
   })
 
   it("names each event for the outbox, each differently", () => {

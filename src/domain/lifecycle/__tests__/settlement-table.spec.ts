@@ -22,7 +22,7 @@ const DESIGN: Partial<
     close: "settled",
   },
   awaiting_customer: { execute: "executing", cancel: "canceled" },
-  awaiting_manual: { execute: "executing" },
+  awaiting_manual: { execute: "executing", close: "settled" },
   executing: {
     await_manual: "awaiting_manual",
     settle: "settled",

@@ -39,32 +39,28 @@ export const findOpenPayments = async (
   }))
 }
 
-/** What was given up, and on which something may still be paid. */
+/** What was paid or given up, and on which something more may be paid. */
 export interface UnclosedPayment {
   rma_id: string
   settlement_id: string
-  payment_collection_id: string
 }
 
-/** What a crash left between giving up a payment and closing it. */
+const NOT_AWAITED = `payment ->> 'payment_collection_id' is not null
+  and (status = 'canceled' or payment ->> 'paid_at' is not null)`
+
+/** What is paid or given up and not closed yet, or again: a crash or a provider left it, or money came in after it. */
 export const findUnclosedPayments = async (
   knex: Knex,
   limit: number
 ): Promise<UnclosedPayment[]> =>
   await knex(TABLES.settlement)
-    .where({ status: "canceled", deleted_at: null })
+    .where({ deleted_at: null })
     .whereNotNull("expires_at")
-    .whereRaw("payment ->> 'payment_collection_id' is not null")
     .whereRaw("payment ->> 'closed_at' is null")
-    // What was paid is closed by that; its money went back on its own ways.
-    .whereRaw("payment ->> 'paid_at' is null")
+    .whereRaw(NOT_AWAITED)
     .orderBy("expires_at")
     .limit(limit)
-    .select<UnclosedPayment[]>(
-      "rma_id",
-      "id as settlement_id",
-      knex.raw("payment ->> 'payment_collection_id' as payment_collection_id")
-    )
+    .select<UnclosedPayment[]>("rma_id", "id as settlement_id")
 
 export const markPaymentClosed = async (
   trx: Knex,
@@ -76,6 +72,17 @@ export const markPaymentClosed = async (
       payment: trx.raw("payment || jsonb_build_object('closed_at', now())"),
     })
 }
+
+/** Something was captured for what was paid or given up: the job looks at it once more, whatever becomes of this call. */
+export const markPaymentUnclosed = async (
+  trx: Knex,
+  settlementId: string
+): Promise<UnclosedPayment[]> =>
+  await trx(TABLES.settlement)
+    .where({ id: settlementId, deleted_at: null })
+    .whereRaw(NOT_AWAITED)
+    .update({ payment: trx.raw("payment - 'closed_at'") })
+    .returning<UnclosedPayment[]>(["rma_id", "id as settlement_id"])
 
 /**
  * Takes the cases whose shopper has until `soon` to pay, each once for the same payment: of several instances

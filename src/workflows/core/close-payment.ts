@@ -1,0 +1,56 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { isRmaError, RmaError } from "../../modules/rma/errors"
+import { messageOf } from "../../modules/rma/message-of"
+import { answeredWithin } from "./answered-within"
+import { readCollection } from "./payment-collection"
+
+/** Whether the shopper has paid, or may have: then the time to pay does not run out. */
+export async function isPaymentUnderWay(
+  container: MedusaContainer,
+  payment_collection_id: string
+): Promise<boolean> {
+  const { payments } = await readCollection(container, payment_collection_id)
+  return (payments ?? []).some((payment) => !payment.canceled_at)
+}
+
+/** A provider may refuse to let go of what the shopper has just paid. */
+const deleteSession = async (container: MedusaContainer, id: string) => {
+  try {
+    await answeredWithin(
+      container.resolve(Modules.PAYMENT).deletePaymentSession(id)
+    )
+  } catch (error) {
+    throw isRmaError(error)
+      ? error
+      : new RmaError("core_failed", {
+          message: `The payment could not be closed: ${messageOf(error)}`,
+        })
+  }
+}
+
+/**
+ * Ends what the shopper began to pay on a collection and did not complete, with the provider too, so that a
+ * payment sheet left open takes nothing. Until `endPayment` the shopper may begin anew.
+ *
+ * @returns false when the shopper has paid, or may have: what was authorised is paid, not given up
+ * @throws `core_failed` when the provider did not answer or would not: to be tried again
+ */
+export async function closePayment(
+  container: MedusaContainer,
+  payment_collection_id: string
+): Promise<boolean> {
+  if (await isPaymentUnderWay(container, payment_collection_id)) {
+    return false
+  }
+  const { payment_sessions } = await readCollection(
+    container,
+    payment_collection_id
+  )
+  for (const { id, payment } of payment_sessions ?? []) {
+    if (!payment) {
+      await deleteSession(container, id)
+    }
+  }
+  return !(await isPaymentUnderWay(container, payment_collection_id))
+}
