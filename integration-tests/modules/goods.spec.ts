@@ -973,6 +973,69 @@ storeSuite({
       await balanced(paying(made, 70))
     })
 
+    const paymentsOn = async (id: string) =>
+      read<{
+        canceled_at: string | null
+        payment_session: { id: string }
+        captures: object[]
+      }>(
+        getContainer(),
+        "payment",
+        ["canceled_at", "payment_session.id", "captures.id"],
+        { payment_collection_id: await collectionOf(id) }
+      )
+
+    it("takes one of two payments that two tabs began at once, and closes the other", async () => {
+      const made = await delivered()
+      const id = await exchange(made, DEARER)
+      await returned(id)
+      const payments = getContainer().resolve(Modules.PAYMENT)
+      const sessions = await Promise.all([1, 2].map(() => completeSession(id)))
+      await Promise.allSettled(sessions.map(() => pay(id)))
+      await pay(id)
+      await resolved(id)
+      const [taken, ...more] = await paymentsOn(id)
+      expect(more).toEqual([])
+      const other = must(
+        sessions.find((one) => one.id !== taken?.payment_session.id),
+        "other session"
+      )
+      await expect(
+        payments.authorizePaymentSession(other.id, {})
+      ).rejects.toThrow(/not found/)
+      await balanced(paying(made, 70))
+    })
+
+    it("lets go of the second of two payments that were both authorised", async () => {
+      const made = await delivered()
+      const id = await exchange(made, DEARER)
+      await returned(id)
+      const payments = getContainer().resolve(Modules.PAYMENT)
+      for (const { id: session } of [
+        await completeSession(id),
+        await completeSession(id),
+      ]) {
+        await payments.authorizePaymentSession(session, {})
+      }
+      // A provider that does not answer holds nothing up: the job lets go of it later.
+      failNext(payments, "cancelPayment", () => true)
+      await Promise.allSettled([pay(id), pay(id)])
+      await resolved(id)
+      expect(await followPayments(getContainer(), new Date())).toBe(1)
+      expect(
+        (await paymentsOn(id))
+          .map(({ canceled_at, captures }) => [
+            Boolean(canceled_at),
+            captures.length,
+          ])
+          .sort()
+      ).toEqual([
+        [false, 1],
+        [true, 0],
+      ])
+      await balanced(paying(made, 70))
+    })
+
     it("keeps the settlement waiting while the provider does not let go of what was begun", async () => {
       const id = await exchange(await delivered(), DEARER)
       await returned(id)
