@@ -847,16 +847,24 @@ storeSuite({
           "confirmOrderChange",
           "no order today"
         )
-        failOnce(
-          getContainer(),
-          Modules.ORDER,
-          "deleteOrderChanges",
-          "not even that"
+        const pg = getContainer().resolve(
+          ContainerRegistrationKeys.PG_CONNECTION
         )
-        await expect(receive(order, { restock: 1 })).rejects.toMatchObject({
-          code: "core_failed",
-          message: "no order today; undoing it failed: not even that",
-        })
+        await pg.raw(`
+          create function not_even_that() returns trigger language plpgsql
+            as 'begin raise exception ''not even that''; end';
+          create trigger not_even_that before delete on order_change
+            for each row execute function not_even_that()`)
+        try {
+          await expect(receive(order, { restock: 1 })).rejects.toMatchObject({
+            code: "core_failed",
+            message: expect.stringMatching(
+              /^no order today; undoing it failed: .*not even that$/s
+            ) as string,
+          })
+        } finally {
+          await pg.raw("drop function not_even_that cascade")
+        }
       })
 
       it("pins: core alone forgets the first parcel of a Return", async () => {

@@ -16,7 +16,7 @@ import {
   readBooks,
   refundNote,
 } from "../../src/workflows/core"
-import { failNext } from "../support/cases/after-next"
+import { afterNext, failNext } from "../support/cases/after-next"
 import { dieAfter } from "../support/cases/die-at-write"
 import {
   approve,
@@ -198,6 +198,23 @@ storeSuite({
       expect(await pendingInAdmin(container, order_id)).toBe(0)
     })
 
+    it("comes to an end though staff took the goods out of the location after core received them", async () => {
+      const container = getContainer()
+      const id = await received(container, order_id, { [item_id]: 3 })
+      const inventory = container.resolve(Modules.INVENTORY)
+      failNext(container.resolve(Modules.LOCKING), "execute", () => true)
+      await inspect(container, id)
+      jest.restoreAllMocks()
+      expect((await readCase(container, id)).rma.status).toBe("resolving")
+      await inventory.deleteInventoryLevels(
+        (await inventory.listInventoryLevels({})).map((one) => one.id)
+      )
+      await settleRmaWorkflow(container).run({ input: { id, actor: STAFF } })
+      expect((await readCase(container, id)).rma.status).toBe("resolved")
+      expect(await refunds()).toEqual(["177"])
+      expect(await pendingInAdmin(container, order_id)).toBe(0)
+    })
+
     it("restocks, books and pays once wherever the process dies while the goods are booked", async () => {
       const container = getContainer()
       const booked: boolean[] = []
@@ -363,6 +380,30 @@ storeSuite({
         )
         // The shipping written off, the payment let go, its collection closed, the order canceled, the case resolved: at the least.
         expect(left.length).toBeGreaterThan(3)
+      })
+
+      it("is told of though the process died right after it was canceled", async () => {
+        const container = getContainer()
+        const order = await ordered()
+        const told = jest.spyOn(container.resolve(Modules.EVENT_BUS), "emit")
+        const died = new Promise<void>((resolve) => {
+          afterNext(container.resolve(Modules.ORDER), "cancel", () => {
+            resolve()
+            // Nothing of this process comes after it.
+            return new Promise(() => undefined)
+          })
+        })
+        await Promise.race([withdraw(order), died])
+        expect(await isCanceled(order.made)).toBe(true)
+        expect(JSON.stringify(told.mock.calls)).not.toContain("order.canceled")
+        await container
+          .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+          .raw("delete from rma_order_lease")
+        await recoverOperations(container, LATER())
+        expect(told.mock.calls).toContainEqual([
+          { name: "order.canceled", data: { id: order.made } },
+        ])
+        expect((await caseOf(order.made)).rma.status).toBe("resolved")
       })
 
       it("waits until the emptied order, which somebody edits, can be canceled", async () => {

@@ -4,6 +4,7 @@ import type { CaseStatus } from "../domain/lifecycle"
 import { RMA_MODULE } from "../modules/rma"
 import { idleSince } from "../modules/rma/idle"
 import type RmaModuleService from "../modules/rma/service"
+import { unpaidCases } from "../workflows"
 
 const BATCH = 200
 const NOTICE_MS = 3 * 86_400_000
@@ -36,13 +37,11 @@ export default async function remindShoppersJob(container: MedusaContainer) {
       data,
     }))
   )
-  const unpaid = await rma.claimPaymentReminders(now, soon, BATCH)
-  events.push(
-    ...unpaid.map(({ status: _, ...data }) => ({
-      name: "rma.payment_expiring",
-      data,
-    }))
+  const unpaid = await unpaidCases(
+    container,
+    await rma.claimPaymentReminders(now, soon, BATCH)
   )
+  events.push(...unpaid.map((data) => ({ name: "rma.payment_expiring", data })))
   if (events.length) {
     await container.resolve(Modules.EVENT_BUS).emit(events, {})
   }

@@ -63,7 +63,11 @@ export * from "./settlement/choose-goods"
 export * from "./settlement/clear-doubt"
 export * from "./settlement/close-recovery"
 export * from "./settlement/pay-out"
-export { followCapture, followPayments } from "./settlement/follow-payments"
+export {
+  followCapture,
+  followPayments,
+  unpaidCases,
+} from "./settlement/follow-payments"
 export * from "./settlement/pay-rma"
 export * from "./settlement/settle-rma"
 export * from "./withdrawal"

@@ -64,13 +64,21 @@ const writeOff = async (
   }
 }
 
+const tellCanceled = (
+  container: MedusaContainer,
+  order_id: string
+): Promise<void> =>
+  container
+    .resolve(Modules.EVENT_BUS)
+    .emit({ name: OrderWorkflowEvents.CANCELED, data: { id: order_id } })
+
 /**
  * Cancels an order that every unit has left: what was authorised and never captured is let go, what was
  * captured must be paid back already. Core's own flow refunds what it finds on a payment, fractions of a cent
  * too, and takes a provider's error for a success; and it books a credit line of nothing, whose change (read in
  * 2.21.2) a process that is killed meanwhile leaves pending under no name, so that the order is busy for ever.
- * To be called under the order lease, and again after a crash; does nothing while anything is left, or the books
- * are open.
+ * To be called under the order lease, and again after a crash, which tells of it once more; does nothing while
+ * anything is left, or the books are open.
  *
  * @throws `order_busy` (retryable); `core_failed` when the order is canceled and a provider did not let go of an
  *   authorisation; core's own errors
@@ -91,7 +99,12 @@ export async function cancelEmptiedOrder(
     "payment_collections.payments.captures.id",
   ])
   const sent = order.fulfillments?.some((parcel) => !parcel.canceled_at)
-  if (order.items?.length || sent || order.status === OrderStatus.CANCELED) {
+  if (order.items?.length || sent) {
+    return false
+  }
+  // Called for a case that is still open: the process before this one may have died before it told.
+  if (order.status === OrderStatus.CANCELED) {
+    await tellCanceled(container, order_id)
     return false
   }
   const collections = order.payment_collections ?? []
@@ -99,14 +112,14 @@ export async function cancelEmptiedOrder(
     (collection) => collection.payments ?? []
   )
   const isCaptured = payments.some(({ captures }) => captures?.length)
-  if (isCaptured && (await areBooksOpen(container, order_id))) {
-    return false
-  }
   if (!isCaptured) {
-    // Before anything else: a change that a crash left is its own.
+    // First: what a crash left of it is a change of the order, too, and this alone knows it.
     await writeOff(container, order_id)
   }
   await assertNoActiveChange(container, order_id)
+  if (isCaptured && (await areBooksOpen(container, order_id))) {
+    return false
+  }
   const uncaptured = payments.filter(
     (payment) => !payment.captures?.length && !payment.canceled_at
   )
@@ -124,9 +137,7 @@ export async function cancelEmptiedOrder(
     )
   }
   await container.resolve(Modules.ORDER).cancel(order_id)
-  await container
-    .resolve(Modules.EVENT_BUS)
-    .emit({ name: OrderWorkflowEvents.CANCELED, data: { id: order_id } })
+  await tellCanceled(container, order_id)
   // The order is canceled all the same, as core has it; that money is still held is for staff to see.
   if (held.length) {
     throw new RmaError("core_failed", {

@@ -69,6 +69,12 @@ export const isConfirmed = async (
 ): Promise<boolean> =>
   (await findOwnChange(container, order_id, key))?.confirmed === true
 
+/** Core's own deletion reads first: a confirmation that comes in between would be deleted, too. */
+const DELETE_UNCONFIRMED = `
+delete from order_change
+where id = :change_id and order_id = :order_id and status <> :confirmed
+returning id`
+
 /**
  * Deletes a change of ours, unless it was confirmed: of that Postgres may have taken what its answer got lost of, and
  * without the change nobody would find it again. Core's compensation of a confirmation sets every
@@ -80,12 +86,11 @@ export async function dropChange(
   order_id: string,
   change_id: string
 ): Promise<void> {
-  const confirmed = await changes(container, order_id, [
-    OrderChangeStatus.CONFIRMED,
-  ])
-  if (!confirmed.some(({ id }) => id === change_id)) {
-    await container.resolve(Modules.ORDER).deleteOrderChanges([change_id])
-  }
+  await rowsOf(container, DELETE_UNCONFIRMED, {
+    change_id,
+    order_id,
+    confirmed: OrderChangeStatus.CONFIRMED,
+  })
   await buryRevived(container, order_id)
 }
 

@@ -20,6 +20,7 @@ import {
   NO_STOCK,
   planRestock,
   restockedBefore,
+  restockLeft,
   restockOnce,
   type Restock,
 } from "./restock"
@@ -72,7 +73,7 @@ export async function receiveOnCoreReturn(
       isRelease,
       restock:
         (await restockedBefore(container, earlier.id)) ??
-        (await planRestock(container, earlier.id)),
+        (await restockLeft(container, earlier.id)),
     })
   }
   if (earlier) {

@@ -44,6 +44,29 @@ export interface Restock {
 
 export const NO_STOCK: Restock = { inventory_item_ids: [], pieces: {} }
 
+const partsOf = (
+  container: MedusaContainer,
+  change_id: string
+): Promise<PartRow[]> =>
+  rowsOf<PartRow>(container, PARTS, {
+    change_id,
+    action: ChangeActionType.RECEIVE_RETURN_ITEM,
+  })
+
+const piecesOf = (parts: readonly PartRow[]): Restock => {
+  const pieces: Record<string, number> = {}
+  const inventory_item_ids = new Set<string>()
+  for (const part of parts) {
+    if (part.level_id && part.inventory_item_id) {
+      pieces[part.level_id] =
+        (pieces[part.level_id] ?? 0) +
+        toUnits(part.quantity) * toUnits(part.required_quantity)
+      inventory_item_ids.add(part.inventory_item_id)
+    }
+  }
+  return { inventory_item_ids: [...inventory_item_ids], pieces }
+}
+
 /**
  * What a change that receives goods puts back into stock: resellable units of variants the store keeps stock of, all
  * parts of a kit, at the Return's location. Parts which that location does not keep are left out, as core does.
@@ -55,28 +78,25 @@ export async function planRestock(
   container: MedusaContainer,
   change_id: string
 ): Promise<Restock> {
-  const parts = await rowsOf<PartRow>(container, PARTS, {
-    change_id,
-    action: ChangeActionType.RECEIVE_RETURN_ITEM,
-  })
-  const pieces: Record<string, number> = {}
-  const inventory_item_ids = new Set<string>()
-  for (const part of parts) {
-    if (part.level_id && part.inventory_item_id) {
-      pieces[part.level_id] =
-        (pieces[part.level_id] ?? 0) +
-        toUnits(part.quantity) * toUnits(part.required_quantity)
-      inventory_item_ids.add(part.inventory_item_id)
-    }
-  }
-  if (parts.length && !inventory_item_ids.size) {
+  const parts = await partsOf(container, change_id)
+  const restock = piecesOf(parts)
+  if (parts.length && !restock.inventory_item_ids.length) {
     throw new RmaError("core_failed", {
       message: `Cannot receive the Return at location ${parts[0]?.location_id}`,
       data: { location_id: parts[0]?.location_id },
     })
   }
-  return { inventory_item_ids: [...inventory_item_ids], pieces }
+  return restock
 }
+
+/**
+ * The same of a change that was confirmed before a crash: what staff have taken out of the location since is no
+ * stock of it any more, and the reception, which cannot be taken back, must come to its end without it.
+ */
+export const restockLeft = async (
+  container: MedusaContainer,
+  change_id: string
+): Promise<Restock> => piecesOf(await partsOf(container, change_id))
 
 /** Core keeps a quantity twice; its arithmetic prefers the exact one. */
 const RAISE = `

@@ -4,6 +4,7 @@ import { RMA_MODULE } from "../../modules/rma"
 import { isRmaError } from "../../modules/rma/errors"
 import type {
   OpenPayment,
+  RemindedPayment,
   UnclosedPayment,
 } from "../../modules/rma/queries/open-payments"
 import type RmaModuleService from "../../modules/rma/service"
@@ -115,4 +116,19 @@ export const followCapture = async (
     const rma = container.resolve<RmaModuleService>(RMA_MODULE)
     await each(container, await rma.markPaymentUnclosed(settlement_id), close)
   }
+}
+
+/** The cases of these payments that are not paid: the provider may have told core, and nobody us yet. */
+export const unpaidCases = async (
+  container: MedusaContainer,
+  payments: readonly RemindedPayment[]
+): Promise<Omit<RemindedPayment, "payment_collection_id">[]> => {
+  const paid = await Promise.all(
+    payments.map(({ payment_collection_id }) =>
+      isPaymentUnderWay(container, payment_collection_id)
+    )
+  )
+  return payments
+    .filter((_, index) => !paid[index])
+    .map(({ payment_collection_id: _, ...data }) => data)
 }

@@ -84,19 +84,25 @@ export const markPaymentUnclosed = async (
     .update({ payment: trx.raw("payment - 'closed_at'") })
     .returning<UnclosedPayment[]>(["rma_id", "id as settlement_id"])
 
+/** What the shopper is reminded of, and what the reminder says of its case. */
+export type RemindedPayment = Pick<
+  RemindedCase,
+  "id" | "order_id" | "customer_id"
+> & { payment_collection_id: string }
+
 /**
- * Takes the cases whose shopper has until `soon` to pay, each once for the same payment: of several instances
- * exactly one gets it.
+ * Takes what shoppers have until `soon` to pay, each payment once: of several instances exactly one gets it.
  */
 export const claimPaymentReminders = async (
   trx: Knex,
   now: Date,
   soon: Date,
   limit: number
-): Promise<RemindedCase[]> => {
+): Promise<RemindedPayment[]> => {
   const due = trx(TABLES.settlement)
     .where({ status: "awaiting_customer", deleted_at: null })
     .whereBetween("expires_at", [now, soon])
+    .whereRaw("payment ->> 'payment_collection_id' is not null")
     .whereRaw("payment ->> 'reminded_at' is null")
     .orderBy("expires_at")
     .limit(limit)
@@ -111,13 +117,21 @@ export const claimPaymentReminders = async (
         [now.toISOString()]
       ),
     })
-    .returning<{ rma_id: string }[]>("rma_id")
+    .returning<{ id: string }[]>("id")
   return reminded.length
-    ? await trx(TABLES.rma)
+    ? await trx(TABLES.settlement)
+        .join(TABLES.rma, `${TABLES.rma}.id`, `${TABLES.settlement}.rma_id`)
         .whereIn(
-          "id",
-          reminded.map(({ rma_id }) => rma_id)
+          `${TABLES.settlement}.id`,
+          reminded.map(({ id }) => id)
         )
-        .select<RemindedCase[]>("id", "status", "order_id", "customer_id")
+        .select<RemindedPayment[]>(
+          `${TABLES.rma}.id`,
+          `${TABLES.rma}.order_id`,
+          `${TABLES.rma}.customer_id`,
+          trx.raw(
+            `${TABLES.settlement}.payment ->> 'payment_collection_id' as payment_collection_id`
+          )
+        )
     : []
 }
