@@ -1069,6 +1069,90 @@ storeSuite({
       await resolved(id)
     })
 
+    type Asked =
+      "authorizePayment" | "capturePayment" | "cancelPayment" | "deleteSession"
+
+    /** The payment provider throws, or says nothing, which is as good as a minute of it, until what is returned is called. */
+    const failing = (method: Asked, how: "throws" | "hangs") => {
+      const { paymentProviderService_: provider } = getContainer().resolve(
+        Modules.PAYMENT
+      ) as unknown as {
+        paymentProviderService_: Record<Asked, () => Promise<unknown>>
+      }
+      const spies: jest.SpyInstance[] = [
+        jest
+          .spyOn(provider, method)
+          .mockImplementation(() =>
+            how === "throws"
+              ? Promise.reject(new Error("gateway timeout"))
+              : new Promise(() => undefined)
+          ),
+      ]
+      if (how === "hangs") {
+        const { setTimeout: inTime } = globalThis
+        spies.push(
+          jest
+            .spyOn(globalThis, "setTimeout")
+            .mockImplementation((work: () => void, ms?: number) =>
+              inTime(work, ms === 60_000 ? 200 : ms)
+            )
+        )
+      }
+      return () => {
+        spies.forEach((spy) => {
+          spy.mockRestore()
+        })
+      }
+    }
+
+    it("takes once what the provider authorised or captured only after it failed", async () => {
+      const made = await delivered()
+      const id = await exchange(made, DEARER)
+      await returned(id)
+      await completeSession(id)
+      for (const method of ["authorizePayment", "capturePayment"] as const) {
+        for (const how of ["throws", "hangs"] as const) {
+          const over = failing(method, how)
+          expect(await codeOf(pay(id))).toBe("core_failed")
+          over()
+        }
+      }
+      await pay(id)
+      await resolved(id)
+      await balanced(paying(made, 70))
+    })
+
+    it("ends what was not paid in time, or cannot be captured, once the provider lets go of it", async () => {
+      const made = await delivered()
+      const id = await exchange(made, DEARER)
+      await returned(id)
+      const { id: session } = await completeSession(id)
+      const later = new Date(Date.now() + 8 * 86_400_000)
+      const still = async () => {
+        expect(await followPayments(getContainer(), later)).toBe(0)
+        expect((await exchangeOf(id)).status).toBe("awaiting_customer")
+      }
+      const ended = failing("deleteSession", "hangs")
+      await still()
+      ended()
+      await getContainer()
+        .resolve(Modules.PAYMENT)
+        .authorizePaymentSession(session, {})
+      failing("capturePayment", "throws")
+      for (const how of ["throws", "hangs"] as const) {
+        const over = failing("cancelPayment", how)
+        await still()
+        over()
+      }
+      expect(await followPayments(getContainer(), later)).toBe(1)
+      await resolved(id)
+      expect(await settlementsOf(id)).toEqual([
+        "exchange canceled 0",
+        "refund settled 59",
+      ])
+      await balanced(paying(made, -59))
+    })
+
     it("staff may give the money back while the shopper has not paid, who then can pay no more", async () => {
       const made = await delivered()
       const id = await exchange(made, DEARER)

@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { isRmaError, RmaError } from "../../modules/rma/errors"
 import { messageOf } from "../../modules/rma/message-of"
 import { answeredWithin } from "./answered-within"
+import { letGo } from "./end-other-payments"
 import { readCollection } from "./payment-collection"
 
 /** Whether the shopper has paid, or may have: then the time to pay does not run out. */
@@ -53,4 +54,17 @@ export async function closePayment(
     }
   }
   return !(await isPaymentUnderWay(container, payment_collection_id))
+}
+
+/** Lets go of what was authorised and cannot be captured; what a provider does not let go of is logged, and stays. */
+export async function voidPayment(
+  container: MedusaContainer,
+  payment_collection_id: string
+): Promise<void> {
+  const { payments } = await readCollection(container, payment_collection_id)
+  for (const { id, canceled_at, captures } of payments ?? []) {
+    if (!canceled_at && !captures?.length) {
+      await letGo(container, id)
+    }
+  }
 }

@@ -57,7 +57,7 @@ export {
   type WithdrawUnitsInput,
   type WithdrawnUnits,
 } from "./withdraw-units"
-export { closePayment, isPaymentUnderWay } from "./close-payment"
+export { closePayment, isPaymentUnderWay, voidPayment } from "./close-payment"
 export { endPayment, type EndPaymentInput } from "./end-payment"
 export { openPayment, type OpenPaymentInput } from "./open-payment"
 export { settlementOfPayment } from "./payment-collection"

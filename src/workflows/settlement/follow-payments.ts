@@ -32,8 +32,20 @@ const follow = async (container: MedusaContainer, open: OpenPayment) => {
   const collection = open.payment_collection_id
   // The provider told core, and the shopper's browser never came back to tell us.
   if (collection && (await isPaymentUnderWay(container, collection))) {
-    await payRmaWorkflow(container).run({ input })
-    return 1
+    try {
+      await payRmaWorkflow(container).run({ input })
+      return 1
+    } catch (error) {
+      // An authorisation may run out, too.
+      const failed = isRmaError(error) && error.code === "core_failed"
+      if (!open.expired || !failed) {
+        throw error
+      }
+      await lapsePaymentWorkflow(container).run({
+        input: { ...input, uncapturable: true },
+      })
+      return 1
+    }
   }
   if (open.expired) {
     await lapsePaymentWorkflow(container).run({ input })

@@ -6,7 +6,12 @@ import { loadFor } from "../case/command"
 import { leaseOf } from "../case/lease-of"
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
-import { closePayment, withOrderLease, type OrderLease } from "../core"
+import {
+  closePayment,
+  voidPayment,
+  withOrderLease,
+  type OrderLease,
+} from "../core"
 import { closeSettlementPayment } from "./close-settlement-payment"
 import { takeCustomerPayment } from "./customer-payment"
 import { settlementKind } from "./kinds"
@@ -94,14 +99,25 @@ export const payRma = async (
 
 export const payRmaWorkflow = createCaseWorkflow("pay-rma", payRma)
 
-const lapse = async (container: MedusaContainer, input: PaymentCommand) => {
+export interface LapseCommand extends PaymentCommand {
+  /** What was authorised cannot be captured: it is let go, or the case would wait for ever. */
+  uncapturable?: boolean
+}
+
+const lapse = async (container: MedusaContainer, input: LapseCommand) => {
   const full = await loadFor(container, input)
   const settlement = settlementFor(full, input)
   const collection = settlement.payment?.payment_collection_id
+  if (settlement.status !== "awaiting_customer") {
+    throw nothingToPay()
+  }
+  if (collection && input.uncapturable) {
+    await voidPayment(container, collection)
+  }
   if (
-    settlement.status !== "awaiting_customer" ||
     // What was authorised is paid, not given up.
-    (collection && !(await closePayment(container, collection)))
+    collection &&
+    !(await closePayment(container, collection))
   ) {
     throw nothingToPay()
   }
@@ -129,7 +145,7 @@ const lapse = async (container: MedusaContainer, input: PaymentCommand) => {
  */
 export const lapsePaymentWorkflow = createCaseWorkflow(
   "lapse-rma-payment",
-  async (container, input: PaymentCommand) => {
+  async (container, input: LapseCommand) => {
     const { rma } = await loadFor(container, input)
     await withOrderLease(container, leaseOf(rma), () => lapse(container, input))
     await settleAutomatically(container, input.id)
