@@ -137,6 +137,39 @@ storeSuite({
       expect((await readAs(ada, id)).status).toBe("submitted")
     })
 
+    it("I10 what staff gave back in the stock admin meanwhile is not given again: a person decides", async () => {
+      const { id } = await asked(2)
+      await act(store, id, "approve")
+      const { order: seen } = ok<{
+        order: { payment_collections: { payments: { id: string }[] }[] }
+      }>(
+        await store.staff.get(
+          `/admin/orders/${order.id}?fields=payment_collections.payments.id`
+        )
+      )
+      await staffPosts(
+        `payments/${seen.payment_collections[0]?.payments[0]?.id}/refund`,
+        { amount: 100 }
+      )
+      const judged = await finish(id)
+      expect(judged).toMatchObject({
+        status: "resolving",
+        settlements: [{ status: "needs_attention", amount: 118 }],
+      })
+      expect((await adminOrder(store, order.id)).refunds).toEqual([[100]])
+      expect(
+        await act(store, id, "clear-doubt", {
+          settlement_id: judged.settlements[0]?.id,
+          happened: true,
+          reason: "100 by the stock admin, 18 in cash.",
+        })
+      ).toMatchObject({ status: "resolved" })
+      expect(await adminOrder(store, order.id)).toMatchObject({
+        pending_difference: 0,
+        refunds: [[100]],
+      })
+    })
+
     it("I10 a claim and an exchange of the stock admin still work beside a case", async () => {
       const { id } = await asked()
       await act(store, id, "approve")

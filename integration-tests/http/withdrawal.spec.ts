@@ -441,6 +441,37 @@ storeSuite({
           units: [1],
         })
       })
+
+      it("I10 staff took the units off the order meanwhile, or canceled it: nothing is given twice", async () => {
+        await getContainer()
+          .resolve(Modules.CUSTOMER)
+          .updateCustomers(ada.customer.id, { company_name: "Ada & Co" })
+        const staff = async (path: string, body: object = {}) =>
+          ok(await store.staff.post(`/admin/${path}`, body))
+        const cancel = ({ id }: PlacedOrder) => staff(`orders/${id}/cancel`)
+        const lower = async ({ id, lines }: PlacedOrder) => {
+          await staff("order-edits", { order_id: id })
+          await staff(`order-edits/${id}/items/item/${lines[TEE]}`, {
+            quantity: 2,
+          })
+          await staff(`order-edits/${id}/request`)
+          await staff(`order-edits/${id}/confirm`)
+        }
+        for (const meanwhile of [cancel, lower]) {
+          const order = await placed(3)
+          const { rma } = await declared(order, tees(order, 3))
+          await meanwhile(order)
+          const left = await books(order)
+          const approve = () =>
+            store.staff.post(`/admin/rmas/${rma.id}/approve`)
+          expect(refusal(await approve())).toBe("409 units_taken")
+          expect(await books(order)).toEqual(left)
+          expect((await readAs(ada, rma.id)).status).toBe("submitted")
+          ok(await ada.as.post(`/store/rmas/${rma.id}/cancel`))
+          const again = await declare(order, tees(order, 3))
+          expect(refusal(again)).toBe("400 policy_denied")
+        }
+      })
     })
 
     it("LAW Art. 11a: the acknowledgement has content, date and time, and goes to the order's address", async () => {

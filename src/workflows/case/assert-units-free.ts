@@ -9,7 +9,7 @@ import { transitionCase } from "./transition-case"
 
 /**
  * Checks once more, under the order lease, that the units of a case are still there (I1): staff may have
- * made a return in the stock admin since the submit. When they are not, the case says so on its timeline.
+ * made a return in the stock admin since the submit, or canceled the order. When they are not, the case says so on its timeline.
  * @param available units of a line that core leaves to be asked for: those sent, unless told otherwise
  * @throws RmaError `units_taken`
  */
@@ -34,21 +34,29 @@ export const assertUnitsFree = async (
   }
   const taken = [...wanted].filter(([id, quantity]) => {
     const line = lines.get(id)
-    return !line || quantity + (others[id] ?? 0) > available(line)
+    return (
+      !line || line.canceled || quantity + (others[id] ?? 0) > available(line)
+    )
   })
   if (!taken.length) {
     return
   }
-  await transitionCase(container, full, {
-    event: "fail",
-    actor: { type: "system", id: null },
-    data: {
-      what: "approve",
-      code: "units_taken",
-      item_ids: taken.map(([id]) => id),
-    },
-    internal: true,
-  })
+  // Said once: the job that decides withdrawals asks again.
+  const said = full.events.some(
+    ({ event, data }) => event === "fail" && data?.code === "units_taken"
+  )
+  if (!said) {
+    await transitionCase(container, full, {
+      event: "fail",
+      actor: { type: "system", id: null },
+      data: {
+        what: "approve",
+        code: "units_taken",
+        item_ids: taken.map(([id]) => id),
+      },
+      internal: true,
+    })
+  }
   throw new RmaError("units_taken", {
     message: "Units of this case were returned outside it meanwhile.",
     data: { item_ids: taken.map(([id]) => id) },

@@ -62,7 +62,7 @@ const begun = async (
  * Whether a withdrawal's units leave the order, because nothing of them was packed; else they come back as
  * a return. Judged when it is approved, since parcels leave in between.
  *
- * @throws RmaError `parcel_packed` while some are packed and not sent, or some sent and others not: then
+ * @throws RmaError `units_taken`; `parcel_packed` while some are packed and not sent, or some sent and others not: then
  *   neither can be right, and staff send or unpack the parcel first
  */
 export const leavesOrder = async (
@@ -81,6 +81,10 @@ export const leavesOrder = async (
   // A crash may have left the order without them and the case where it was.
   if (await begun(container, full)) {
     return true
+  }
+  // Before asking where they are: an order that was edited has less of them than were ever packed.
+  if (full.rma.status === "submitted") {
+    await assertUnitsFree(container, full, orderId, withdrawableInCore)
   }
   const way = wayOf(full.items, (await loadUnits(container, orderId)) ?? [])
   if (way === "packed") {
@@ -131,7 +135,7 @@ const planned = async (
 /**
  * Approves a withdrawal from goods that were never packed (DESIGN § 6): the units leave the order with
  * their share of the discounts, and what was paid for them is planned to be given back. To be called under
- * the order lease.
+ * the order lease, once `leavesOrder` said so.
  *
  * @throws RmaError `illegal_transition`, `units_taken`, `order_busy` (retryable), `core_failed`
  */
@@ -148,9 +152,6 @@ export const withdrawBeforeShipping = async (
   const bare: TransitionPlan = { event: "approve_without_return", actor }
   nextStatus(full, bare)
   const { units, items } = decide({ ...input, ...approval }, leaveUnits)
-  if (!earlier) {
-    await assertUnitsFree(container, full, orderId, withdrawableInCore)
-  }
   const leaving = leavingOf(full, units)
   await performInCore(container, full, orderId, {
     kind: WITHDRAW,

@@ -7,7 +7,7 @@ export type LineCounters = Pick<CoreOrderItem, "id" | "detail">
 
 /** The lines of the order's present version; an order without any has one row of nulls. */
 const LINES = `
-select i.item_id as id, i.raw_quantity as quantity, i.raw_fulfilled_quantity as fulfilled_quantity,
+select o.status = 'canceled' as canceled, i.item_id as id, i.raw_quantity as quantity, i.raw_fulfilled_quantity as fulfilled_quantity,
   i.raw_shipped_quantity as shipped_quantity, i.raw_delivered_quantity as delivered_quantity,
   i.raw_return_requested_quantity as return_requested_quantity,
   i.raw_return_received_quantity as return_received_quantity,
@@ -23,6 +23,8 @@ type Counters = Record<keyof LineCounters["detail"], { value: string }>
 
 export interface CountedLine {
   id: string
+  /** Its order was: core's counters stay as they were. */
+  canceled: boolean
   detail: Counters
 }
 
@@ -31,12 +33,12 @@ export const loadUnits = async (
   container: MedusaContainer,
   order_id: string
 ): Promise<CountedLine[] | null> => {
-  const rows = await rowsOf<Counters & { id: string | null }>(
-    container,
-    LINES,
-    { order_id }
-  )
+  const rows = await rowsOf<
+    Counters & { id: string | null; canceled: boolean }
+  >(container, LINES, { order_id })
   return rows.length
-    ? rows.flatMap(({ id, ...detail }) => (id ? [{ id, detail }] : []))
+    ? rows.flatMap(({ id, canceled, ...detail }) =>
+        id ? [{ id, canceled, detail }] : []
+      )
     : null
 }
