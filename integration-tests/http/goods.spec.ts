@@ -475,6 +475,86 @@ storeSuite({
       ).toBe("409 illegal_transition")
     })
 
+    it("S4.15 a fixed discount and a price reduction, from the offer to the last book entry", async () => {
+      const [type] = document.request_types
+      await store.publish(
+        {
+          ...document,
+          request_types: [
+            {
+              ...must(type, "type"),
+              resolutions: ["refund", "repair", "commercial_offer"],
+            },
+          ],
+        },
+        2000
+      )
+      const order = await store.order(ada, {
+        region: "eur",
+        items: [{ sku: "TEE-M", quantity: 2 }],
+      })
+      const off = await submit(
+        ada,
+        bodyFor(order, { resolution: "commercial_offer" })
+      )
+      await act(store, off.id, "offer", {
+        kind: "discount_code",
+        amount: 15,
+        message: "15 off your next order",
+      })
+      ok(await ada.as.post(`/store/rmas/${off.id}/accept-offer`))
+      const given = await readAs(ada, off.id)
+      expect(given).toMatchObject({
+        status: "resolved",
+        outcome: "partly",
+        settlements: [{ kind: "discount_code", status: "settled", amount: 0 }],
+      })
+      const { promotions } = ok<{ promotions: object[] }>(
+        await store.staff.get(
+          `/admin/promotions?code=${given.offer?.code}&fields=limit,*application_method`
+        )
+      )
+      expect(promotions).toMatchObject([
+        {
+          limit: 1,
+          application_method: {
+            type: "fixed",
+            value: 15,
+            currency_code: "eur",
+          },
+        },
+      ])
+
+      const broken = await submit(ada, bodyFor(order, { resolution: "repair" }))
+      for (const action of ["approve", "receive", "inspect"]) {
+        await act(store, broken.id, action)
+      }
+      const item = broken.items[0]?.id
+      expect(
+        (
+          await act(store, broken.id, "change-resolution", {
+            items: [{ id: item, resolution: "price_reduction", amount: 20 }],
+            reason: "Beyond repair, and the shopper keeps it",
+          })
+        ).settlements.map(({ kind, status, amount }) => [kind, status, amount])
+      ).toEqual([
+        ["repair", "canceled", 0],
+        ["offer", "settled", 20],
+      ])
+      for (const status of ["shipped", "delivered"]) {
+        await act(store, broken.id, "send-back", {
+          items: [{ id: item, status }],
+        })
+      }
+      expect(await readAs(ada, broken.id)).toMatchObject({
+        status: "resolved",
+        outcome: "partly",
+      })
+      const seen = await adminOrder(store, order.id)
+      expect(seen.pending_difference).toBe(0)
+      expect(seen.refunds.flat()).toEqual([20])
+    })
+
     it("E8 lets the shopper keep cheap goods that were ordered wrong, by a rule of the policy, and refunds them", async () => {
       const [type] = document.request_types
       await store.publish(

@@ -210,6 +210,20 @@ storeSuite({
           ["recovery", "planned", 59],
         ])
       )
+      const close = (body: object) =>
+        store.staff.post(`/admin/rmas/${rma.id}/close-recovery`, {
+          closing: "invoiced",
+          reason: "Invoice 7",
+          ...body,
+        })
+      expect(refusal(await close({ closing: "forgotten" }))).toBe(
+        "400 invalid_data"
+      )
+      const closed = ok<{ rma: AdminRmaDto }>(await close({})).rma
+      expect(
+        closed.settlements.find(({ kind }) => kind === "recovery")
+      ).toMatchObject({ status: "settled", amount: 59 })
+      expect(refusal(await close({}))).toBe("409 illegal_transition")
       expect(await balanceOf(getContainer(), ada.customer.id)).toBe(118)
       expect(await booksOf(getContainer(), order.id)).toMatchObject(BALANCED)
     })
