@@ -1,10 +1,12 @@
 import { Modules } from "@medusajs/framework/utils"
 import { storeSuite } from "../support/store-suite"
+import { isService } from "../../src/domain/lifecycle"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
 import {
   acceptOfferWorkflow,
   changeResolutionWorkflow,
   declineOfferWorkflow,
+  followPayments,
   lapsePaymentWorkflow,
   offerRmaWorkflow,
   payRmaWorkflow,
@@ -269,9 +271,7 @@ storeSuite({
       reason = "The board is broken"
     ) => {
       const item = must(
-        (await read(id)).items.find(
-          ({ resolution }) => resolution === "repair"
-        ),
+        (await read(id)).items.find(({ resolution }) => isService(resolution)),
         "item to be repaired"
       )
       await changeResolutionWorkflow(getContainer()).run({
@@ -586,6 +586,31 @@ storeSuite({
       expect(await codeOf(pay(id))).not.toBe("ok")
       await pay(id)
       expect((await settlementOf(id, "paid_service")).status).toBe("executing")
+      await expectQuiet()
+    })
+
+    it("gives back once what was paid for work that nothing comes of", async () => {
+      const { paid } = await readBooks(getContainer(), order_id)
+      const id = await quoted()
+      await accept(id)
+      const home = () => codeOf(instead(id, { resolution: "send_back" }))
+      expect(await home()).toBe("illegal_transition")
+      await completeSession(id)
+      await pay(id)
+      expect((await Promise.all([home(), home()])).sort()).toContain("ok")
+      expect(await home()).toBe("illegal_transition")
+      expect(await kindsOf(id)).toEqual([
+        ["paid_service", "canceled", "0"],
+        ["refund", "settled", "35.5"],
+      ])
+      expect((await readBooks(getContainer(), order_id)).paid).toBe(paid)
+      await expectQuiet()
+      expect(await followPayments(getContainer(), new Date())).toBe(1)
+      await sendBack(id, "shipped")
+      await sendBack(id, "delivered")
+      const { rma, settlements } = await read(id)
+      expect(rma).toMatchObject({ status: "resolved", outcome: "refused" })
+      expect(settlements).toHaveLength(2)
       await expectQuiet()
     })
 

@@ -39,7 +39,7 @@ export const SETTLEMENT_TABLE = [
     from: ["executing", "planned"],
     to: "needs_attention",
   },
-  // Work that nothing came of: no money and no goods moved for it.
+  // Work that nothing came of: what was paid for it is a settlement of its own.
   { event: "give_up", from: ["executing"], to: "canceled" },
   {
     event: "cancel",

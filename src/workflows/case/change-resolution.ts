@@ -12,6 +12,7 @@ import {
   type LeftWorkshop,
   type ResolutionChange,
 } from "../settlement/leave-work"
+import { planUnworked } from "../settlement/paid-service"
 import { assertOpen, planReductions } from "../settlement/plan-instead"
 import { planUnits } from "../settlement/plan-units"
 import { settleAutomatically } from "../settlement/settle-rma"
@@ -154,6 +155,11 @@ const change = async (
     settlements: [
       ...(planned.settlements ?? []),
       ...(await planReductions(container, full, changes)),
+      ...(await planUnworked(
+        container,
+        full,
+        full.settlements.filter(({ id }) => canceled.has(id))
+      )),
     ],
     settlement_updates,
   })
@@ -161,7 +167,7 @@ const change = async (
 
 /**
  * Gives something else for goods that are in the workshop: they turned out to be beyond repair, or the shopper
- * does not want them repaired any more. Nothing of them has left it. What the policy gives is open, and under
+ * does not want them repaired any more. Nothing of them has left it; what was paid for the work goes back. What the policy gives is open, and under
  * the legal guarantee what the law gives after a repair that failed; or the goods go home as they came.
  *
  * @throws RmaError `illegal_transition`, `reason_required`, `unknown_item`, `quantity_invalid`, `invalid_data`,

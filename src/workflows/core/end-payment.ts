@@ -5,14 +5,13 @@ import type { PaymentShare } from "../../domain/settlement"
 import { bookCaptures, giveToOrder } from "./book-captures"
 import { captureAgain } from "./capture-payment"
 import { endOtherSessions, letGo } from "./end-other-payments"
-import { isMore, minus, sum } from "./exact"
 import {
-  amountOf,
   isUnproven,
   readCollection,
   type PaymentCollection,
 } from "./payment-collection"
 import { read } from "./read"
+import { splitCaptures } from "./split-captures"
 
 export interface EndPaymentInput {
   /** On whose books it stands what comes in; null: on no order's. */
@@ -20,26 +19,6 @@ export interface EndPaymentInput {
   payment_collection_id: string
   /** What was asked for and taken, major units; "0" for what was given up. */
   taken: Decimal
-}
-
-/** What each payment captured once those before it have covered `taken`. */
-const overpaidOn = (
-  { payments }: PaymentCollection,
-  taken: Decimal
-): PaymentShare[] => {
-  let open = taken
-  return [...(payments ?? [])]
-    .sort((a, b) => a.id.localeCompare(b.id))
-    .flatMap(({ id, captures }) => {
-      const captured = sum((captures ?? []).map(amountOf))
-      const over = minus(captured, open)
-      if (!isMore(over, "0")) {
-        open = minus(open, captured)
-        return []
-      }
-      open = "0"
-      return [{ payment_id: id, amount: over }]
-    })
 }
 
 const isBegun = ({ payments, payment_sessions }: PaymentCollection): boolean =>
@@ -92,7 +71,7 @@ export async function endPayment(
   if (isBegun(ended)) {
     return null
   }
-  const overpaid = overpaidOn(ended, taken)
+  const { beyond: overpaid } = splitCaptures(ended, taken)
   if (overpaid.length && order_id) {
     await giveToOrder(container, order_id, id)
     await bookCaptures(container, ended, order_id)

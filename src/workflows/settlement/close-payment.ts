@@ -4,7 +4,7 @@ import { loadFor } from "../case/command"
 import { leaseOf } from "../case/lease-of"
 import { withOrderLease } from "../core"
 import { closeSettlementPayment } from "./close-settlement-payment"
-import { isOverpayment } from "./overpayment"
+import { payBackOf } from "./pay-back"
 import { settlementFor, type PaymentCommand } from "./payment-command"
 import { settleAutomatically } from "./settle-rma"
 
@@ -30,9 +30,7 @@ export const closePaymentWorkflow = createCaseWorkflow(
     const now = await loadFor(container, input)
     if (
       now.rma.status === "resolving" &&
-      now.settlements.some(
-        (one) => isOverpayment(one) && one.status === "planned"
-      )
+      now.settlements.some((one) => payBackOf(one) && one.status === "planned")
     ) {
       await settleAutomatically(container, input.id)
     }

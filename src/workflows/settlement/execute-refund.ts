@@ -20,7 +20,7 @@ import {
 import { actorOn } from "./actor-on"
 import { isAdvance, isRecovery, isRest } from "./advance"
 import { isOffer } from "./is-offer"
-import { isOverpayment } from "./overpayment"
+import { payBackOf } from "./pay-back"
 import { quoteAgain } from "./quote-again"
 import {
   settleOtherTenders,
@@ -208,7 +208,7 @@ const begin = async (
     settlement.status === "failed" ||
     isOffer(settlement) ||
     isRest(settlement) ||
-    isOverpayment(settlement) ||
+    payBackOf(settlement) !== null ||
     (settlement.kind === "exchange" && isAdvance(settlement))
   const { quote, given } = again
     ? { quote: settlement.quote, given: settlement.given ?? {} }
@@ -217,7 +217,7 @@ const begin = async (
   // that they may have to change: staff gave money back from one of the payments.
   const fixed =
     sentOf(settlement).length > 0 ||
-    isOverpayment(settlement) ||
+    payBackOf(settlement) !== null ||
     settlement.result?.cleared
   const earlier = tendersOf(settlement)
   const spread =

@@ -1,4 +1,5 @@
 import {
+  isService,
   sendUnitsHome,
   splitFromWorkshop,
   unitsInWorkshop,
@@ -49,12 +50,11 @@ export interface LeftWorkshop {
 }
 
 /**
- * @throws RmaError `illegal_transition` for what is not in the workshop, or whose work was paid for;
- *   `quantity_invalid`
+ * @throws RmaError `illegal_transition` for what is not in the workshop; `quantity_invalid`
  */
 const countOf = (item: RmaItemRecord, change: ResolutionChange): number => {
   const here = unitsInWorkshop(item)
-  if (here === 0 || item.resolution !== "repair") {
+  if (here === 0) {
     throw new RmaError("illegal_transition", {
       message: `Nothing of item ${item.id} is here to be repaired.`,
     })
@@ -117,13 +117,53 @@ export const leaveWorkshop = (
 
 type Updates = NonNullable<TransitionInput["settlement_updates"]>
 
-/** The work of a case with so many units less, by case item id: what is left of it, or nothing. */
+/** What is paid for is one work: nobody knows what a part of it costs. */
+const assertWhole = (
+  { kind, units }: RmaSettlementRecord,
+  left: Readonly<Record<string, number>>
+): void => {
+  if (
+    kind === "paid_service" &&
+    sumOf(left) > 0 &&
+    sumOf(left) < sumOf(units ?? {})
+  ) {
+    throw new RmaError("quantity_invalid", {
+      message:
+        "This work was paid for as one: all of its goods leave it, or none.",
+    })
+  }
+}
+
+/**
+ * Work that the shopper has yet to pay for ends by itself when they do not.
+ * @throws RmaError `illegal_transition`
+ */
+const assertPaid = (
+  { items }: FullCase,
+  left: Readonly<Record<string, number>>
+): void => {
+  if (
+    items.some(
+      ({ id, resolution }) =>
+        resolution === "paid_service" && (left[id] ?? 0) > 0
+    )
+  ) {
+    throw new RmaError("illegal_transition", {
+      message: "The shopper has yet to pay for this work.",
+    })
+  }
+}
+
+/**
+ * The work of a case with so many units less, by case item id: what is left of it, or nothing.
+ * @throws RmaError `illegal_transition`, `quantity_invalid`
+ */
 export const lessWork = (
   full: FullCase,
   gone: Readonly<Record<string, number>>
 ): Updates => {
   const left = { ...gone }
-  return full.settlements.flatMap((one): Updates => {
+  const updates = full.settlements.flatMap((one): Updates => {
     if (!isOpenWork(one)) {
       return []
     }
@@ -139,6 +179,7 @@ export const lessWork = (
     if (sumOf(units) === sumOf(one.units ?? {})) {
       return []
     }
+    assertWhole(one, units)
     const worked = full.items.filter((item) => units[item.id])
     return [
       worked.length
@@ -151,10 +192,12 @@ export const lessWork = (
         : { id: one.id, from: one.status, to: "canceled" },
     ]
   })
+  assertPaid(full, left)
+  return updates
 }
 
 const isOpenWork = ({ kind, status }: RmaSettlementRecord): boolean =>
-  kind === "repair" && (status === "planned" || status === "executing")
+  isService(kind) && (status === "planned" || status === "executing")
 
 const sumOf = (units: Readonly<Record<string, number>>): number =>
   Object.values(units).reduce((sum, count) => sum + count, 0)

@@ -7,9 +7,10 @@ import type {
   RmaItemRecord,
   RmaSettlementRecord,
 } from "../../modules/rma/records"
-import { bookCreditLines } from "../core"
+import { bookCreditLines, paidOn } from "../core"
 import { awaitPayment } from "./customer-payment"
 import type { SettlementKind } from "./kinds"
+import { payBack } from "./pay-back"
 import { planService } from "./repair"
 
 /** The work is no line of the order, so its price is a credit line that raises the total by what was paid. */
@@ -56,6 +57,25 @@ const unrepaired = (full: FullCase, { units }: RmaSettlementRecord) => {
     }),
     items,
   }
+}
+
+/** What was paid for work of these settlements, which nothing came of: it goes back on the payments it came by. */
+export const planUnworked = async (
+  container: MedusaContainer,
+  full: FullCase,
+  dropped: readonly RmaSettlementRecord[]
+): Promise<NewRecord<RmaSettlementRecord>[]> => {
+  const planned = await Promise.all(
+    dropped.map(async (one) => {
+      const { paid_at, amount, payment_collection_id } = one.payment ?? {}
+      return paid_at && amount && payment_collection_id
+        ? (await paidOn(container, payment_collection_id, amount)).map(
+            (share) => payBack(full, one, share, "unworked")
+          )
+        : []
+    })
+  )
+  return planned.flat()
 }
 
 /** Work outside every guarantee, at the price of a quote that the shopper accepted. */

@@ -69,7 +69,12 @@ describe("what the forms send", () => {
     const worked = { resolution: "repair", send_back: way }
     const values = changeResolutionDefaults([
       received({ ...worked, id: "a", accepted_quantity: 2 }),
-      received({ ...worked, id: "b", accepted_quantity: 1 }),
+      received({
+        ...worked,
+        id: "b",
+        resolution: "paid_service",
+        accepted_quantity: 1,
+      }),
       received({ id: "c", accepted_quantity: 1 }),
     ])
     expect(values.items.map(({ id }) => id)).toEqual(["a", "b"])

@@ -1,3 +1,4 @@
+import { isService } from "../../../domain/lifecycle"
 import type { RmaItemDto } from "../../../types/http"
 import { amount, wholeNumber, written } from "../numbers"
 import { UNCHANGED } from "./send-back"
@@ -15,9 +16,9 @@ export interface ChangeResolutionValues {
   reason: string
 }
 
-/** Units of an item that are to be repaired and have not left the workshop. */
+/** Units of an item that are worked on and have not left the workshop. */
 export const inWorkshop = (item: RmaItemDto): number =>
-  item.resolution === "repair" && item.send_back?.status === "pending"
+  isService(item.resolution) && item.send_back?.status === "pending"
     ? item.accepted_quantity
     : 0
 
