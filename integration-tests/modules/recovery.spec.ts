@@ -355,7 +355,7 @@ storeSuite({
             kept,
             () => withdraw({ made, line }),
             // The edit by which the units leave is confirmed; what nobody owes any more is written off next.
-            /^insert into "order_credit_line"/i
+            /^insert into "order_change" [^]*rma_withdrawn/i
           )
           await container
             .resolve(ContainerRegistrationKeys.PG_CONNECTION)
