@@ -147,6 +147,7 @@ storeSuite({
             "forget-hook-deliveries",
             "recover-operations",
             "remind-shoppers",
+            "take-early-scans",
           ].map((name) => [`job-rma-${name}`, cron])
         )
       )

@@ -4,6 +4,7 @@ import type { AxiosResponse } from "axios"
 import expireCasesJob from "../../src/jobs/expire-cases"
 import forgetHookDeliveriesJob from "../../src/jobs/forget-hook-deliveries"
 import remindShoppersJob from "../../src/jobs/remind-shoppers"
+import takeEarlyScansJob from "../../src/jobs/take-early-scans"
 import { countActiveChanges } from "../../src/workflows/core"
 import { rmaService } from "../support/cases/publish-policy"
 import { adminOrder, adminReturns, stockOf } from "../support/http/books"
@@ -584,7 +585,7 @@ storeSuite({
           occurred_at: "2026-01-05T10:00:00Z",
         }
         jest
-          .spyOn(rma, "keepDelivery")
+          .spyOn(rma, "takeDelivery")
           .mockRejectedValueOnce(new Error("killed here"))
         expect((await scanned(api, "DIE-1", "exception", scan)).status).toBe(
           500
@@ -661,6 +662,30 @@ storeSuite({
         )
         await expireCasesJob(getContainer())
         expect((await readAs(ada, id)).status).toBe("expired")
+      })
+
+      it("takes what came before anybody had the number, once somebody has", async () => {
+        const early = { delivery_id: "early-1" }
+        const hear = async () =>
+          answered(await scanned(api, "early 1", "in_transit", early))
+        expect(await hear()).toEqual({ matched: false, duplicate: false })
+        expect(await hear()).toEqual({ matched: false, duplicate: true })
+        const id = await shipped("EARLY1")
+        const proved = async () =>
+          (await rmaService(getContainer()).readCases([id]))[0]?.rma
+            .dispatch_proved_at ?? null
+        expect(await proved()).toBeNull()
+        for (let twice = 0; twice < 2; twice += 1) {
+          await takeEarlyScansJob(getContainer())
+        }
+        expect(await proved()).not.toBeNull()
+        expect(await eventsOf(id)).toEqual([
+          "submit:submitted",
+          "approve:approved",
+          "ship:in_transit",
+          "track:in_transit",
+        ])
+        expect(await hear()).toEqual({ matched: true, duplicate: true })
       })
 
       it("forgets its messages after a week", async () => {

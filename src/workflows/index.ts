@@ -43,7 +43,11 @@ export { labelOf } from "./case/label-file"
 export { listCaseFiles, readCaseFile } from "./files/read-file"
 export { removeUnclaimedFiles } from "./files/remove-unclaimed"
 export { uploadFiles, uploadToCase } from "./files/upload-files"
-export { trackParcel, type ParcelScan } from "./case/track-parcel"
+export {
+  takeEarlyScans,
+  trackParcel,
+  type ParcelScan,
+} from "./case/track-parcel"
 export { customerLoyalty } from "./loyalty/customer-loyalty"
 export { customerStanding } from "./loyalty/customer-standing"
 export {

@@ -10,9 +10,12 @@ import {
   dropDeliveries,
   findByReturn,
   findComing,
+  findDelivery,
+  findEarly,
   findGoing,
-  hasDelivery,
-  keepDelivery,
+  hearDelivery,
+  takeDelivery,
+  type EarlyDelivery,
 } from "./queries/tracking"
 import { claimKeepReminders } from "./queries/kept-goods"
 import ReplayService from "./replay-service"
@@ -44,20 +47,39 @@ export default class TrackingService extends ReplayService {
 
   /** @param id `<hook>:<delivery id>` */
   @InjectManager()
-  async hasDelivery(
+  async findDelivery(
     id: string,
     @MedusaContext() context: Shared = {}
-  ): Promise<boolean> {
-    return await hasDelivery(knexOf(context), id)
+  ): Promise<"heard" | "taken" | null> {
+    return await findDelivery(knexOf(context), id)
+  }
+
+  /** Keeps what a message says until it is taken. @param id `<hook>:<delivery id>` */
+  @InjectTransactionManager()
+  async hearDelivery(
+    id: string,
+    scan: object,
+    @MedusaContext() context: Shared = {}
+  ): Promise<void> {
+    await hearDelivery(knexOf(context), id, scan)
   }
 
   /** False when this message was taken before. @param id `<hook>:<delivery id>` */
   @InjectTransactionManager()
-  async keepDelivery(
+  async takeDelivery(
     id: string,
     @MedusaContext() context: Shared = {}
   ): Promise<boolean> {
-    return await keepDelivery(knexOf(context), id)
+    return await takeDelivery(knexOf(context), id)
+  }
+
+  /** Messages that came before anybody had the number of their parcel, and now somebody has. */
+  @InjectManager()
+  async findEarlyDeliveries(
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ): Promise<EarlyDelivery[]> {
+    return await findEarly(knexOf(context), limit)
   }
 
   @InjectTransactionManager()

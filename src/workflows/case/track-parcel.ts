@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { RMA_MODULE } from "../../modules/rma"
 import { isRmaError } from "../../modules/rma/errors"
 import type { CaseComing } from "../../modules/rma/queries/tracking"
@@ -57,25 +58,31 @@ const quietly = async (work: () => Promise<unknown>): Promise<void> => {
 
 /**
  * Takes a carrier's message about a parcel, on whichever way it is. What it does is marked with the message's
- * id on each case, and the message is remembered at the end: whenever the process dies, the same message
- * sent again finishes what it began, once.
+ * id on each case, and that it was taken is remembered at the end: whenever the process dies, the same message
+ * sent again finishes what it began, once. What nobody has the number of yet is kept for {@link takeEarlyScans}.
  *
- * @param hook namespace of the message's id
+ * @param key of the message: `<hook>:<its id>`
  * @throws RmaError `order_busy`, `lost_race` (retryable) when somebody stays at a case; the message may come again
  */
 export const trackParcel = async (
   container: MedusaContainer,
-  hook: string,
+  key: string,
   scan: ParcelScan
 ): Promise<Tracked> => {
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
-  const key = `${hook}:${scan.delivery_id}`
+  const before = await rma.findDelivery(key)
+  if (!before) {
+    // Before the look-up: a number that somebody enters in between finds the message.
+    await rma.hearDelivery(key, scan)
+  }
   const found = await rma.findTracked(spellings(scan.tracking_number))
   const coming = ofCarrier(found.coming, scan.carrier)
   const going = ofCarrier(found.going, scan.carrier)
-  const matched = coming.length + going.length > 0
-  if (await rma.hasDelivery(key)) {
-    return { matched, duplicate: true }
+  if (coming.length + going.length === 0) {
+    return { matched: false, duplicate: before !== null }
+  }
+  if (before === "taken") {
+    return { matched: true, duplicate: true }
   }
   const trusted = ofOneShopper(coming)
   for (const { id } of coming) {
@@ -84,5 +91,26 @@ export const trackParcel = async (
   for (const { rma_id, items } of going) {
     await quietly(() => trackGoing(container, rma_id, items, scan))
   }
-  return { matched, duplicate: !(await rma.keepDelivery(key)) }
+  return { matched: true, duplicate: !(await rma.takeDelivery(key)) }
+}
+
+const BATCH = 100
+
+/**
+ * Takes what carriers said of parcels before their numbers were on a case. One that fails does not stop the others,
+ * and is taken the next time.
+ */
+export const takeEarlyScans = async (
+  container: MedusaContainer
+): Promise<void> => {
+  const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+  for (const { id, scan } of await rma.findEarlyDeliveries(BATCH)) {
+    try {
+      await trackParcel(container, id, scan as ParcelScan)
+    } catch (error) {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(`rma: message ${id} could not be taken`, error as Error)
+    }
+  }
 }

@@ -6,5 +6,7 @@ export const RmaHookDelivery = model
     /** `<hook>:<delivery id>` as the sender names it. */
     id: model.text().primaryKey(),
     received_at: model.dateTime(),
+    /** What it said, for as long as no parcel of ours has its number; none once it was taken. */
+    scan: model.json().nullable(),
   })
   .indexes([{ on: ["received_at"] }])

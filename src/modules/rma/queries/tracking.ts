@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { RmaItemRecord, RmaRecord } from "../records"
-import { TABLES } from "./rows"
+import { TABLES, toColumns } from "./rows"
 
 /** A case whose goods come under a number. */
 export type CaseComing = Pick<
@@ -75,22 +75,66 @@ export const findByReturn = async (
   return row?.id ?? null
 }
 
-export const hasDelivery = async (knex: Knex, id: string): Promise<boolean> =>
-  Boolean(
-    await knex(TABLES.hook_delivery)
-      .where({ id })
-      .first<{ id: string } | undefined>("id")
-  )
+/** Whether a message was heard, and whether it was taken; null: neither. */
+export const findDelivery = async (
+  knex: Knex,
+  id: string
+): Promise<"heard" | "taken" | null> => {
+  const row = await knex(TABLES.hook_delivery)
+    .where({ id })
+    .first<{ scan: object | null } | undefined>("scan")
+  return row ? (row.scan ? "heard" : "taken") : null
+}
 
-/** Remembers a message of a hook; false when it was taken before. */
-export const keepDelivery = async (trx: Knex, id: string): Promise<boolean> =>
-  (
-    await trx(TABLES.hook_delivery)
-      .insert({ id, received_at: trx.fn.now() })
-      .onConflict("id")
-      .ignore()
-      .returning<{ id: string }[]>("id")
-  ).length > 0
+/** Keeps what a message says, so that it can be taken once its parcel is one of ours. */
+export const hearDelivery = async (
+  trx: Knex,
+  id: string,
+  scan: object
+): Promise<void> => {
+  await trx(TABLES.hook_delivery)
+    .insert(toColumns({ id, received_at: new Date(), scan }))
+    .onConflict("id")
+    .ignore()
+}
+
+/** Remembers that a message was taken; false when it was before. */
+export const takeDelivery = async (trx: Knex, id: string): Promise<boolean> =>
+  (await trx(TABLES.hook_delivery)
+    .where({ id })
+    .whereNotNull("scan")
+    .update({ scan: null })) > 0
+
+/** A message that was heard before anybody had the number of its parcel. */
+export interface EarlyDelivery {
+  id: string
+  scan: unknown
+}
+
+/** Messages that were not taken yet whose number is on a case by now, in the order in which it happened. */
+export const findEarly = async (
+  knex: Knex,
+  limit: number
+): Promise<EarlyDelivery[]> => {
+  const number = `${TABLES.hook_delivery}.scan ->> 'tracking_number'`
+  const bare = `regexp_replace(${number}, '\\s', '', 'g')`
+  const spelled = `(${number}, ${bare}, upper(${bare}), lower(${bare}))`
+  const named = (table: string, column: string) =>
+    knex(table)
+      .select(knex.raw("1"))
+      .where({ deleted_at: null })
+      .whereRaw(`${column} in ${spelled}`)
+  return await knex(TABLES.hook_delivery)
+    .whereNotNull("scan")
+    .where((either) => {
+      void either
+        .whereExists(named(TABLES.rma, "tracking_number"))
+        .orWhereExists(named(TABLES.item, "send_back_tracking_number"))
+    })
+    .orderByRaw(`scan ->> 'occurred_at'`)
+    .limit(limit)
+    .select<EarlyDelivery[]>("id", "scan")
+}
 
 /** Forgets messages that came before a moment. */
 export const dropDeliveries = async (

@@ -47,10 +47,11 @@ export const POST = handle(async (req) => {
     Body,
     parseJson(raw.toString("utf8"))
   )
-  return trackParcel(req.scope, "tracking", {
+  // Without a name the message is known by its words.
+  const id = delivery_id ?? createHash("sha256").update(raw).digest("hex")
+  return trackParcel(req.scope, `tracking:${id}`, {
     ...scan,
     occurred_at: notAhead(occurred_at),
-    // Without a name the message is known by its words.
-    delivery_id: delivery_id ?? createHash("sha256").update(raw).digest("hex"),
+    delivery_id: id,
   })
 })
