@@ -1,6 +1,9 @@
 import { storeSuite } from "../support/store-suite"
 import type { AdminRmaDto, StoreRmaDto } from "../../src/types/http"
+import { recoverOperations } from "../../src/workflows"
 import { bookCreditLines } from "../../src/workflows/core"
+import { inspect } from "../support/cases/case-ladder"
+import { dieAfter } from "../support/cases/die-at-write"
 import { adminOrder } from "../support/http/books"
 import { ok, refusal } from "../support/http/client"
 import {
@@ -246,6 +249,34 @@ storeSuite({
       expect(await balanceOf(getContainer(), ada.customer.id)).toBe(64.9)
       expect(await booksOf(getContainer(), order.id)).toMatchObject(BALANCED)
     })
+
+    it.each([1, 2])(
+      "is given once though the process died in core's flow, which leaves a change under no name (after write %s)",
+      async (kept) => {
+        const container = getContainer()
+        const order = await tees(1)
+        const { id } = await submit(ada, body(order, "store_credit", 1))
+        await act(store, id, "approve")
+        await act(store, id, "receive")
+        const died = await dieAfter(
+          kept,
+          () => inspect(container, id),
+          // Ours has its description there.
+          /^insert into "order_change" \([^)]*"change_type", "order_id"/i
+        )
+        expect(died).toBe(true)
+        const { changes } = await booksOf(container, order.id)
+        expect(changes).toBe(1)
+        await sql(container, "delete from rma_order_lease")
+        await recoverOperations(container, new Date(Date.now() + 600_000))
+        expect(await readAs(ada, id)).toMatchObject({
+          status: "resolved",
+          settlements: [{ status: "settled" }],
+        })
+        expect(await balanceOf(container, ada.customer.id)).toBe(64.9)
+        expect(await booksOf(container, order.id)).toMatchObject(BALANCED)
+      }
+    )
 
     it.each([
       ["happened", true, 0],

@@ -1,5 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MathBN,
+  OrderChangeType,
+} from "@medusajs/framework/utils"
 import { createOrderCreditLinesWorkflow } from "@medusajs/medusa/core-flows"
 import type { Decimal } from "../../domain/decimal"
 import { messageOf } from "../../modules/rma/message-of"
@@ -109,20 +113,37 @@ const complete = async (
   return settled(await traceOf(container, input))
 }
 
-/** What a run of core's that failed may have left: its change, and others that its compensation brought back. */
-const tidy = async (
+interface OpenChange {
+  id: string
+  change_type: string | null
+  description: string | null
+  actions?: { reference_id: string | null }[] | null
+}
+
+/** Core's flow gives its change no name, and its key with its actions, which are a step of their own. */
+const isNameless = ({ change_type, description, actions }: OpenChange) =>
+  change_type === OrderChangeType.CREDIT_LINE &&
+  description === null &&
+  !actions?.length
+
+/**
+ * Takes away what a run of core's that failed, or died, may have left: its change, and others that its compensation
+ * brought back. To be called under the order lease, and only when there was such a run.
+ */
+export const tidyStoreCredit = async (
   container: MedusaContainer,
-  { order_id, key }: IssueStoreCreditInput
+  { order_id, key }: Pick<IssueStoreCreditInput, "order_id" | "key">
 ): Promise<void> => {
-  const rows = await read<{
-    id: string
-    actions?: { reference_id: string | null }[] | null
-  }>(container, "order_change", { order_id, status: ACTIVE }, [
-    "id",
-    "actions.reference_id",
-  ])
-  const own = rows.find(({ actions }) =>
-    actions?.some((one) => one.reference_id === key)
+  const rows = await read<OpenChange>(
+    container,
+    "order_change",
+    { order_id, status: ACTIVE },
+    ["id", "change_type", "description", "actions.reference_id"]
+  )
+  const own = rows.find(
+    (one) =>
+      isNameless(one) ||
+      one.actions?.some(({ reference_id }) => reference_id === key)
   )
   await (own
     ? dropChange(container, order_id, own.id)
@@ -230,7 +251,7 @@ export async function issueStoreCredit(
   try {
     await run(container, input, lent)
   } catch (error) {
-    await tidy(container, input)
+    await tidyStoreCredit(container, input)
     const left = await traceOf(container, input)
     return left.line || left.transaction
       ? doubt(left, messageOf(error))

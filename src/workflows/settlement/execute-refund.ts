@@ -24,6 +24,7 @@ import { payBackOf } from "./pay-back"
 import { quoteAgain } from "./quote-again"
 import {
   settleOtherTenders,
+  tidyOtherTenders,
   spreadTenders,
   tendersOf,
   type TendersEnd,
@@ -277,6 +278,7 @@ const move = async (
   if (!shares) {
     return { to: "failed", detail: settlement.failure ?? {} }
   }
+  await tidyOtherTenders(container, settlement, orderId)
   await deliver?.(settlement)
   await bookCreditLines(container, {
     order_id: orderId,

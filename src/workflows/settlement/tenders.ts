@@ -23,6 +23,7 @@ import {
 } from "../core/credit-tender"
 import {
   issueStoreCredit,
+  tidyStoreCredit,
   type IssueStoreCreditInput,
 } from "../core/issue-store-credit"
 import { canCredit, creditsGiven } from "../core/store-credit"
@@ -48,6 +49,8 @@ export interface Tenders {
   credits_before?: string[]
   /** What no provider moves: staff pay it by hand. */
   manual?: ManualShare[]
+  /** Payments and tenders of which it is on record that they were asked. */
+  sent?: string[]
 }
 
 export const tendersOf = ({ result }: RmaSettlementRecord): Tenders | null =>
@@ -137,6 +140,17 @@ interface Sending {
   lease: OrderLease
   /** Writes down that this tender is given back next. */
   onSend: (tender: string) => Promise<void>
+}
+
+/** Nothing else can be booked on the order while what a crash left of its store credit stands there. */
+export const tidyOtherTenders = async (
+  container: MedusaContainer,
+  settlement: RmaSettlementRecord,
+  order_id: string
+): Promise<void> => {
+  if (tendersOf(settlement)?.sent?.includes(CREDIT_TENDER)) {
+    await tidyStoreCredit(container, { order_id, key: settlement.id })
+  }
 }
 
 /**
