@@ -406,6 +406,24 @@ storeSuite({
         expect((await caseOf(order.made)).rma.status).toBe("resolved")
       })
 
+      it("gives the stock free though the connection breaks at that", async () => {
+        const container = getContainer()
+        const order = await ordered()
+        const held = () =>
+          container
+            .resolve(Modules.INVENTORY)
+            .listReservationItems({ line_item_id: order.line })
+        expect(await held()).toHaveLength(1)
+        failNext(
+          container.resolve(Modules.INVENTORY),
+          "deleteReservationItems",
+          () => true
+        )
+        await withdraw(order)
+        expect(await held()).toEqual([])
+        expect((await caseOf(order.made)).rma.status).toBe("resolved")
+      })
+
       it("waits until the emptied order, which somebody edits, can be canceled", async () => {
         const container = getContainer()
         const order = await ordered()

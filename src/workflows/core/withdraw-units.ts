@@ -114,18 +114,23 @@ export async function withdrawUnits(
   const version = earlier?.confirmed
     ? earlier.version
     : await edit(container, input, earlier?.id)
-  // The units are gone: pieces still set aside for them are no reason to say that nothing happened.
-  await releaseReservations(
-    container,
-    order_id,
-    input.items.map(({ item_id }) => item_id)
-  ).catch((error: unknown) => {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `rma: stock of order ${order_id} is still set aside: ${messageOf(error)}`
-      )
-  })
+  const release = () =>
+    releaseReservations(
+      container,
+      order_id,
+      input.items.map(({ item_id }) => item_id)
+    )
+  // The units are gone: pieces still set aside for them are no reason to say that nothing happened. Nobody would look
+  // for them again, so that a connection that broke is no reason to leave them either.
+  await release()
+    .catch(release)
+    .catch((error: unknown) => {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(
+          `rma: stock of order ${order_id} is still set aside: ${messageOf(error)}`
+        )
+    })
   return { books_delta: await totalFell(container, order_id, version) }
 }
 
