@@ -17,6 +17,7 @@ import {
   receiveOnCoreReturn,
   shipCoreReturn,
   withOrderLease,
+  type OrderLease,
 } from "../../src/workflows/core"
 import { afterNext } from "../support/cases/after-next"
 import { dieAfter } from "../support/cases/die-at-write"
@@ -992,6 +993,27 @@ storeSuite({
         ).toBe("other")
         release()
         expect(await held).toBe("done")
+        expect(
+          await withOrderLease(getContainer(), "order_1", async () => "next")
+        ).toBe("next")
+      })
+
+      it("is given back when the work never ends, which then takes no further step", async () => {
+        let lease: OrderLease | undefined
+        await expect(
+          withOrderLease(
+            getContainer(),
+            "order_1",
+            (given) => {
+              lease = given
+              return new Promise<never>(() => undefined)
+            },
+            200
+          )
+        ).rejects.toMatchObject({ code: "core_failed" })
+        expect(() => lease?.assertHeld()).toThrow(
+          expect.objectContaining({ code: "order_busy" }) as Error
+        )
         expect(
           await withOrderLease(getContainer(), "order_1", async () => "next")
         ).toBe("next")

@@ -1,8 +1,8 @@
 /**
  * Preloaded into the store's processes: counts what each request writes to Postgres (answered in `x-writes`),
- * and holds a request at the write that its `x-freeze-at` names, before the statement is sent: for ever, or
- * until the file of its `x-freeze-until` is there. So many requests stand each at a write of its own when the
- * test kills the process: between any two steps there is a write.
+ * and holds a request at the write that its `x-freeze-at` names by number, or by how it begins, before the
+ * statement is sent: for ever, or until the file of its `x-freeze-until` is there. So many requests stand each at a
+ * write of its own when the test kills the process: between any two steps there is a write.
  *
  * A request's writes are the same ones every time: its subscribers run beside it, and what the clock or another
  * request makes it write is not counted.
@@ -38,7 +38,7 @@ Server.prototype.emit = function (event, ...rest) {
   const request = {
     writes: 0,
     ref: headers["x-fault-ref"],
-    at: Number(headers["x-freeze-at"] ?? 0),
+    at: headers["x-freeze-at"],
     gate: headers["x-freeze-until"],
   }
   const { writeHead } = res
@@ -69,17 +69,21 @@ const opened = (gate) =>
     }
   })
 
+const isMeant = ({ at, writes }, text) =>
+  at !== undefined && (at === String(writes) || text.startsWith(at))
+
 const { query } = Client.prototype
 Client.prototype.query = function (config, ...rest) {
   const text = typeof config === "string" ? config : config?.text
   const request = requests.getStore()
   if (request && isCounted(text)) {
     request.writes += 1
-    if (request.writes === request.at) {
+    if (isMeant(request, text)) {
+      request.at = undefined
       const deed = {
         what: "fault",
         ref: request.ref,
-        write: request.at,
+        write: request.writes,
         note: text.slice(0, 120),
       }
       appendFileSync(join(folder, "journal.jsonl"), `${JSON.stringify(deed)}\n`)

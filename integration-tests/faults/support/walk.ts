@@ -3,7 +3,7 @@ import { nextStep, type Walk } from "./next-step"
 import { readStored } from "./stored"
 import type { Story } from "./stories"
 import type { Answer } from "./http"
-import type { World } from "./world"
+import type { Freeze, World } from "./world"
 
 /** An order for a story, at the shopper's door unless the story has it otherwise. */
 export const begin = async (world: World, story: Story): Promise<Walk> => ({
@@ -15,7 +15,7 @@ export const begin = async (world: World, story: Story): Promise<Walk> => ({
 export const goOn = async (
   world: World,
   walk: Walk,
-  freeze?: { at: number; until?: string }
+  freeze?: Freeze
 ): Promise<Answer | null> => {
   const stored = await readStored(world, walk.order_id)
   const step = await nextStep(world, walk, stored)

@@ -33,10 +33,16 @@ export interface Order {
   item_id: string
 }
 
+export interface Freeze {
+  /** The how manieth of its writes, the first being 1, or how it begins. */
+  at: number | string
+  until?: string
+}
+
 interface How {
   url?: string
   /** Holds the request at this write, for ever or until a gate is opened; `ref` names it in the journal. */
-  freeze?: { at: number; ref: string; until?: string }
+  freeze?: Freeze & { ref: string }
 }
 
 /** What the run did, for its last line. */

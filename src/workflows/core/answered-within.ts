@@ -4,8 +4,8 @@ import { RmaError } from "../../modules/rma/errors"
 export const ANSWER_WITHIN_MS = 60_000
 
 /**
- * Waits for a provider, but not for ever: one that hangs must not hold the order. What it does later, core
- * still books, or takes back.
+ * Waits for a provider, or for core, but not for ever: what hangs must not hold the order. What a provider does
+ * later, core still books, or takes back.
  *
  * @param ms milliseconds
  * @throws `core_failed` when there is no answer by then: what became of it is unknown

@@ -6,8 +6,15 @@ import { RmaError } from "../../modules/rma/errors"
 import { messageOf } from "../../modules/rma/message-of"
 import type RmaModuleService from "../../modules/rma/service"
 import { BUSY_RETRY_AFTER } from "./active-changes"
+import { answeredWithin } from "./answered-within"
 
 const TTL_MS = 30_000
+/**
+ * Longer than anything takes here, two providers that hang included. Core's flows may never answer: where the first of
+ * several flushes in one transaction fails, as when Postgres is restarted, those behind it stay unsettled (MikroORM
+ * 6.6's `UnitOfWork.commit`; core's confirmation of an order change makes six at once).
+ */
+const LONGEST_MS = 180_000
 
 export interface OrderLease {
   holder: string
@@ -30,17 +37,20 @@ const busy = (order_id: string) =>
  * A row with an end, renewed while `work` runs and deleted afterwards whatever happened: a lock or a
  * transaction held around core's flows exhausts the connection pool (DESIGN § 3, measured).
  *
- * @throws `order_busy` at once when another holds it; what `work` throws
+ * @param longest milliseconds after which `work` is let go: what it had begun is found by its key, as after a crash
+ * @throws `order_busy` at once when another holds it; `core_failed` when `work` takes too long; what `work` throws
  */
 export async function withOrderLease<T>(
   container: MedusaContainer,
   order_id: string,
-  work: (lease: OrderLease) => Promise<T>
+  work: (lease: OrderLease) => Promise<T>,
+  longest = LONGEST_MS
 ): Promise<T> {
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
   const holder = randomUUID()
   // Counted from before the call, so that it never ends later than the row says.
   let heldUntil = Date.now() + TTL_MS
+  let over = false
   if (!(await rma.acquireOrderLease(order_id, holder, TTL_MS))) {
     throw busy(order_id)
   }
@@ -62,15 +72,18 @@ export async function withOrderLease<T>(
   timer.unref()
 
   try {
-    return await work({
+    const lease = {
       holder,
       assertHeld: () => {
-        if (Date.now() >= heldUntil) {
+        if (over || Date.now() >= heldUntil) {
           throw busy(order_id)
         }
       },
-    })
+    }
+    return await answeredWithin(work(lease), longest)
   } finally {
+    // What goes on all the same, though it was let go, takes no further step that cannot be taken back.
+    over = true
     clearInterval(timer)
     // What `work` did is done: a lease that cannot be deleted runs out by itself.
     await rma.releaseOrderLease(order_id, holder).catch(warn)
