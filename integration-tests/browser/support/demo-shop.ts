@@ -17,8 +17,8 @@ const ADDRESS = {
   address_1: "Corso Magenta 12",
   city: "Milano",
   postal_code: "20123",
-  country_code: "it",
 }
+const COUNTRY = { eur: "it", pln: "pl" }
 
 interface Line {
   id: string
@@ -48,7 +48,7 @@ export class DemoShop implements Stage {
   variants: Record<string, string> = {}
   private key: string
   private channel_id = ""
-  private region_id = ""
+  private regions: { id: string; currency_code: string }[] = []
   private readonly as = { shopper: "", staff: "" }
   private readonly pool: Pool
 
@@ -159,11 +159,10 @@ export class DemoShop implements Stage {
     }>("/admin/api-keys", { title: "Every resolution", type: "publishable" })
     await this.staff(`/admin/api-keys/${api_key.id}/sales-channels`, { add })
     this.key = api_key.token
-    const { regions } = await this.read<{
-      regions: { id: string; currency_code: string }[]
-    }>("/admin/regions")
-    this.region_id =
-      regions.find(({ currency_code }) => currency_code === "eur")?.id ?? ""
+    const { regions } = await this.read<{ regions: DemoShop["regions"] }>(
+      "/admin/regions"
+    )
+    this.regions = regions
     const { policy } = await this.staff<{ policy: { id: string } }>(
       "/admin/rma-policies",
       {
@@ -191,15 +190,23 @@ export class DemoShop implements Stage {
     this.as.shopper = `Bearer ${signedIn.token}`
   }
 
-  private async checkOut({ items, promo_codes }: Story["order"]) {
+  private async checkOut({
+    items,
+    promo_codes,
+    region = "eur",
+  }: Story["order"]) {
+    const sold = this.regions.find(
+      ({ currency_code }) => currency_code === region
+    )
+    const address = { ...ADDRESS, country_code: COUNTRY[region] }
     const { cart } = await this.shopper<{ cart: { id: string } }>(
       "/store/carts",
       {
-        region_id: this.region_id,
+        region_id: sold?.id,
         sales_channel_id: this.channel_id,
         email: EMAIL,
-        shipping_address: ADDRESS,
-        billing_address: ADDRESS,
+        shipping_address: address,
+        billing_address: address,
         items: items.map(({ sku, quantity }) => ({
           variant_id: this.variants[sku],
           quantity,

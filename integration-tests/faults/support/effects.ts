@@ -15,7 +15,7 @@ const settledOf = ({ settlements }: Stored): StoredSettlement[] =>
   settlements.filter(({ status }) => status === "settled")
 
 const isMoney = ({ kind }: StoredSettlement): boolean =>
-  ["refund", "offer"].includes(kind)
+  ["refund", "offer", "exchange"].includes(kind)
 
 /** Refunds and captures, in the provider's own log. */
 const atProvider = async (

@@ -9,9 +9,12 @@ const QUESTIONS: Record<string, string> = {
     where status not in ('settled', 'canceled') and deleted_at is null`,
   "orders leased": `select id from rma_order_lease where until > clock_timestamp()`,
   "events nobody was told of": `select rma_id, name from rma_event where name is not null and emitted_at is null`,
-  "decisions taken twice": `select rma_id, event, count(*) from rma_event
-    where event in ('submit', 'approve', 'approve_without_return', 'ship', 'receive', 'inspect', 'offer', 'accept_offer',
-      'pay', 'cancel', 'resolve') group by 1, 2 having count(*) > 1`,
+  "decisions taken twice": `select e.rma_id, e.event, count(*) from rma_event e
+    where e.event in ('submit', 'approve', 'approve_without_return', 'ship', 'receive', 'inspect', 'offer', 'accept_offer',
+      'decline_offer', 'retract_offer', 'reject', 'reopen', 'appeal', 'report_lost', 'change_resolution',
+      'pay', 'cancel', 'resolve') group by 1, 2
+    having count(*) > 1 + case e.event when 'inspect' then (select count(*) from rma_event again
+      where again.rma_id = e.rma_id and again.event = 'appeal') else 0 end`,
   "order changes under way": `select order_id, change_type from order_change
     where status in ('pending', 'requested') and deleted_at is null`,
   "returns that stand beside another": `select order_id from "return"

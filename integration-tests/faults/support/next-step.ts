@@ -1,6 +1,6 @@
 import type { Deed } from "../app/journal"
 import type { Stored, StoredItem, StoredSettlement } from "./stored"
-import type { Offer, Story } from "./stories"
+import type { Offer, Story, Turn } from "./stories"
 import type { Sending, Stage } from "./stage"
 import type { Order } from "./world"
 
@@ -175,6 +175,15 @@ const sendHome = (stored: Stored): Sending | null => {
   return null
 }
 
+const turn = (
+  { id, items }: Stored,
+  { by, action, body = {} }: Turn
+): Sending => {
+  const [item] = items
+  const said = typeof body === "function" ? item && body(item) : body
+  return (by === "staff" ? staff : shopper)(id, action, said)
+}
+
 /** What is done next about a case, by whom it falls to; null: nothing, the jobs go on with it. */
 export const nextStep = async (
   world: Stage,
@@ -194,7 +203,14 @@ export const nextStep = async (
     approved = "receive",
     judge,
     request_type,
+    turns = [],
   } = walk.story
+  const due = turns.find(
+    ({ at, event }) => at === stored.status && !stored.events.includes(event)
+  )
+  if (due) {
+    return turn(stored, due)
+  }
   switch (stored.status) {
     case "submitted":
       if (request_type === "withdrawal") {

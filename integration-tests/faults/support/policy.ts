@@ -22,6 +22,16 @@ export const POLICY: PolicyDocument = {
       settle_when: "approved",
       clocks: [],
     },
+    {
+      ...returned,
+      code: "trifle",
+      keep_item: [
+        {
+          when: [{ attribute: "item.unit_value", operator: "lt", value: 120 }],
+        },
+      ],
+      clocks: [],
+    },
     ...others,
   ],
 }

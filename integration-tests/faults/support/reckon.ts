@@ -77,7 +77,13 @@ export const reckon = async (
     const { expected, found } = await effectsOf(
       world,
       walk,
-      stored ?? { id: "", status: "none", items: [], settlements: [] }
+      stored ?? {
+        id: "",
+        status: "none",
+        items: [],
+        settlements: [],
+        events: [],
+      }
     )
     const duplicates = beyond(found, expected)
     const lost = beyond(expected, found)

@@ -36,6 +36,8 @@ export interface Stored {
   status: string
   items: StoredItem[]
   settlements: StoredSettlement[]
+  /** What happened to it, by event. */
+  events: string[]
 }
 
 /** An order's case as it stands in the database; null: there is none. */
@@ -50,7 +52,7 @@ export const readStored = async (
   if (!rma) {
     return null
   }
-  const [items, settlements] = await Promise.all([
+  const [items, settlements, events] = await Promise.all([
     world.sql<StoredItem>(
       "select * from rma_item where rma_id = $1 and deleted_at is null order by id",
       [rma.id]
@@ -59,6 +61,15 @@ export const readStored = async (
       "select * from rma_settlement where rma_id = $1 and deleted_at is null order by id",
       [rma.id]
     ),
+    world.sql<{ event: string }>(
+      "select event from rma_event where rma_id = $1",
+      [rma.id]
+    ),
   ])
-  return { ...rma, items, settlements }
+  return {
+    ...rma,
+    items,
+    settlements,
+    events: events.map(({ event }) => event),
+  }
 }

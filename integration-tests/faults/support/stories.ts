@@ -4,7 +4,9 @@ import type { StoredItem } from "./stored"
 /** What one case is about: its order, what the shopper asks for, and what staff make of it. */
 export interface Story {
   name: string
-  order: Omit<PlaceOrderInput, "region" | "customer">
+  /** Default region: the one whose prices have their tax inside. */
+  order: Omit<PlaceOrderInput, "region" | "customer"> &
+    Partial<Pick<PlaceOrderInput, "region">>
   /** Whether the goods are with the shopper; default true. */
   delivered?: boolean
   request_type?: string
@@ -13,6 +15,8 @@ export interface Story {
   resolution?: string
   /** SKU of the variant that is wanted instead. */
   exchange?: string
+  /** SKU that staff send in the place of what cannot be replaced. */
+  goods?: string
   reason?: string
   /** What staff do with the request; default `approve`. */
   decide?: "approve" | "cancel" | Offer
@@ -20,9 +24,20 @@ export interface Story {
   approved?: "receive" | "cancel"
   /** What staff do with the goods; default: accept all. */
   judge?: Offer | ((item: StoredItem) => object)
+  /** What somebody does before that, each once, the first that can be. */
+  turns?: readonly Turn[]
   end?: "resolved" | "canceled"
   /** Units that come back fit to be sold again. */
   back?: number
+}
+
+/** Something that is done about a case in one status, by which event it is known to be done. */
+export interface Turn {
+  at: string
+  event: string
+  by: "shopper" | "staff"
+  action: string
+  body?: object | ((item: StoredItem) => object)
 }
 
 /** Body of an offer. */
@@ -40,6 +55,18 @@ const oneRefused = ({ id }: StoredItem) => ({
 const allRefused = ({ id }: StoredItem) => ({
   items: [{ id, accepted: 0, refused: 2 }],
 })
+
+const turnOf =
+  (by: Turn["by"]) =>
+  (at: string, event: string, action: string, body?: Turn["body"]): Turn => ({
+    at,
+    event,
+    by,
+    action,
+    body,
+  })
+const byStaff = turnOf("staff")
+const byShopper = turnOf("shopper")
 
 /**
  * Every way to make a shopper whole. Each has a product of its own, so that requests that are held at a write
@@ -99,6 +126,20 @@ export const STORIES: readonly Story[] = [
     back: 2,
   },
   {
+    name: "exchange for a dearer product, paid",
+    order: two("SOCKS-40-43"),
+    resolution: "exchange",
+    exchange: "VEST-L",
+    back: 2,
+  },
+  {
+    name: "exchange for a cheaper product",
+    order: two("JACKET-XL"),
+    resolution: "exchange",
+    exchange: "TEE-S",
+    back: 2,
+  },
+  {
     name: "store credit",
     order: two("TRAIL-41"),
     resolution: "store_credit",
@@ -118,9 +159,50 @@ export const STORIES: readonly Story[] = [
     judge: { kind: "service_quote", amount: 35.5 },
   },
   {
+    name: "quote for a paid service declined",
+    order: two("WATCH-STEEL"),
+    request_type: "defective",
+    resolution: "repair",
+    turns: [
+      byStaff("received", "offer", "offer", {
+        kind: "service_quote",
+        amount: 35.5,
+        message: "That much.",
+      }),
+      byShopper("offered", "decline_offer", "decline-offer"),
+    ],
+  },
+  {
+    name: "price reduction for what cannot be repaired",
+    order: two("WATCH-BLACK"),
+    request_type: "defective",
+    resolution: "repair",
+    turns: [
+      byStaff(
+        "resolving",
+        "change_resolution",
+        "change-resolution",
+        ({ id }) => ({
+          items: [{ id, resolution: "price_reduction", amount: 120.5 }],
+          reason: "No spare parts",
+        })
+      ),
+    ],
+  },
+  {
     name: "discount code offered",
     order: two("TENT-MOSS"),
     decide: { kind: "discount_code", percent: 15 },
+  },
+  {
+    name: "discount code of an amount offered",
+    order: two("TENT-MOSS"),
+    decide: { kind: "discount_code", amount: 20 },
+  },
+  {
+    name: "store credit offered",
+    order: two("MUG-WHITE"),
+    decide: { kind: "store_credit", amount: 10.5 },
   },
   {
     name: "part of the money offered",
@@ -131,6 +213,56 @@ export const STORIES: readonly Story[] = [
     name: "goods to keep offered",
     order: two("BLANKET-SLATE"),
     decide: { kind: "keep_item" },
+  },
+  {
+    name: "goods to keep by rule",
+    order: two("BLANKET-SLATE"),
+    request_type: "trifle",
+  },
+  {
+    name: "lost in transit",
+    order: two("MUG-WHITE"),
+    turns: [
+      byShopper("approved", "ship", "shipment", { tracking_number: "LOST-1" }),
+      byStaff("in_transit", "report_lost", "report-lost"),
+    ],
+  },
+  {
+    name: "refund with the tax on top of the price",
+    order: { ...two("TENT-SAND"), region: "pln" },
+    back: 2,
+  },
+  {
+    name: "replacement by other goods, after a refusal and an offer that was taken back",
+    order: two("TRAIL-44"),
+    resolution: "replacement",
+    goods: "SOCKS-44-47",
+    turns: [
+      byStaff("submitted", "reject", "reject", { reason: "Worn" }),
+      byStaff("rejected", "reopen", "reopen", { reason: "It was not" }),
+      byStaff("submitted", "offer", "offer", {
+        kind: "keep_item",
+        message: "Would you keep it?",
+      }),
+      byStaff("offered", "retract_offer", "retract-offer"),
+      byStaff("approved", "choose_goods", "choose-goods", ({ id }) => ({
+        items: [{ id, sku: "SOCKS-44-47" }],
+        reason: "Sold out",
+      })),
+    ],
+    back: 2,
+  },
+  {
+    name: "refused goods judged again on appeal, and disposed of",
+    order: two("TRAIL-43"),
+    judge: allRefused,
+    turns: [
+      byShopper("resolving", "appeal", "appeal", { message: "Never worn" }),
+      byShopper("resolving", "consent_disposal", "consent-disposal"),
+      byStaff("resolving", "send_back", "send-back", ({ id }) => ({
+        items: [{ id, status: "disposed" }],
+      })),
+    ],
   },
   {
     name: "one of two sent back",
