@@ -215,6 +215,28 @@ storeSuite({
         expect(dead.length).toBeGreaterThan(3)
       })
 
+      it("finishes what a crash left half done, also when the next process dies at that", async () => {
+        const { order_id, item_id } = home
+        for (let kept = 0; kept < 4; kept++) {
+          const key = `rmaop_again_${kept}`
+          await beginReturnOrderWorkflow(getContainer()).run({
+            input: { order_id, description: key },
+          })
+          const once = () =>
+            createCoreReturn(getContainer(), {
+              order_id,
+              items: [{ item_id, quantity: 2 }],
+              shipping: null,
+              metadata: { rma_operation_id: key },
+              key,
+            })
+          expect(await dieAfter(kept, once)).toBe(true)
+          const { return_id } = await once()
+          expect(await countActiveChanges(getContainer(), order_id)).toBe(0)
+          await cancelCoreReturn(getContainer(), { order_id, return_id })
+        }
+      })
+
       it("is order_busy while staff has a change open, and goes through afterwards", async () => {
         const { order_id, item_id } = home
         const { result } = await beginReturnOrderWorkflow(getContainer()).run({

@@ -34,3 +34,11 @@ export async function readById<T>(
   }
   return row
 }
+
+/** Whether it was not deleted. */
+export const isThere = async (
+  container: MedusaContainer,
+  entity: string,
+  id: string
+): Promise<boolean> =>
+  (await read<{ id: string }>(container, entity, { id }, ["id"])).length > 0
