@@ -30,10 +30,7 @@ export const SUITES = {
 }
 
 /** What runs side by side when all run: either uses one core, and what follows uses both. */
-export const TRACKS = [
-  ["lint", "types", "unit"],
-  ["browser", "packed"],
-]
+export const TRACKS = [["lint", "types", "unit", "packed"], ["browser"]]
 
 /** Suites whose specs share the stores of two lanes (integration-tests/lanes) when all of both run. */
 export const TOGETHER = ["modules", "http"]

@@ -37,10 +37,11 @@ const args = process.argv.slice(2)
 const chosen = args.filter((arg) => names.includes(arg))
 const forJest = args.filter((arg) => !names.includes(arg))
 
-let postgres
+let starting
 const stop = async () => {
+  const postgres = await starting
+  starting = undefined
   await postgres?.stop()
-  postgres = undefined
 }
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.once(signal, () => {
@@ -53,8 +54,9 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 const databaseEnv = async () => {
   const { loadTypeScript } = await import("../support/typescript.mjs")
   const support = loadTypeScript("../support/postgres.ts", import.meta.url)
-  postgres ??= support.runningPostgres() ?? (await support.startPostgres())
-  return support.postgresEnv(postgres)
+  starting ??= (async () =>
+    support.runningPostgres() ?? (await support.startPostgres()))()
+  return support.postgresEnv(await starting)
 }
 
 /** Runs the suites of one step and answers what each counted, by name. */
