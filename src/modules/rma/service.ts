@@ -9,7 +9,7 @@ import {
 import { knexOf } from "./knex-of"
 import type { LoyaltyProvider } from "../../types/loyalty"
 import { loyaltyProviderKey } from "./loyalty-provider-key"
-import ConversationService from "./conversation-service"
+import DueService from "./due-service"
 import { parseOptions, type RmaOptions } from "./options"
 import { readAllowanceEntries } from "./queries/allowances"
 import { countAgainst, type Limit } from "./queries/attempts"
@@ -18,9 +18,7 @@ import {
   type TransitionInput,
   settledStatus,
 } from "./queries/commit-transition"
-import { findUnanswered } from "./queries/complaints"
 import { claimFiles, releaseFiles, type FileOwner } from "./queries/files"
-import { publishFirstPolicy } from "./queries/first-policy"
 import { markSent } from "./queries/mark-sent"
 import { listCases, type Page, type QueueFilters } from "./queries/list-cases"
 import {
@@ -29,30 +27,11 @@ import {
   type OpenCasesInput,
   type OpenCasesResult,
 } from "./queries/open-cases"
-import {
-  claimPaymentReminders,
-  findOpenPayments,
-  findUnclosedPayments,
-  markPaymentClosed,
-  markPaymentUnclosed,
-} from "./queries/open-payments"
 import { readOrderSettlements } from "./queries/order-settlements"
-import { findInterrupted, type Interrupted } from "./queries/interrupted"
 import { acquireLease, releaseLease, renewLease } from "./queries/order-lease"
-import { claimReminders, findOverdue, type IdleLimits } from "./queries/overdue"
-import {
-  insertPolicy,
-  publishDraft,
-  readPolicies,
-  readPolicyHeads,
-  removePolicy,
-  updatePolicy,
-  type PolicyInput,
-} from "./queries/policies"
 import { readCases } from "./queries/read-cases"
 import { TABLES, toColumns } from "./queries/rows"
 import { countSerialCases } from "./queries/serials"
-import { findUndecided } from "./queries/undecided"
 import { readLineUnits, sumHeld } from "./queries/units"
 import type {
   NewRecord,
@@ -64,10 +43,10 @@ import type {
 type Shared = Context<EntityManager>
 
 /**
- * Storage of cases and policies. Every change of a case goes through `commitTransition`; what it may be
+ * Storage of cases. Every change of a case goes through `commitTransition`; what it may be
  * is decided by `domain`, and who may ask for it by the workflows.
  */
-export default class RmaModuleService extends ConversationService {
+export default class RmaModuleService extends DueService {
   protected readonly options_: RmaOptions
   protected readonly container_: Record<string, unknown>
 
@@ -229,97 +208,6 @@ export default class RmaModuleService extends ConversationService {
     return draft.id
   }
 
-  /** Cases whose time is over: for the expiry job. */
-  @InjectManager()
-  async findOverdue(
-    now: Date,
-    limits: IdleLimits,
-    limit: number,
-    @MedusaContext() context: Shared = {}
-  ) {
-    return await findOverdue(knexOf(context), now, limits, limit)
-  }
-
-  /** What shoppers have yet to pay for settlements: for the job that follows it. */
-  @InjectManager()
-  async findOpenPayments(
-    now: Date,
-    limit: number,
-    @MedusaContext() context: Shared = {}
-  ) {
-    return await findOpenPayments(knexOf(context), now, limit)
-  }
-
-  /** What was paid or given up and may still be paid: for the same job. */
-  @InjectManager()
-  async findUnclosedPayments(
-    limit: number,
-    @MedusaContext() context: Shared = {}
-  ) {
-    return await findUnclosedPayments(knexOf(context), limit)
-  }
-
-  @InjectManager()
-  async markPaymentClosed(
-    settlementId: string,
-    @MedusaContext() context: Shared = {}
-  ) {
-    await markPaymentClosed(knexOf(context), settlementId)
-  }
-
-  /** @returns none when there is no such settlement, or its payment is still waited for */
-  @InjectManager()
-  async markPaymentUnclosed(
-    settlementId: string,
-    @MedusaContext() context: Shared = {}
-  ) {
-    return await markPaymentUnclosed(knexOf(context), settlementId)
-  }
-
-  /** Withdrawals that the policy grants and nobody decided: for the job that does. */
-  @InjectManager()
-  async findUndecided(
-    before: Date,
-    limit: number,
-    @MedusaContext() context: Shared = {}
-  ) {
-    return await findUndecided(knexOf(context), before, limit)
-  }
-
-  /** Cases that nobody decided before this clock ran out: for the job of complaints. */
-  @InjectManager()
-  async findUnanswered(
-    clock: string,
-    now: Date,
-    limit: number,
-    @MedusaContext() context: Shared = {}
-  ) {
-    return await findUnanswered(knexOf(context), clock, now, limit)
-  }
-
-  /** Cases whose shopper is to be reminded now, each given to one caller once: for the reminder job. */
-  @InjectTransactionManager()
-  async claimReminders(
-    now: Date,
-    soon: Date,
-    limits: IdleLimits,
-    limit: number,
-    @MedusaContext() context: Shared = {}
-  ) {
-    return await claimReminders(knexOf(context), now, soon, limits, limit)
-  }
-
-  /** Cases whose shopper has not long to pay, each given to one caller once: for the reminder job. */
-  @InjectTransactionManager()
-  async claimPaymentReminders(
-    now: Date,
-    soon: Date,
-    limit: number,
-    @MedusaContext() context: Shared = {}
-  ) {
-    return await claimPaymentReminders(knexOf(context), now, soon, limit)
-  }
-
   // Units (I1)
 
   /** `units_version` of an order; 0 before its first case. Read it before core's counters. */
@@ -448,16 +336,6 @@ export default class RmaModuleService extends ConversationService {
     return row ?? null
   }
 
-  /** What began before `older_than` and never ended: for the recovery job. */
-  @InjectManager()
-  async findInterrupted(
-    older_than: Date,
-    limit: number,
-    @MedusaContext() context: Shared = {}
-  ): Promise<Interrupted> {
-    return await findInterrupted(knexOf(context), older_than, limit)
-  }
-
   /** Writes down that a provider is asked next; false when nobody carries this settlement out any more. */
   @InjectManager()
   async markSent(
@@ -507,60 +385,5 @@ export default class RmaModuleService extends ConversationService {
     await trx(TABLES.event)
       .whereIn("id", ids)
       .update({ emitted_at: trx.fn.now() })
-  }
-
-  // Policies
-
-  @InjectTransactionManager()
-  async createPolicy(
-    input: PolicyInput,
-    @MedusaContext() context: Shared = {}
-  ) {
-    return await insertPolicy(knexOf(context), input)
-  }
-
-  /** Publishes a policy where there is none; null when there was one. */
-  @InjectTransactionManager()
-  async publishFirstPolicy(
-    input: PolicyInput,
-    @MedusaContext() context: Shared = {}
-  ) {
-    return await publishFirstPolicy(knexOf(context), input)
-  }
-
-  @InjectTransactionManager()
-  async editPolicy(
-    id: string,
-    input: Partial<PolicyInput>,
-    @MedusaContext() context: Shared = {}
-  ) {
-    await updatePolicy(knexOf(context), id, input)
-  }
-
-  @InjectTransactionManager()
-  async publishPolicy(
-    id: string,
-    draft: { id: string; note: string | null; author_id: string | null },
-    @MedusaContext() context: Shared = {}
-  ) {
-    await publishDraft(knexOf(context), id, draft)
-  }
-
-  @InjectTransactionManager()
-  async deletePolicy(id: string, @MedusaContext() context: Shared = {}) {
-    await removePolicy(knexOf(context), id)
-  }
-
-  @InjectManager()
-  async readPolicies(
-    where: { ids?: string[]; limit?: number; offset?: number } = {},
-    @MedusaContext() context: Shared = {}
-  ) {
-    return await readPolicies(knexOf(context), where)
-  }
-
-  @InjectManager()
-  async readPolicyHeads(@MedusaContext() context: Shared = {}) {
-    return await readPolicyHeads(knexOf(context))
   }
 }

@@ -58,7 +58,8 @@ export const findUnclosedPayments = async (
     .whereNotNull("expires_at")
     .whereRaw("payment ->> 'closed_at' is null")
     .whereRaw(NOT_AWAITED)
-    .orderBy("expires_at")
+    // What a provider never lets go of must not stand before the others for ever.
+    .orderBy("expires_at", "desc")
     .limit(limit)
     .select<UnclosedPayment[]>("rma_id", "id as settlement_id")
 

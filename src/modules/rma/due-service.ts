@@ -1,0 +1,126 @@
+import type { Context } from "@medusajs/framework/types"
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+} from "@medusajs/framework/utils"
+import { knexOf } from "./knex-of"
+import { findUnanswered } from "./queries/complaints"
+import { findInterrupted, type Interrupted } from "./queries/interrupted"
+import {
+  claimPaymentReminders,
+  findOpenPayments,
+  findUnclosedPayments,
+  markPaymentClosed,
+  markPaymentUnclosed,
+} from "./queries/open-payments"
+import { claimReminders, findOverdue, type IdleLimits } from "./queries/overdue"
+import { findUndecided } from "./queries/undecided"
+import PolicyService from "./policy-service"
+
+type Shared = Context<EntityManager>
+
+/** What the jobs look for: what is over, half done, to be paid, decided or reminded of. */
+export default class DueService extends PolicyService {
+  /** Cases whose time is over: for the expiry job. */
+  @InjectManager()
+  async findOverdue(
+    now: Date,
+    limits: IdleLimits,
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await findOverdue(knexOf(context), now, limits, limit)
+  }
+
+  /** What shoppers have yet to pay for settlements: for the job that follows it. */
+  @InjectManager()
+  async findOpenPayments(
+    now: Date,
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await findOpenPayments(knexOf(context), now, limit)
+  }
+
+  /** What was paid or given up and may still be paid: for the same job. */
+  @InjectManager()
+  async findUnclosedPayments(
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await findUnclosedPayments(knexOf(context), limit)
+  }
+
+  @InjectManager()
+  async markPaymentClosed(
+    settlementId: string,
+    @MedusaContext() context: Shared = {}
+  ) {
+    await markPaymentClosed(knexOf(context), settlementId)
+  }
+
+  /** @returns none when there is no such settlement, or its payment is still waited for */
+  @InjectManager()
+  async markPaymentUnclosed(
+    settlementId: string,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await markPaymentUnclosed(knexOf(context), settlementId)
+  }
+
+  /** Withdrawals that the policy grants and nobody decided: for the job that does. */
+  @InjectManager()
+  async findUndecided(
+    before: Date,
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await findUndecided(knexOf(context), before, limit)
+  }
+
+  /** Cases that nobody decided before this clock ran out: for the job of complaints. */
+  @InjectManager()
+  async findUnanswered(
+    clock: string,
+    now: Date,
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await findUnanswered(knexOf(context), clock, now, limit)
+  }
+
+  /** Cases whose shopper is to be reminded now, each given to one caller once: for the reminder job. */
+  @InjectTransactionManager()
+  async claimReminders(
+    now: Date,
+    soon: Date,
+    limits: IdleLimits,
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await claimReminders(knexOf(context), now, soon, limits, limit)
+  }
+
+  /** Cases whose shopper has not long to pay, each given to one caller once: for the reminder job. */
+  @InjectTransactionManager()
+  async claimPaymentReminders(
+    now: Date,
+    soon: Date,
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ) {
+    return await claimPaymentReminders(knexOf(context), now, soon, limit)
+  }
+
+  /** What began before `older_than` and never ended: for the recovery job. */
+  @InjectManager()
+  async findInterrupted(
+    older_than: Date,
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ): Promise<Interrupted> {
+    return await findInterrupted(knexOf(context), older_than, limit)
+  }
+}
