@@ -444,6 +444,11 @@ storeSuite({
         input: { payment_id: payment?.id ?? "" },
       })
       await quiet()
+      const refund = await store.staff.post(
+        `/admin/payments/${payment?.id}/refund`,
+        { amount: 30 }
+      )
+      expect(refund.status).toBe(404)
       const overpaid = await readAs(ada, told.id)
       expect(overpaid).toMatchObject({
         status: "resolving",
