@@ -643,6 +643,35 @@ storeSuite({
         }
       )
 
+      it("refunds what was paid for goods though the rest of the order was never captured", async () => {
+        const id = await placeOrder(getContainer(), {
+          region: "eur",
+          customer: ada.customer,
+          items: [{ sku: "TEE-M", quantity: 3 }],
+          capture: false,
+        })
+        await capture(getContainer(), id, { amount: 20 })
+        await capture(getContainer(), id, { amount: 130 })
+        await deliver(getContainer(), id)
+        const order = { id, lines: await ids(getContainer(), id) }
+        for (const refunded of [59, 118]) {
+          const done = await accept(
+            await submit(ada, body(order, "refund", 1, "free"))
+          )
+          expect(done).toMatchObject({
+            status: "resolved",
+            settlements: [{ status: "settled", amount: 59 }],
+          })
+          // What was open before is open still: the shop never took 36.90 of the 186.90.
+          expect(await booksOf(getContainer(), id)).toEqual({
+            owed: 36.9,
+            changes: 0,
+            refunded: [refunded],
+          })
+        }
+        expect((await adminOrder(store, id)).pending_difference).toBe(36.9)
+      })
+
       it("fails by name above what was captured, and staff pay it by hand", async () => {
         const id = await placeOrder(getContainer(), {
           region: "eur",

@@ -19,6 +19,7 @@ import {
 import { readPaymentLedger } from "../../src/workflows/core/payment-ledger"
 import { totalFell } from "../../src/workflows/core/total-fell"
 import { ids, seedCatalogue, type PlaceOrderInput } from "../support/ladder"
+import { capture } from "../support/ladder/payments"
 import {
   deliveredTees,
   failOnce,
@@ -46,9 +47,13 @@ storeSuite({
     /** Tees came back and went into stock; core owes their value. */
     const bringBack = async (
       input: Partial<PlaceOrderInput>,
-      units: number
+      units: number,
+      parts: number[] = []
     ) => {
       const { order_id, item_id } = await deliveredTees(getContainer(), input)
+      for (const amount of parts) {
+        await capture(getContainer(), order_id, { amount })
+      }
       const { return_id } = await createCoreReturn(getContainer(), {
         order_id,
         items: [{ item_id, quantity: units }],
@@ -74,7 +79,7 @@ storeSuite({
     const refund = (
       order_id: string,
       shares: [string | undefined, string][],
-      lease?: OrderLease
+      { lease, lowered }: { lease?: OrderLease; lowered?: string } = {}
     ) =>
       refundOnPayments(getContainer(), {
         order_id,
@@ -84,6 +89,7 @@ storeSuite({
           amount,
         })),
         ...(lease ? { lease } : {}),
+        ...(lowered ? { lowered } : {}),
       })
 
     const credit = (
@@ -427,6 +433,73 @@ storeSuite({
         expect(await fingerprint(getContainer(), order_id)).toEqual(before)
       })
 
+      describe("of an order that was captured in part", () => {
+        const partly = async (...parts: number[]) => {
+          const { order_id, payments } = await bringBack(
+            { capture: false },
+            1,
+            parts
+          )
+          return { order_id, payment: payments[0] }
+        }
+        const refundTee = (order_id: string, payment: string | undefined) =>
+          refund(order_id, [[payment, "59"]], { lowered: "59" })
+        const confirmations = () =>
+          jest.spyOn(
+            getContainer().resolve(Modules.ORDER),
+            "confirmOrderChange"
+          )
+
+        it.each([1, 2])(
+          "gives back what was paid and leaves open what was not, once, also when booking %s of two fails",
+          async (failing) => {
+            const { order_id, payment } = await partly(20, 45)
+            expect(await pendingInAdmin(getContainer(), order_id)).toBe(62.9)
+            const calls = provider()
+            const orders = getContainer().resolve(Modules.ORDER)
+            const real = orders.confirmOrderChange.bind(orders)
+            let times = 0
+            confirmations().mockImplementation(
+              (...input: Parameters<typeof real>) =>
+                ++times === failing
+                  ? Promise.reject(new Error("the connection broke"))
+                  : real(...input)
+            )
+            await expect(refundTee(order_id, payment)).rejects.toThrow(
+              "the connection broke"
+            )
+            expect(calls).toHaveBeenCalledTimes(failing - 1)
+            for (let again = 0; again < 2; again++) {
+              expect(await refundTee(order_id, payment)).toMatchObject({
+                outcome: "settled",
+                refunds: [{ payment_id: payment, amount: "59" }],
+              })
+            }
+            expect(calls).toHaveBeenCalledTimes(1)
+            expect(await readBooks(getContainer(), order_id)).toMatchObject({
+              pending_difference: "121.9",
+              paid: "6",
+              active_changes: 0,
+            })
+            expect(await pendingInAdmin(getContainer(), order_id)).toBe(121.9)
+          }
+        )
+
+        it("stops with both figures when staff refunded meanwhile", async () => {
+          const { order_id, payment = "" } = await partly(20, 130)
+          await refundPaymentWorkflow(getContainer()).run({
+            input: { payment_id: payment, amount: 59 },
+          })
+          const calls = provider()
+          expect(await refundTee(order_id, payment)).toMatchObject({
+            outcome: "needs_attention",
+            reason: "order_owes_less",
+            known: { owed: "0", asked: "59" },
+          })
+          expect(calls).not.toHaveBeenCalled()
+        })
+      })
+
       it("sends nothing above what a payment captured, whatever the order owes", async () => {
         const { order_id, payments } = await returned()
         await credit(order_id, "20", "rma_commercial_offer")
@@ -471,7 +544,9 @@ storeSuite({
             throw new Error("lost")
           },
         }
-        expect(await refund(order_id, [[payments[0], "177"]], lost)).toEqual({
+        expect(
+          await refund(order_id, [[payments[0], "177"]], { lease: lost })
+        ).toEqual({
           outcome: "failed",
           reason: "order_busy",
           refunds: [],

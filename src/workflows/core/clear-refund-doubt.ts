@@ -5,8 +5,11 @@ import { RmaError } from "../../modules/rma/errors"
 import { bookManualRefund } from "./book-manual-refund"
 import { bookMissingRefunds } from "./book-missing-refunds"
 import { isMore, sum } from "./exact"
-import { owedFor } from "./judge-shares"
-import { readPaymentLedger, type PaymentLedger } from "./payment-ledger"
+import {
+  owedFor,
+  readPaymentLedger,
+  type PaymentLedger,
+} from "./payment-ledger"
 import { paymentStore } from "./payment-store"
 import { isDoubtful, refundNote, stateOfShare } from "./refund-share"
 

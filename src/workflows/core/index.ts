@@ -42,6 +42,7 @@ export type {
 } from "./refund-outcome"
 export { refundNote, type BookedRefund } from "./refund-share"
 export { giveOrder, type GiveOrderInput } from "./give-order"
+export { returnLent } from "./lend-uncaptured"
 export { holdStock, releaseStock, type StockWish } from "./hold-stock"
 export { findStock } from "./stock-places"
 export {

@@ -2,7 +2,8 @@ import type { Decimal } from "../../domain/decimal"
 import type { PaymentShare } from "../../domain/settlement/types"
 import { isMore, minus, sum, toDecimal } from "./exact"
 import { minorUnit, roundToMinorUnit } from "./minor-unit"
-import type { PaymentLedger } from "./payment-ledger"
+import { lendFor } from "./lend-uncaptured"
+import { owedFor, type PaymentLedger } from "./payment-ledger"
 import type { RefundFailure, RefundOutcome } from "./refund-outcome"
 import type { BookedRefund } from "./refund-share"
 
@@ -13,7 +14,8 @@ import type { BookedRefund } from "./refund-share"
 export function judgeShares(
   ledger: PaymentLedger,
   shares: PaymentShare[],
-  refunds: BookedRefund[]
+  refunds: BookedRefund[],
+  lowered: Decimal
 ): RefundOutcome | undefined {
   const failed = (
     reason: RefundFailure,
@@ -37,10 +39,8 @@ export function judgeShares(
   }
   const owed = owedFor(ledger)
   const asked = sum(shares.map(({ amount }) => amount))
-  if (
-    shares.length &&
-    !isMore(minorUnit(ledger.currency_code), minus(asked, owed))
-  ) {
+  const missing = minus(minus(asked, owed), lendFor(ledger, shares, lowered))
+  if (shares.length && !isMore(minorUnit(ledger.currency_code), missing)) {
     return {
       outcome: "needs_attention",
       reason: "order_owes_less",
@@ -60,10 +60,6 @@ const exceedsCaptured = (
   const left = minus(payment?.captured ?? "0", payment?.refunded ?? "0")
   return isMore(amount, roundToMinorUnit(left, ledger.currency_code))
 }
-
-/** What core owes for goods that came back, not for what other cases of the order announce. */
-export const owedFor = (ledger: PaymentLedger): Decimal =>
-  minus(ledger.transaction_total, ledger.total)
 
 function objectionTo(
   ledger: PaymentLedger,

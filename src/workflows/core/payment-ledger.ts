@@ -103,6 +103,10 @@ export interface PaymentLedger {
   payments: LedgerPayment[]
 }
 
+/** What core owes for goods that came back, not for what other cases of the order announce. */
+export const owedFor = (ledger: PaymentLedger): Decimal =>
+  minus(ledger.transaction_total, ledger.total)
+
 const at = ({ created_at }: Movement) => Number(new Date(created_at))
 
 /** @throws `not_found` */

@@ -1,10 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import type { Decimal } from "../../domain/decimal"
 import type { PaymentShare } from "../../domain/settlement/types"
 import { assertNoActiveChange } from "./active-changes"
 import { answeredWithin } from "./answered-within"
 import { bookMissingRefunds } from "./book-missing-refunds"
+import { minus } from "./exact"
 import { readPaymentLedger, type PaymentLedger } from "./payment-ledger"
 import {
   isDoubtful,
@@ -14,6 +16,7 @@ import {
   type ShareState,
 } from "./refund-share"
 import { judgeShares } from "./judge-shares"
+import { lendFor, lendUncaptured, returnLent } from "./lend-uncaptured"
 import { messageOf } from "../../modules/rma/message-of"
 import type { RefundOutcome } from "./refund-outcome"
 import { undoExcess } from "./undo-excess"
@@ -25,6 +28,8 @@ export interface RefundOnPaymentsInput {
   key: string
   /** Major units, at most one share a payment. */
   shares: PaymentShare[]
+  /** By how much what is refunded has lowered the order's total: goods that came back, credit lines. Default "0". */
+  lowered?: Decimal
   actor_id?: string
   /** Asked once more before each amount is sent. */
   lease?: OrderLease
@@ -48,7 +53,7 @@ export interface RefundOnPaymentsInput {
  * A refund counts as done only with its order transaction: core writes the refund before it asks the
  * provider and deletes it on any error, so that neither a refund nor its absence proves anything.
  *
- * @throws `order_busy` (retryable, nothing was sent); `not_found`
+ * @throws `order_busy` (retryable; what was sent is found again); `not_found`
  */
 export async function refundOnPayments(
   container: MedusaContainer,
@@ -76,9 +81,15 @@ export async function refundOnPayments(
     }
   }
   const open = shares.filter((_, index) => states[index]?.is === "open")
-  const objection = judgeShares(ledger, open, refunds)
+  const { lowered = "0" } = input
+  const objection = judgeShares(ledger, open, refunds, lowered)
   if (objection) {
     return objection
+  }
+  const lent = lendFor(ledger, open, lowered)
+  const lending = { ...ledger, total: minus(ledger.total, lent) }
+  if (lent !== "0") {
+    await lendUncaptured(container, order_id, key, lent)
   }
 
   for (const share of open) {
@@ -91,13 +102,15 @@ export async function refundOnPayments(
   }
   if (open.length) {
     // The money is where it belongs; what this could leave is less than one minor unit on the books.
-    const sent = { before: ledger, now, key, shares: open }
+    const sent = { before: lending, now, key, shares: open }
     await undoExcess(container, sent).catch((error: unknown) => {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .warn(`rma: rounding of ${key} is still booked: ${messageOf(error)}`)
     })
   }
+  // What was sent stays found: where the order is busy the next attempt does only this.
+  await returnLent(container, order_id, key)
   return { outcome: "settled", refunds }
 }
 

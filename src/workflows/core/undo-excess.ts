@@ -2,8 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PaymentShare } from "../../domain/settlement/types"
 import { bookCreditLines } from "./book-credit-lines"
 import { isMore, minus, sum } from "./exact"
-import { owedFor } from "./judge-shares"
-import type { PaymentLedger } from "./payment-ledger"
+import { owedFor, type PaymentLedger } from "./payment-ledger"
 
 export interface SentRefund {
   /** The books before and after the shares were sent. */

@@ -110,7 +110,7 @@ const charge = async (
     await bookCreditLines(container, {
       order_id: settlement.order_id,
       note: `${formatNumber(rma.display_id)} (medusa-plugin-rma)`,
-      lines: await settlementLines(container, settlement),
+      lines: (await settlementLines(container, settlement)).lines,
     })
   }
 }

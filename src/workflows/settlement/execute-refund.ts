@@ -176,15 +176,18 @@ const booksValueOf = async (
     : booked
 }
 
-/** The credit lines of a settlement, under its id. */
+/** The credit lines of a settlement, under its id, and by how much it lowers the order's total together with them. */
 export const settlementLines = async (
   container: MedusaContainer,
   settlement: RmaSettlementRecord
-) =>
-  creditLinesFor({
-    quote: settlement.quote,
-    booksValue: await booksValueOf(container, settlement),
-  }).map((line) => ({ ...line, reference_id: settlement.id }))
+) => {
+  const booksValue = await booksValueOf(container, settlement)
+  const lines = creditLinesFor({ quote: settlement.quote, booksValue }).map(
+    (line) => ({ ...line, reference_id: settlement.id })
+  )
+  const lowered = MathBN.sum(booksValue, ...lines.map(({ amount }) => amount))
+  return { lines, lowered: lowered.toFixed() }
+}
 
 /** Quotes once more under the lease, so that rounding and caps see every other settlement, and starts. */
 const begin = async (
@@ -280,16 +283,18 @@ const move = async (
   }
   await tidyOtherTenders(container, settlement, orderId)
   await deliver?.(settlement)
+  const { lines, lowered } = await settlementLines(container, settlement)
   await bookCreditLines(container, {
     order_id: orderId,
     note: `${formatNumber(rma.display_id)} (medusa-plugin-rma)`,
-    lines: await settlementLines(container, settlement),
+    lines,
     ...by,
   })
   const { outcome, ...detail } = await refundOnPayments(container, {
     order_id: orderId,
     key: settlement.id,
     shares,
+    lowered,
     lease,
     sent: sentOf(settlement),
     onSend: (payment) => noteSent(container, settlement.id, payment),
@@ -350,7 +355,7 @@ export const executeRefund = async (
   try {
     end = await move(container, full, settlement, execution, deliver)
   } catch (error) {
-    // Nothing is sent before `refundOnPayments`, and that never throws once something was.
+    // Nothing is sent before `refundOnPayments`; where that throws although something was, the next attempt finds it.
     end = {
       to: "failed",
       detail: isRmaError(error)

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { loadCase } from "../case/load-case"
 import { withFreshCase } from "../case/with-fresh-case"
-import { withOrderLease } from "../core"
+import { returnLent, withOrderLease } from "../core"
 import { findRefund } from "../core/find-refund"
 import { conclude, sharesOf } from "./execute-refund"
 import { resolveWhenDone } from "./settle-rma"
@@ -38,6 +38,7 @@ export const reconcileDoubt = async (
     if (!refunds) {
       return false
     }
+    await returnLent(container, orderId, settlementId)
     await withFreshCase(container, rma_id, (fresh) =>
       conclude(
         container,
