@@ -17,6 +17,7 @@ import {
   refundNote,
 } from "../../src/workflows/core"
 import { afterNext, failNext } from "../support/cases/after-next"
+import { ANSWER_WITHIN_MS } from "../../src/workflows/core/answered-within"
 import { dieAfter } from "../support/cases/die-at-write"
 import {
   approve,
@@ -289,6 +290,30 @@ storeSuite({
       expect(told.code).toBe("order_busy")
       expect((await readCase(container, id)).rma.status).toBe("canceled")
       expect(await codeOf(ship(container, id))).toBe("illegal_transition")
+    })
+
+    it("takes back a Return that core confirmed and answered too late about", async () => {
+      const container = getContainer()
+      const id = await submit(container, order_id, { [item_id]: 3 })
+      const { setTimeout: real } = globalThis
+      const soon = (...[work, ms, ...rest]: Parameters<typeof setTimeout>) =>
+        real(work, ms === ANSWER_WITHIN_MS ? 2_000 : ms, ...rest)
+      jest.spyOn(globalThis, "setTimeout").mockImplementation(soon)
+      // The first that core does after the confirmation.
+      jest
+        .spyOn(container.resolve(Modules.ORDER), "updateReturns")
+        .mockImplementationOnce(() => new Promise(() => undefined))
+      expect(await codeOf(approve(container, id))).toBe("core_failed")
+      jest.restoreAllMocks()
+      expect((await readCase(container, id)).rma.status).toBe("submitted")
+      await recoverOperations(container, LATER())
+      await approve(container, id)
+      expect((await readCase(container, id)).rma.status).toBe("approved")
+      const standing = (await returnsOf(container, order_id)).filter(
+        ({ status }) => status !== "canceled"
+      )
+      expect(standing).toMatchObject([{ status: "requested" }])
+      expect(await countActiveChanges(container, order_id)).toBe(0)
     })
 
     describe("a withdrawal of all that was ordered, before it is sent", () => {

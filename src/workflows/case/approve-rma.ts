@@ -10,7 +10,12 @@ import { formatNumber } from "../../modules/rma/number"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { NewRecord, RmaItemRecord } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
-import { cancelCoreReturn, createCoreReturn, withOrderLease } from "../core"
+import {
+  cancelCoreReturn,
+  createCoreReturn,
+  isConfirmed,
+  withOrderLease,
+} from "../core"
 import { withdrawableInCore } from "../order/consumer-facts"
 import { reserveCase } from "../settlement/case-stock"
 import { planAdvance } from "../settlement/plan-advance"
@@ -191,6 +196,8 @@ const approveWithReturn = async (
       }
       return withFreshCase(container, rma.id, write, full)
     },
+    // Core may have confirmed it and answered too late: the job takes it back.
+    told: (operation) => isConfirmed(container, orderId, operation),
     discard: (operation) => discardByKey(container, orderId, operation),
     undo: (made) =>
       cancelCoreReturn(container, {
