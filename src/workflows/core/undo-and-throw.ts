@@ -8,7 +8,7 @@ import { messageOf } from "../../modules/rma/message-of"
  */
 export async function undoAndThrow(
   error: unknown,
-  undo: () => Promise<void>
+  undo: () => Promise<unknown>
 ): Promise<never> {
   try {
     await undo()

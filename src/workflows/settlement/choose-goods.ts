@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { undoAndThrow } from "../core/undo-and-throw"
 import { RmaError } from "../../modules/rma/errors"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type {
@@ -124,12 +125,13 @@ const swapStock = async (
       ])
     )
   } catch (error) {
-    await holdStock(
-      container,
-      orderId,
-      choices.flatMap((one) => wish(one, variantFor(one.item)))
-    ).catch(() => undefined)
-    throw error
+    return await undoAndThrow(error, () =>
+      holdStock(
+        container,
+        orderId,
+        choices.flatMap((one) => wish(one, variantFor(one.item)))
+      )
+    )
   }
 }
 
