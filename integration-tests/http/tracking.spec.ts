@@ -80,14 +80,18 @@ storeSuite({
     }
 
     /** The shopper confirms the shipment under this number. */
-    const shipped = async (number: string, type?: string) => {
-      const id = await approved(type)
+    const ship = async (id: string, tracking_number: string) => {
       ok(
         await ada.as.post(`/store/rmas/${id}/shipment`, {
           carrier: "GLS",
-          tracking_number: number,
+          tracking_number,
         })
       )
+    }
+
+    const shipped = async (number: string, type?: string) => {
+      const id = await approved(type)
+      await ship(id, number)
       return id
     }
 
@@ -454,14 +458,12 @@ storeSuite({
           url: "https://labels.example/2",
           tracking_number: "MOVE-1",
         })
-        const left = { delivery_id: "one", occurred_at: "2026-01-05T10:00:00Z" }
+        const occurred_at = new Date().toISOString()
+        const left = { delivery_id: "one", occurred_at }
         answered(await scanned(api, "MOVE-1", "in_transit", left))
         expect(await readAs(ada, id)).toMatchObject({
           status: "in_transit",
-          tracking: {
-            status: "in_transit",
-            occurred_at: "2026-01-05T10:00:00.000Z",
-          },
+          tracking: { status: "in_transit", occurred_at },
         })
         // The same message again, and many at once.
         const repeated = await Promise.all(
@@ -511,7 +513,8 @@ storeSuite({
           url: "https://labels.example/3",
           tracking_number: "MIX-1",
         })
-        const arrived = { occurred_at: "2026-01-07T10:00:00Z" }
+        const left = { occurred_at: new Date().toISOString() }
+        const arrived = { occurred_at: new Date(Date.now() + 1).toISOString() }
         const answers = await Promise.all(
           Array.from({ length: 4 }, () =>
             scanned(api, "MIX-1", "delivered", arrived)
@@ -522,11 +525,7 @@ storeSuite({
             .map(answered)
             .filter((one) => !("duplicate" in one && one.duplicate))
         ).toHaveLength(1)
-        answered(
-          await scanned(api, "MIX-1", "in_transit", {
-            occurred_at: "2026-01-06T10:00:00Z",
-          })
-        )
+        answered(await scanned(api, "MIX-1", "in_transit", left))
         expect(await readAs(ada, id)).toMatchObject({
           status: "in_transit",
           tracking: { status: "delivered" },
@@ -582,7 +581,7 @@ storeSuite({
         const rma = rmaService(getContainer())
         const scan = {
           delivery_id: "die-1",
-          occurred_at: "2026-01-05T10:00:00Z",
+          occurred_at: new Date().toISOString(),
         }
         jest
           .spyOn(rma, "takeDelivery")
@@ -665,12 +664,13 @@ storeSuite({
       })
 
       it("takes what came before anybody had the number, once somebody has", async () => {
+        const id = await approved()
         const early = { delivery_id: "early-1" }
         const hear = async () =>
           answered(await scanned(api, "early 1", "in_transit", early))
         expect(await hear()).toEqual({ matched: false, duplicate: false })
         expect(await hear()).toEqual({ matched: false, duplicate: true })
-        const id = await shipped("EARLY1")
+        await ship(id, "EARLY1")
         const proved = async () =>
           (await rmaService(getContainer()).readCases([id]))[0]?.rma
             .dispatch_proved_at ?? null
@@ -686,6 +686,49 @@ storeSuite({
           "track:in_transit",
         ])
         expect(await hear()).toEqual({ matched: true, duplicate: true })
+      })
+
+      const unmoved = async (id: string) => {
+        const [full] = await rmaService(getContainer()).readCases([id])
+        expect(full?.rma.dispatch_proved_at).toBeNull()
+        expect(await eventsOf(id)).toEqual([
+          "submit:submitted",
+          "approve:approved",
+          "ship:in_transit",
+        ])
+      }
+
+      it("believes nothing of a parcel that left before the case was decided", async () => {
+        const last = (days: number) => ({
+          occurred_at: new Date(Date.now() - days * 86_400_000).toISOString(),
+        })
+        answered(await scanned(api, "OUT-1", "in_transit", last(3)))
+        answered(await scanned(api, "OUT-1", "lost", last(2)))
+        const id = await shipped("OUT-1")
+        await takeEarlyScansJob(getContainer())
+        answered(await scanned(api, "OUT-1", "lost", last(1)))
+        await unmoved(id)
+        answered(await scanned(api, "OUT-1", "lost"))
+        expect((await readAs(ada, id)).status).toBe("resolved")
+      })
+
+      it("believes nothing of the order's own parcel to the shopper, and a loss needs a person", async () => {
+        await sql(
+          `insert into fulfillment_label (id, fulfillment_id, tracking_number, tracking_url, label_url)
+           select 'fulla_1', fulfillment_id, 'gls 77', '', '' from order_fulfillment where order_id = ?`,
+          order.id
+        )
+        const id = await shipped("GLS77")
+        answered(await scanned(api, "GLS77", "delivered"))
+        answered(await scanned(api, "GLS77", "lost"))
+        await unmoved(id)
+        await act(store, id, "report-lost")
+        expect(await readAs(ada, id)).toMatchObject({
+          status: "resolved",
+          outcome: "refused",
+          settlements: [],
+        })
+        await balanced([])
       })
 
       it("forgets its messages after a week", async () => {

@@ -1,6 +1,8 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { arrivable, loseUnits } from "../../domain/lifecycle"
 import { RmaError } from "../../modules/rma/errors"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
+import { isOutbound } from "../core"
 import { planRest } from "../settlement/plan-rest"
 import { settleAutomatically } from "../settlement/settle-rma"
 import { createCaseWorkflow } from "./case-workflow"
@@ -22,13 +24,18 @@ export interface ReportLostInput extends CaseCommand {
 
 /**
  * What left is shown by a carrier's scan, or by the number the shopper gave us. The number of a label that
- * we made shows nothing: it may never have been used.
+ * we made shows nothing: it may never have been used, or it brought the goods to the shopper.
  */
-const dispatchShown = ({ rma }: FullCase, { actor }: ReportLostInput) =>
+const dispatchShown = async (
+  container: MedusaContainer,
+  { rma }: FullCase,
+  { actor }: ReportLostInput
+): Promise<boolean> =>
   actor.type === "carrier" ||
   rma.dispatch_proved_at !== null ||
   (rma.tracking_number !== null &&
-    rma.tracking_number !== rma.shipping?.label?.tracking_number)
+    rma.tracking_number !== rma.shipping?.label?.tracking_number &&
+    !(await isOutbound(container, rma.order_id, rma.tracking_number)))
 
 /** What is still on its way never comes. Accepted units are dismissed in core, never restocked. */
 export const reportLostWorkflow = createCaseWorkflow(
@@ -37,7 +44,8 @@ export const reportLostWorkflow = createCaseWorkflow(
     const full = await loadFor(container, input)
     const accepted =
       input.accepted ??
-      (full.rma.shipping?.payer === "merchant" || dispatchShown(full, input))
+      (full.rma.shipping?.payer === "merchant" ||
+        (await dispatchShown(container, full, input)))
     nextStatus(full, { event: "report_lost", actor: input.actor })
     if (full.items.every((item) => arrivable(item) === 0)) {
       throw new RmaError("quantity_invalid", {

@@ -69,12 +69,21 @@ const happen = async (
   }
 }
 
+/** A parcel that left before the case was decided holds other goods: the number may be that of the order's own parcel. */
+const isOfBefore = ({ rma }: FullCase, scan: Scan): boolean => {
+  const decided = rma.decided_at ?? rma.submitted_at
+  return decided !== null && new Date(scan.occurred_at) < decided
+}
+
 /** The next thing this scan does to the case as it is; null when nothing is left to do. */
 const nextStep = (
   full: FullCase,
   scan: Scan,
   trusted: boolean
 ): StepIn | null => {
+  if (isOfBefore(full, scan)) {
+    return null
+  }
   const coming = full.items.reduce((sum, item) => sum + arrivable(item), 0)
   const steps = stepsIn(full.rma.status, scan.status, trusted ? coming : 0)
   return steps.find((event) => !wasTaken(full, event, scan)) ?? null
@@ -91,7 +100,7 @@ const MOST_STEPS = 4
 
 /**
  * What a scan of a parcel to the warehouse does to its case: it leaves, moves, or is lost. Said twice it
- * happens once; of a case that is over, or not approved yet, nothing changes.
+ * happens once; of a case that is over, or was not approved yet when it happened, nothing changes.
  *
  * @param trusted false where a number alone does not say whose parcel it is: a loss is then for staff to report
  * @returns whether anything happened

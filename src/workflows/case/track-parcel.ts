@@ -4,6 +4,7 @@ import { RMA_MODULE } from "../../modules/rma"
 import { isRmaError } from "../../modules/rma/errors"
 import type { CaseComing } from "../../modules/rma/queries/tracking"
 import type RmaModuleService from "../../modules/rma/service"
+import { isOutbound } from "../core"
 import type { Scan } from "./scan"
 import { trackComing, trackGoing } from "./track-case"
 
@@ -85,7 +86,11 @@ export const trackParcel = async (
     return { matched: true, duplicate: true }
   }
   const trusted = ofOneShopper(coming)
-  for (const { id } of coming) {
+  for (const { id, order_id } of coming) {
+    // The order's own parcel to the shopper says nothing of what comes back.
+    if (await isOutbound(container, order_id, scan.tracking_number)) {
+      continue
+    }
     await quietly(() => trackComing(container, id, scan, trusted))
   }
   for (const { rma_id, items } of going) {

@@ -21,6 +21,7 @@ export {
   type CreateCoreReturnInput,
 } from "./create-core-return"
 export type { CoreReturn, ReturnLabel } from "./describe-return"
+export { isOutbound } from "./outbound-number"
 export { isConfirmed } from "./own-change"
 export { readBooks, type Books } from "./read-books"
 export { readLineQuantities, type LineQuantities } from "./read-line-quantities"

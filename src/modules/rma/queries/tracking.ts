@@ -5,7 +5,7 @@ import { TABLES, toColumns } from "./rows"
 /** A case whose goods come under a number. */
 export type CaseComing = Pick<
   RmaRecord,
-  "id" | "carrier" | "customer_id" | "email"
+  "id" | "order_id" | "carrier" | "customer_id" | "email"
 >
 
 /** Items of a case that go home under a number. */
@@ -28,7 +28,7 @@ export const findComing = async (
     .where({ deleted_at: null })
     .orderBy("created_at", "desc")
     .limit(LIMIT)
-    .select<CaseComing[]>("id", "carrier", "customer_id", "email")
+    .select<CaseComing[]>("id", "order_id", "carrier", "customer_id", "email")
 
 /**
  * Items that go home under one of these numbers. Only open cases are looked at, so that the cost grows with
