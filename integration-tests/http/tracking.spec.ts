@@ -688,6 +688,18 @@ storeSuite({
         expect(await hear()).toEqual({ matched: true, duplicate: true })
       })
 
+      it("keeps no free words of a parcel nobody has, and asks for none of a case that is over", async () => {
+        const description = "Left with Mr Rossi, third floor"
+        answered(await scanned(api, "OVER-1", "in_transit", { description }))
+        const id = await shipped("OVER-1")
+        const early = () => rmaService(getContainer()).findEarlyDeliveries(10)
+        const [heard] = await early()
+        expect(heard?.scan).toMatchObject({ tracking_number: "OVER-1" })
+        expect(heard?.scan).not.toHaveProperty("description")
+        await act(store, id, "cancel")
+        expect(await early()).toEqual([])
+      })
+
       const unmoved = async (id: string) => {
         const [full] = await rmaService(getContainer()).readCases([id])
         expect(full?.rma.dispatch_proved_at).toBeNull()

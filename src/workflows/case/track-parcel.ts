@@ -73,8 +73,10 @@ export const trackParcel = async (
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
   const before = await rma.findDelivery(key)
   if (!before) {
-    // Before the look-up: a number that somebody enters in between finds the message.
-    await rma.hearDelivery(key, scan)
+    // Before the look-up: a number that somebody enters in between finds the message. Its free words may be about
+    // a person who is no shopper of ours.
+    const { description: _, ...bare } = scan
+    await rma.hearDelivery(key, bare)
   }
   const found = await rma.findTracked(spellings(scan.tracking_number))
   const coming = ofCarrier(found.coming, scan.carrier)

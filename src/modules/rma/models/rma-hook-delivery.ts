@@ -9,4 +9,11 @@ export const RmaHookDelivery = model
     /** What it said, for as long as no parcel of ours has its number; none once it was taken. */
     scan: model.json().nullable(),
   })
-  .indexes([{ on: ["received_at"] }])
+  .indexes([
+    { on: ["received_at"] },
+    {
+      name: "IDX_rma_hook_delivery_heard",
+      on: ["received_at"],
+      where: "scan IS NOT NULL AND deleted_at IS NULL",
+    },
+  ])

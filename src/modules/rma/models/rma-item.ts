@@ -103,6 +103,10 @@ export const RmaItem = model
       on: ["serial_key"],
       where: "serial_key IS NOT NULL AND deleted_at IS NULL",
     },
+    {
+      on: ["send_back_tracking_number"],
+      where: "send_back_tracking_number IS NOT NULL AND deleted_at IS NULL",
+    },
   ])
   .checks([
     {

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { OPEN_STATUSES } from "../../../domain/lifecycle"
 import type { RmaItemRecord, RmaRecord } from "../records"
 import { TABLES, toColumns } from "./rows"
 
@@ -111,7 +112,7 @@ export interface EarlyDelivery {
   scan: unknown
 }
 
-/** Messages that were not taken yet whose number is on a case by now, in the order in which it happened. */
+/** Messages that were not taken yet whose number is on an open case by now, in the order in which it happened. */
 export const findEarly = async (
   knex: Knex,
   limit: number
@@ -119,17 +120,21 @@ export const findEarly = async (
   const number = `${TABLES.hook_delivery}.scan ->> 'tracking_number'`
   const bare = `regexp_replace(${number}, '\\s', '', 'g')`
   const spelled = `(${number}, ${bare}, upper(${bare}), lower(${bare}))`
-  const named = (table: string, column: string) =>
-    knex(table)
+  const open = () =>
+    knex(TABLES.rma)
       .select(knex.raw("1"))
-      .where({ deleted_at: null })
-      .whereRaw(`${column} in ${spelled}`)
+      .whereIn(`${TABLES.rma}.status`, [...OPEN_STATUSES])
+      .where({ [`${TABLES.rma}.deleted_at`]: null })
+  const coming = open().whereRaw(`${TABLES.rma}.tracking_number in ${spelled}`)
+  const going = open()
+    .join(TABLES.item, `${TABLES.item}.rma_id`, `${TABLES.rma}.id`)
+    .where({ [`${TABLES.item}.deleted_at`]: null })
+    .whereRaw(`${TABLES.item}.send_back_tracking_number in ${spelled}`)
   return await knex(TABLES.hook_delivery)
     .whereNotNull("scan")
+    .where({ deleted_at: null })
     .where((either) => {
-      void either
-        .whereExists(named(TABLES.rma, "tracking_number"))
-        .orWhereExists(named(TABLES.item, "send_back_tracking_number"))
+      void either.whereExists(coming).orWhereExists(going)
     })
     .orderByRaw(`scan ->> 'occurred_at'`)
     .limit(limit)
