@@ -387,6 +387,25 @@ storeSuite({
         })
       })
 
+      it("gives nothing for one that is taken after its time", async () => {
+        const order = await tees(1)
+        const { id } = await submit(ada, body(order, "refund", 1))
+        ok(await offer(id, 15))
+        await sql(
+          getContainer(),
+          `update rma set offer = jsonb_set(offer, '{expires_at}', '"2026-01-05T10:00:00.000Z"') where id = ?`,
+          id
+        )
+        expect(
+          refusal(await ada.as.post(`/store/rmas/${id}/accept-offer`))
+        ).toBe("409 offer_expired")
+        expect(await readAs(ada, id)).toMatchObject({
+          status: "offered",
+          settlements: [],
+        })
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(0)
+      })
+
       it("refuses what is above the goods' value, and a guest", async () => {
         const order = await tees(1)
         const { id } = await submit(ada, body(order, "refund", 1))
