@@ -62,7 +62,13 @@ const POLICY: PolicyDocument = {
       name: { en: "Warranty", it: "Garanzia" },
       legal_basis: "commercial_guarantee",
       reasons: ["defective"],
-      resolutions: ["repair", "paid_service", "refund", "commercial_offer"],
+      resolutions: [
+        "repair",
+        "paid_service",
+        "refund",
+        "commercial_offer",
+        "store_credit",
+      ],
       shipping: [{ payer: "merchant", by: "label" }],
       clocks: [],
     },
@@ -740,6 +746,13 @@ storeSuite({
         await codeOf(offer(id, { kind: "store_credit", amount: "10" }))
       ).toBe("resolution_not_available")
       expect((await read(id)).rma.status).toBe("submitted")
+      const asked = await ask(1, "store_credit").catch(
+        (error: unknown) => error
+      )
+      expect(asked).toMatchObject({
+        code: "policy_denied",
+        findings: [{ code: "resolution_not_available" }],
+      })
     })
 
     it("an offer of money for goods that are here leaves the books balanced", async () => {
