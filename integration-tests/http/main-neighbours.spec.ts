@@ -65,6 +65,20 @@ storeSuite({
       await staffPosts(`returns/${id}/receive/confirm`)
     }
 
+    const refundInCore = async (amount: number) => {
+      const { order: seen } = ok<{
+        order: { payment_collections: { payments: { id: string }[] }[] }
+      }>(
+        await store.staff.get(
+          `/admin/orders/${order.id}?fields=payment_collections.payments.id`
+        )
+      )
+      await staffPosts(
+        `payments/${seen.payment_collections[0]?.payments[0]?.id}/refund`,
+        { amount }
+      )
+    }
+
     const returnable = async () => {
       const { items } = ok<{
         items: { item_id: string; returnable_quantity: number }[]
@@ -140,17 +154,7 @@ storeSuite({
     it("I10 what staff gave back in the stock admin meanwhile is not given again: a person decides", async () => {
       const { id } = await asked(2)
       await act(store, id, "approve")
-      const { order: seen } = ok<{
-        order: { payment_collections: { payments: { id: string }[] }[] }
-      }>(
-        await store.staff.get(
-          `/admin/orders/${order.id}?fields=payment_collections.payments.id`
-        )
-      )
-      await staffPosts(
-        `payments/${seen.payment_collections[0]?.payments[0]?.id}/refund`,
-        { amount: 100 }
-      )
+      await refundInCore(100)
       const judged = await finish(id)
       expect(judged).toMatchObject({
         status: "resolving",
@@ -167,6 +171,70 @@ storeSuite({
       expect(await adminOrder(store, order.id)).toMatchObject({
         pending_difference: 0,
         refunds: [[100]],
+      })
+    })
+
+    it("I10 a case whose Return staff canceled in the stock admin is booked on one of its own", async () => {
+      const { id } = await asked(2)
+      await act(store, id, "approve")
+      const [own] = await adminReturns(store, order.id)
+      await staffPosts(`returns/${own?.id}/cancel`)
+      const { items } = await act(store, id, "receive")
+      const item = items[0]?.id
+      await act(store, id, "inspect", {
+        items: [{ id: item, accepted: 1, refused: 1 }],
+      })
+      for (const status of ["shipped", "delivered"]) {
+        await act(store, id, "send-back", { items: [{ id: item, status }] })
+      }
+      expect(await readAs(ada, id)).toMatchObject({
+        status: "resolved",
+        outcome: "partly",
+        settlements: [{ status: "settled", amount: 59 }],
+      })
+      expect(await adminOrder(store, order.id)).toMatchObject({
+        pending_difference: 0,
+        refunds: [[59]],
+      })
+      expect(
+        (await adminReturns(store, order.id)).map(({ status }) => status).sort()
+      ).toEqual(["canceled", "received"])
+    })
+
+    it("I10 a case whose Return staff received in the stock admin sends nothing: a person decides", async () => {
+      const { id } = await asked()
+      await act(store, id, "approve")
+      const [own] = await adminReturns(store, order.id)
+      await receiveInCore(String(own?.id), "TEE-M", 1)
+      const judged = await finish(id)
+      const doubtful = {
+        status: "resolving",
+        settlements: [
+          {
+            status: "needs_attention",
+            amount: 59,
+            failure: { reason: "units_taken" },
+          },
+        ],
+      }
+      const asStaff = async () =>
+        ok<{ rma: object }>(await store.staff.get(`/admin/rmas/${id}`)).rma
+      expect(await asStaff()).toMatchObject(doubtful)
+      const clear = (happened: boolean) =>
+        act(store, id, "clear-doubt", {
+          settlement_id: judged.settlements[0]?.id,
+          happened,
+          reason: "Read in the stock admin",
+        })
+      await clear(false)
+      await act(store, id, "settle")
+      expect(await asStaff()).toMatchObject(doubtful)
+
+      await refundInCore(59)
+      expect(await clear(true)).toMatchObject({ status: "resolved" })
+      expect(await adminOrder(store, order.id)).toMatchObject({
+        pending_difference: 0,
+        refunds: [[59]],
       })
     })
 

@@ -11,6 +11,7 @@ import { withFreshCase } from "../case/with-fresh-case"
 import {
   createCoreReturn,
   isConfirmed,
+  isReturnCanceled,
   receiveOnCoreReturn,
   type ReceivedLine,
 } from "../core"
@@ -18,6 +19,7 @@ import { actorOn } from "./actor-on"
 import { isAdvance, isRecovery } from "./advance"
 import { kindOf, kindsOf, type KindCode } from "./kind-of"
 import { settlementKind } from "./kinds"
+import { doubtTaken, takenInCore } from "./taken-in-core"
 
 interface Booking {
   kind: KindCode
@@ -87,7 +89,13 @@ const byLine = (bookings: Booking[]): ReceivedLine[] => {
   )
 }
 
-/** Units accepted only on appeal: their Return released them, so they get one of their own. */
+const isRequested = ({ items }: FullCase): boolean =>
+  items.some((item) => item.core_quantity > item.booked_quantity)
+
+/**
+ * Units accepted only on appeal: their Return released them, so they get one of their own, as do those whose Return
+ * staff canceled in the stock admin.
+ */
 const returnFor = async (
   container: MedusaContainer,
   full: FullCase,
@@ -95,18 +103,22 @@ const returnFor = async (
   lines: ReceivedLine[],
   operation: string
 ): Promise<string> => {
-  const requested = full.items.some(
-    (item) => item.core_quantity > item.booked_quantity
-  )
-  if (full.rma.return_id && requested) {
-    return full.rma.return_id
+  const { return_id } = full.rma
+  const accepted = lines.some((line) => line.restock + line.dismiss > 0)
+  if (
+    return_id &&
+    isRequested(full) &&
+    !(accepted && (await isReturnCanceled(container, return_id)))
+  ) {
+    return return_id
   }
   const made = await createCoreReturn(container, {
     order_id: orderId,
-    items: lines.map((line) => ({
-      item_id: line.item_id,
-      quantity: line.restock + line.dismiss,
-    })),
+    items: lines.flatMap((line) =>
+      line.restock + line.dismiss > 0
+        ? [{ item_id: line.item_id, quantity: line.restock + line.dismiss }]
+        : []
+    ),
     shipping: null,
     metadata: { rma_id: full.rma.id, rma_operation_id: operation },
     key: `${operation}:return`,
@@ -244,7 +256,11 @@ const bookKind = async (
       return await receiveOnCoreReturn(container, {
         order_id: orderId,
         return_id,
-        items: lines,
+        // A Return of their own has nothing to let go of.
+        items:
+          return_id === full.rma.return_id
+            ? lines
+            : lines.map((line) => ({ ...line, release: 0 })),
         key: operation,
         ...(actor.type === "staff" && actor.id ? { actor_id: actor.id } : {}),
       })
@@ -285,6 +301,12 @@ export const bookGoods = async (
   )
   if (!left.length) {
     return seen
+  }
+  if (
+    isRequested(seen) &&
+    (await takenInCore(container, seen, orderId, left))
+  ) {
+    return await doubtTaken(container, seen)
   }
   let full = await holdRefused(container, seen, actor)
   for (const kind of kindsOf(seen.items)) {

@@ -30,7 +30,11 @@ const DESIGN: Partial<
     lose_track: "needs_attention",
     give_up: "canceled",
   },
-  failed: { execute: "executing", cancel: "canceled" },
+  failed: {
+    execute: "executing",
+    lose_track: "needs_attention",
+    cancel: "canceled",
+  },
   needs_attention: { settle: "settled", fail: "failed" },
 }
 
