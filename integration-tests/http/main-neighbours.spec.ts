@@ -161,6 +161,13 @@ storeSuite({
         settlements: [{ status: "needs_attention", amount: 118 }],
       })
       expect((await adminOrder(store, order.id)).refunds).toEqual([[100]])
+      // Staff see it before what came later.
+      const { id: newer } = await asked()
+      const { rmas } = ok<{ rmas: { id: string }[] }>(
+        await store.staff.get("/admin/rmas")
+      )
+      expect(rmas.map((one) => one.id)).toEqual([id, newer])
+      await act(store, newer, "cancel")
       expect(
         await act(store, id, "clear-doubt", {
           settlement_id: judged.settlements[0]?.id,
