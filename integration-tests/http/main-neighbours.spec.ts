@@ -2,7 +2,7 @@ import { storeSuite } from "../support/store-suite"
 import { DEFAULT_POLICY } from "../../src/domain/policy"
 import type { StoreRmaDto } from "../../src/types/http"
 import { adminOrder, adminReturns } from "../support/http/books"
-import { ok, refusal } from "../support/http/client"
+import { ok, refusal, type Client } from "../support/http/client"
 import {
   act,
   openStore,
@@ -242,6 +242,85 @@ storeSuite({
       expect(await adminOrder(store, order.id)).toMatchObject({
         pending_difference: 0,
         refunds: [[59]],
+      })
+    })
+
+    describe("I3 sent twice at once", () => {
+      /** Both are answered, one of them with success. */
+      const twice = async (by: Client, path: string, body: object = {}) => {
+        const answers = await Promise.all([
+          by.post(path, body),
+          by.post(path, body),
+        ])
+        const said = answers.map(({ status }) => status).sort()
+        expect([
+          [200, 200],
+          [200, 409],
+        ]).toContainEqual(said)
+      }
+      const counted = async (id: string, event: string) =>
+        (await readAs(ada, id)).timeline.filter((one) => one.event === event)
+          .length
+      const refunded = async (refunds: number[]) =>
+        expect(await adminOrder(store, order.id)).toMatchObject({
+          pending_difference: 0,
+          refunds: [refunds],
+        })
+
+      it("a draft is submitted once", async () => {
+        const { rma } = ok<{ rma: { id: string } }>(
+          await ada.as.post(
+            "/store/rmas/drafts",
+            requestFor(order, "return", [{ sku: "TEE-M", quantity: 1 }])
+          )
+        )
+        await twice(ada.as, `/store/rmas/${rma.id}/submit`)
+        expect(await counted(rma.id, "submit")).toBe(1)
+        expect(ok(await ada.as.get("/store/rmas"))).toMatchObject({ count: 1 })
+      })
+
+      it("details are provided once", async () => {
+        const { id } = await asked()
+        await act(store, id, "request-details", { message: "Which size?" })
+        await twice(ada.as, `/store/rmas/${id}/details`, { message: "M" })
+        expect(await counted(id, "provide_details")).toBe(1)
+      })
+
+      it("goods that are kept are paid once", async () => {
+        const { id } = await asked()
+        await twice(store.staff, `/admin/rmas/${id}/approve`, {
+          keep_item: true,
+        })
+        expect((await readAs(ada, id)).status).toBe("resolved")
+        expect(await counted(id, "approve_without_return")).toBe(1)
+        await refunded([59])
+      })
+
+      it("what waited is settled once", async () => {
+        const { id } = await asked()
+        await act(store, id, "approve")
+        await act(store, id, "receive")
+        await staffPosts("order-edits", { order_id: order.id })
+        await act(store, id, "inspect")
+        expect((await readAs(ada, id)).status).toBe("resolving")
+        ok(await store.staff.delete(`/admin/order-edits/${order.id}`))
+        await twice(store.staff, `/admin/rmas/${id}/settle`)
+        expect((await readAs(ada, id)).status).toBe("resolved")
+        await refunded([59])
+      })
+
+      it("a doubt is cleared once", async () => {
+        const { id } = await asked(2)
+        await act(store, id, "approve")
+        await refundInCore(100)
+        const { settlements } = await finish(id)
+        await twice(store.staff, `/admin/rmas/${id}/clear-doubt`, {
+          settlement_id: settlements[0]?.id,
+          happened: true,
+          reason: "100 by the stock admin, 18 in cash.",
+        })
+        expect((await readAs(ada, id)).status).toBe("resolved")
+        await refunded([100])
       })
     })
 
