@@ -245,6 +245,49 @@ storeSuite({
       })
     })
 
+    it("I10 a price that staff edit under an approved case is not given twice: a person decides", async () => {
+      const { id } = await asked()
+      await act(store, id, "approve")
+      await staffPosts("order-edits", { order_id: order.id })
+      await staffPosts(
+        `order-edits/${order.id}/items/item/${order.lines["TEE-M"]}`,
+        { quantity: 3, unit_price: 49 }
+      )
+      await staffPosts(`order-edits/${order.id}/request`)
+      await staffPosts(`order-edits/${order.id}/confirm`)
+      const { settlements } = await finish(id)
+      const { rma } = ok<{ rma: object }>(
+        await store.staff.get(`/admin/rmas/${id}`)
+      )
+      expect(rma).toMatchObject({
+        status: "resolving",
+        settlements: [
+          {
+            status: "needs_attention",
+            amount: 59,
+            failure: { reason: "price_changed" },
+          },
+        ],
+      })
+      // Of three tees at 59.00 two are left at 49.00.
+      expect(await adminOrder(store, order.id)).toMatchObject({
+        pending_difference: -79,
+        refunds: [[]],
+      })
+      await refundInCore(79)
+      expect(
+        await act(store, id, "clear-doubt", {
+          settlement_id: settlements[0]?.id,
+          happened: true,
+          reason: "79 by the stock admin",
+        })
+      ).toMatchObject({ status: "resolved" })
+      expect(await adminOrder(store, order.id)).toMatchObject({
+        pending_difference: 0,
+        refunds: [[79]],
+      })
+    })
+
     describe("I3 sent twice at once", () => {
       /** Both are answered, one of them with success. */
       const twice = async (by: Client, path: string, body: object = {}) => {

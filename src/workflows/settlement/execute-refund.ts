@@ -14,6 +14,7 @@ import { withFreshCase } from "../case/with-fresh-case"
 import {
   bookCreditLines,
   bookedUnder,
+  isRepriced,
   refundOnPayments,
   type OrderLease,
 } from "../core"
@@ -189,6 +190,53 @@ export const settlementLines = async (
   return { lines, lowered: lowered.toFixed() }
 }
 
+/**
+ * What staff took off the price of a line since the request is owed to the shopper by the order already: the value of
+ * the request would give it twice. What was sent in part is carried through.
+ */
+const isPriceDoubtful = async (
+  container: MedusaContainer,
+  { rma, items }: FullCase,
+  settlement: RmaSettlementRecord,
+  orderId: string
+): Promise<boolean> =>
+  (settlement.kind === "refund" || settlement.kind === "store_credit") &&
+  !isOffer(settlement) &&
+  payBackOf(settlement) === null &&
+  sentOf(settlement).length === 0 &&
+  rma.submitted_at !== null &&
+  (await isRepriced(
+    container,
+    orderId,
+    items.flatMap(({ item_id }) => item_id ?? []),
+    rma.submitted_at
+  ))
+
+/** Nothing was sent: a person pays in the stock admin what the order owes, and says so. */
+const doubtPrice = async (
+  container: MedusaContainer,
+  full: FullCase,
+  { id, status, result }: RmaSettlementRecord
+): Promise<void> => {
+  await transitionCase(container, full, {
+    event: "fail",
+    actor: { type: "system", id: null },
+    internal: true,
+    data: { settlement_id: id, what: "settle", reason: "price_changed" },
+    settlement_updates: [
+      {
+        id,
+        from: status,
+        to: "needs_attention",
+        set: {
+          result: result && { ...result, shares: undefined },
+          failure: { reason: "price_changed", known: {} },
+        },
+      },
+    ],
+  })
+}
+
 /** Quotes once more under the lease, so that rounding and caps see every other settlement, and starts. */
 const begin = async (
   container: MedusaContainer,
@@ -205,6 +253,10 @@ const begin = async (
     return settlement
   }
   if (settlement.status !== "planned" && settlement.status !== "failed") {
+    return null
+  }
+  if (await isPriceDoubtful(container, full, settlement, orderId)) {
+    await doubtPrice(container, full, settlement)
     return null
   }
   // A settlement that failed may have booked its credit lines: it keeps the amount they were made for.

@@ -36,6 +36,8 @@ export const codes = {
     not_happened: "Nothing went out: it can be tried again",
     outcome_unknown: "The provider did not say whether it paid",
     other_amount_refunded: "The provider paid another amount",
+    price_changed:
+      "The price was changed after the request: the order owes something else",
     order_owes_less: "The order owes less than this: money went back meanwhile",
   },
 }

@@ -37,6 +37,8 @@ export const codes: typeof english = {
     not_happened: "Non è partito nulla: si può riprovare",
     outcome_unknown: "Il fornitore non ha detto se ha pagato",
     other_amount_refunded: "Il fornitore ha pagato un altro importo",
+    price_changed:
+      "Il prezzo è cambiato dopo la richiesta: l'ordine deve altro",
     order_owes_less: "L'ordine deve meno: nel frattempo è tornato del denaro",
   },
 }
