@@ -98,12 +98,13 @@ export const makeGiftCard = async (
     await staff.post("/admin/gift-cards", { currency_code: "eur", value })
   ).gift_card.code
 
-/** An order of which store credit or a gift card pays a part, at the shopper's door. */
+/** An order of which store credit or a gift card pays a part: at the shopper's door, or not even captured. */
 export const orderWithCredit = async (
   container: MedusaContainer,
   shopper: Shopper,
   input: PlaceOrderInput,
-  { store_credit, gift_card }: CreditTenders
+  { store_credit, gift_card }: CreditTenders,
+  until: "placed" | "delivered" = "delivered"
 ): Promise<PlacedOrder> => {
   const cart_id = await fillCart(container, {
     ...input,
@@ -120,8 +121,10 @@ export const orderWithCredit = async (
   const { result } = await completeCartWorkflow(container).run({
     input: { id: cart_id },
   })
-  await capture(container, result.id)
-  await deliver(container, result.id)
+  if (until === "delivered") {
+    await capture(container, result.id)
+    await deliver(container, result.id)
+  }
   return { id: result.id, lines: await ids(container, result.id) }
 }
 

@@ -1,4 +1,6 @@
+import { Modules } from "@medusajs/framework/utils"
 import { storeSuite } from "../support/store-suite"
+import { DEFAULT_POLICY } from "../../src/domain/policy"
 import type { AdminRmaDto, StoreRmaDto } from "../../src/types/http"
 import { recoverOperations } from "../../src/workflows"
 import { bookCreditLines } from "../../src/workflows/core"
@@ -525,6 +527,92 @@ storeSuite({
         })
         expect(done.status).toBe("resolved")
         expect(await booksOf(getContainer(), order.id)).toMatchObject(BALANCED)
+      })
+    })
+
+    describe("a withdrawal from what nobody captured", () => {
+      /** 3 × 59 and 9.90: 186.90, of which so much by credit. */
+      const withdrawn = async (
+        store_credit: number,
+        quantity: number,
+        guest = false
+      ) => {
+        await store.publish(DEFAULT_POLICY, 2000)
+        await giveCredit(getContainer(), ada.customer.id, store_credit)
+        const order = await orderWithCredit(
+          getContainer(),
+          ada,
+          TEES,
+          { store_credit },
+          "placed"
+        )
+        if (guest) {
+          await sql(
+            getContainer(),
+            "update customer set has_account = false where id = ?",
+            ada.customer.id
+          )
+        }
+        const items = [{ item_id: order.lines["TEE-M"], quantity }]
+        const { rma } = ok<{ rma: StoreRmaDto }>(
+          await ada.as.post("/store/rmas", {
+            order_id: order.id,
+            request_type: "withdrawal",
+            items,
+          })
+        )
+        return { order, id: rma.id }
+      }
+      const statusOf = async ({ id }: PlacedOrder) =>
+        (
+          await getContainer()
+            .resolve(Modules.ORDER)
+            .retrieveOrder(id, { select: ["id", "status"] })
+        ).status
+
+      it.each([
+        ["a part of it was paid by credit", 5],
+        ["credit paid it all", 186.9],
+      ])("gives the credit back where %s", async (_, credit) => {
+        const { order, id } = await withdrawn(credit, 3)
+        expect(await readAs(ada, id)).toMatchObject({
+          status: "resolved",
+          settlements: [{ kind: "refund", status: "settled", amount: credit }],
+        })
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(credit)
+        expect(await booksOf(getContainer(), order.id)).toMatchObject(BALANCED)
+        expect(await statusOf(order)).toBe("canceled")
+      })
+
+      it("gives back of a part only what the rest is not worth, and the rest with it", async () => {
+        const { order } = await withdrawn(150, 1)
+        // 127.90 stay ordered.
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(22.1)
+        expect(await booksOf(getContainer(), order.id)).toMatchObject(BALANCED)
+        expect(await statusOf(order)).toBe("pending")
+        ok(
+          await ada.as.post("/store/rmas", {
+            order_id: order.id,
+            request_type: "withdrawal",
+          })
+        )
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(150)
+        expect(await booksOf(getContainer(), order.id)).toMatchObject(BALANCED)
+        expect(await statusOf(order)).toBe("canceled")
+      })
+
+      it("cancels the order only once staff gave a guest's credit back", async () => {
+        const { order, id } = await withdrawn(5, 3, true)
+        const [waiting] = (await readAs(ada, id)).settlements
+        expect(waiting).toMatchObject({ status: "awaiting_manual", by_hand: 5 })
+        expect(await statusOf(order)).toBe("pending")
+        const done = await act(store, id, "pay-out", {
+          settlement_id: waiting?.id,
+          reference: "SEPA 5",
+        })
+        expect(done.status).toBe("resolved")
+        expect(await booksOf(getContainer(), order.id)).toMatchObject(BALANCED)
+        expect(await statusOf(order)).toBe("canceled")
       })
     })
 

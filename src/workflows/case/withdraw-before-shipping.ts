@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
 import {
   leaveUnits,
   type UnitQuantities,
@@ -10,9 +11,10 @@ import { formatNumber } from "../../modules/rma/number"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { NewRecord, RmaItemRecord } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
-import { isConfirmed, readBooks, withdrawUnits } from "../core"
+import { isConfirmed, readBooks, unneededCredit, withdrawUnits } from "../core"
 import { withdrawableInCore } from "../order/consumer-facts"
 import { loadUnits } from "../order/load-units"
+import { payBackCredit } from "../settlement/pay-back"
 import type { PlannedSettlement } from "../settlement/plan-refund"
 import { planAccepted } from "../settlement/plan-units"
 import { assertUnitsFree } from "./assert-units-free"
@@ -112,7 +114,7 @@ const leavingOf = (full: FullCase, units: readonly UnitQuantities[]) =>
       : []
   })
 
-/** An order nobody captured has nothing to give back: what was authorised is never taken. */
+/** An order nobody captured has nothing to give back but store credit: what was authorised is never taken. */
 const planned = async (
   container: MedusaContainer,
   full: FullCase,
@@ -121,8 +123,11 @@ const planned = async (
   books_delta: string
 ): Promise<PlannedSettlement> => {
   const { paid } = await readBooks(container, orderId)
-  if (paid === "0") {
-    return {}
+  if (MathBN.lte(paid, 0)) {
+    const credit = await unneededCredit(container, orderId)
+    return credit.amount === "0"
+      ? {}
+      : { settlements: [payBackCredit(full, credit)] }
   }
   const left = full.items.map((item, index) => ({ ...item, ...units[index] }))
   const plan = await planAccepted(container, { ...full, items: left }, units)

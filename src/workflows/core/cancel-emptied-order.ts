@@ -1,20 +1,37 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
+  MathBN,
   Modules,
   OrderStatus,
   OrderWorkflowEvents,
   PaymentCollectionStatus,
 } from "@medusajs/framework/utils"
+import type { Decimal } from "../../domain/decimal"
 import { RmaError } from "../../modules/rma/errors"
 import { assertNoActiveChange } from "./active-changes"
 import { bookCreditLines } from "./book-credit-lines"
+import { readCreditTender } from "./credit-tender"
 import { letGo } from "./end-other-payments"
-import { isMore } from "./exact"
-import { minorUnit } from "./minor-unit"
+import { isMore, minus } from "./exact"
+import { minorUnit, roundToMinorUnit } from "./minor-unit"
 import { readById } from "./read"
 import { readBooks } from "./read-books"
 
+const FIELDS = [
+  "id",
+  "currency_code",
+  "status",
+  "items.*",
+  "items.detail.*",
+  "fulfillments.canceled_at",
+  "payment_collections.id",
+  "payment_collections.payments.id",
+  "payment_collections.payments.canceled_at",
+  "payment_collections.payments.captures.id",
+]
+
 interface OrderRow {
+  currency_code: string
   status: OrderStatus
   items?: { id: string }[] | null
   fulfillments?: { canceled_at: string | null }[] | null
@@ -41,6 +58,40 @@ const areBooksOpen = async (
     order_id
   )
   return !isMore(minorUnit(currency_code), pending_difference.replace("-", ""))
+}
+
+const isEmptied = ({ items, fulfillments }: OrderRow): boolean =>
+  !items?.length && !fulfillments?.some((parcel) => !parcel.canceled_at)
+
+/** Store credit and gift cards that the order still has, in whole minor units. */
+const creditLeft = async (
+  container: MedusaContainer,
+  order_id: string,
+  currency_code: string
+): Promise<Decimal> => {
+  const { paid, given_back } = await readCreditTender(container, order_id)
+  return roundToMinorUnit(minus(paid, given_back), currency_code)
+}
+
+/**
+ * Credit that an order nobody captured has taken and is not worth any more: all of it once the order is empty, since
+ * nothing else of it will ever be paid; and how much of it the books owe already, below 0 when they are owed.
+ */
+export async function unneededCredit(
+  container: MedusaContainer,
+  order_id: string
+): Promise<{ amount: Decimal; owed: Decimal }> {
+  const { currency_code, pending_difference } = await readBooks(
+    container,
+    order_id
+  )
+  const left = await creditLeft(container, order_id, currency_code)
+  const order = await readById<OrderRow>(container, "order", order_id, FIELDS)
+  const owed = minus("0", pending_difference)
+  const amount = isEmptied(order)
+    ? left
+    : MathBN.min(left, roundToMinorUnit(owed, currency_code)).toFixed()
+  return { amount: isMore(amount, "0") ? amount : "0", owed }
 }
 
 /** What nobody paid and nobody owes any more, such as the shipping: core's pages show it as owed for ever. */
@@ -78,7 +129,7 @@ const tellCanceled = (
  * too, and takes a provider's error for a success; and it books a credit line of nothing, whose change (read in
  * 2.21.2) a process that is killed meanwhile leaves pending under no name, so that the order is busy for ever.
  * To be called under the order lease, and again after a crash, which tells of it once more; does nothing while
- * anything is left, or the books are open.
+ * anything is left, store credit that paid for it among it, or the books are open.
  *
  * @throws `order_busy` (retryable); `core_failed` when the order is canceled and a provider did not let go of an
  *   authorisation; core's own errors
@@ -87,19 +138,8 @@ export async function cancelEmptiedOrder(
   container: MedusaContainer,
   order_id: string
 ): Promise<boolean> {
-  const order = await readById<OrderRow>(container, "order", order_id, [
-    "id",
-    "status",
-    "items.*",
-    "items.detail.*",
-    "fulfillments.canceled_at",
-    "payment_collections.id",
-    "payment_collections.payments.id",
-    "payment_collections.payments.canceled_at",
-    "payment_collections.payments.captures.id",
-  ])
-  const sent = order.fulfillments?.some((parcel) => !parcel.canceled_at)
-  if (order.items?.length || sent) {
+  const order = await readById<OrderRow>(container, "order", order_id, FIELDS)
+  if (!isEmptied(order)) {
     return false
   }
   // Called for a case that is still open: the process before this one may have died before it told.
@@ -113,11 +153,16 @@ export async function cancelEmptiedOrder(
   )
   const isCaptured = payments.some(({ captures }) => captures?.length)
   if (!isCaptured) {
+    if (
+      isMore(await creditLeft(container, order_id, order.currency_code), "0")
+    ) {
+      return false
+    }
     // First: what a crash left of it is a change of the order, too, and this alone knows it.
     await writeOff(container, order_id)
   }
   await assertNoActiveChange(container, order_id)
-  if (isCaptured && (await areBooksOpen(container, order_id))) {
+  if (await areBooksOpen(container, order_id)) {
     return false
   }
   const uncaptured = payments.filter(

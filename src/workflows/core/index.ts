@@ -9,7 +9,7 @@ export {
   bookManualRefund,
   type BookManualRefundInput,
 } from "./book-manual-refund"
-export { cancelEmptiedOrder } from "./cancel-emptied-order"
+export { cancelEmptiedOrder, unneededCredit } from "./cancel-emptied-order"
 export {
   cancelCoreReturn,
   isReturnCanceled,

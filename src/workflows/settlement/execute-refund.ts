@@ -21,7 +21,7 @@ import {
 import { actorOn } from "./actor-on"
 import { isAdvance, isRecovery, isRest } from "./advance"
 import { isOffer } from "./is-offer"
-import { payBackOf } from "./pay-back"
+import { isCreditBack, payBackOf } from "./pay-back"
 import { quoteAgain } from "./quote-again"
 import {
   settleOtherTenders,
@@ -278,7 +278,12 @@ const begin = async (
   const earlier = tendersOf(settlement)
   const spread =
     (fixed ? earlier : null) ??
-    (await spreadTenders(container, orderId, settlement.kind, quote))
+    (await spreadTenders(
+      container,
+      orderId,
+      isCreditBack(settlement) ? "store_credit" : settlement.kind,
+      quote
+    ))
   // Where the payments hold less by now, the first attempt's shares are what the order is asked for: they
   // are refused with both figures, before anything is sent.
   const tenders = "code" in spread && earlier ? earlier : spread

@@ -9,7 +9,7 @@ import { withFreshCase } from "../case/with-fresh-case"
 import { withOrderLease } from "../core"
 import { isAboveCaptured } from "./above-captured"
 import { settlementKind } from "./kinds"
-import { resolveWhenDone } from "./settle-rma"
+import { cancelEmptied, resolveWhenDone } from "./settle-rma"
 import { allByHand, payableByHand } from "./tenders"
 
 export interface PayOutInput extends CaseCommand {
@@ -113,6 +113,9 @@ export const payOutRmaWorkflow = createCaseWorkflow(
         actor: input.actor,
         lease,
       })
+      if (seen.rma.legal_basis === "withdrawal") {
+        await cancelEmptied(container, input.id, order_id)
+      }
     })
     await resolveWhenDone(container, input.id)
     return { ids: [input.id] }

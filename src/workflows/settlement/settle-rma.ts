@@ -94,7 +94,7 @@ const giveMoney = async (
  * Cancels the order when all of it left. What core refuses is for staff, and the case is closed all the same; while
  * the order is busy the case waits, and the job tries again.
  */
-const cancelEmptied = async (
+export const cancelEmptied = async (
   container: MedusaContainer,
   id: string,
   orderId: string
