@@ -14,10 +14,12 @@ import {
   receiveOnCoreReturn,
   refundNote,
   refundOnPayments,
+  withOrderLease,
   type OrderLease,
 } from "../../src/workflows/core"
 import { readPaymentLedger } from "../../src/workflows/core/payment-ledger"
 import { totalFell } from "../../src/workflows/core/total-fell"
+import { afterNext } from "../support/cases/after-next"
 import { ids, seedCatalogue, type PlaceOrderInput } from "../support/ladder"
 import { capture } from "../support/ladder/payments"
 import {
@@ -95,9 +97,10 @@ storeSuite({
     const credit = (
       order_id: string,
       amount: string,
-      reference = "rma_restocking_fee"
+      reference = "rma_restocking_fee",
+      container = getContainer()
     ) =>
-      bookCreditLines(getContainer(), {
+      bookCreditLines(container, {
         order_id,
         lines: [{ reference, reference_id: "rmaset_1", amount }],
         note: "RMA-000001",
@@ -206,6 +209,82 @@ storeSuite({
         expect(
           (await readBooks(getContainer(), order_id)).pending_difference
         ).toBe("-157")
+      })
+    })
+
+    describe("when the lease was lost to another", () => {
+      const KEY = "rma_restocking_fee:rmaset_1"
+      const owed = async (order_id: string) =>
+        (await readBooks(getContainer(), order_id)).pending_difference
+
+      it("books nothing beside what the other confirms just now, and finds it next time", async () => {
+        const { order_id } = await returned()
+        const orders = getContainer().resolve(Modules.ORDER)
+        const change = await orders.createOrderChange({
+          order_id,
+          change_type: "credit_line",
+          description: KEY,
+        })
+        await orders.addOrderAction({
+          order_change_id: change.id,
+          order_id,
+          action: "CREDIT_LINE_ADD",
+          reference: "rma_restocking_fee",
+          reference_id: "rmaset_1",
+          amount: -20,
+        })
+        const db = getContainer().resolve(
+          ContainerRegistrationKeys.PG_CONNECTION
+        )
+        const watched = {
+          raw: (sql: string, bindings: Record<string, string>) =>
+            db.raw(sql, bindings),
+        }
+        const meeting = Object.create(getContainer(), {
+          resolve: {
+            value: (key: string) =>
+              key === ContainerRegistrationKeys.PG_CONNECTION
+                ? watched
+                : getContainer().resolve(key),
+          },
+        }) as MedusaContainer
+        afterNext(
+          watched,
+          "raw",
+          () => orders.confirmOrderChange(change.id),
+          (sql) => String(sql).includes("from order_change")
+        )
+        await expect(
+          credit(order_id, "-20", "rma_restocking_fee", meeting)
+        ).rejects.toMatchObject({ code: "order_busy" })
+        await credit(order_id, "-20")
+        expect(await owed(order_id)).toBe("-157")
+      })
+
+      it("confirms nothing any more, and says so in the log", async () => {
+        const { order_id } = await returned()
+        const before = await fingerprint(getContainer(), order_id)
+        const logger = getContainer().resolve(ContainerRegistrationKeys.LOGGER)
+        const warned = jest.spyOn(logger, "warn").mockImplementation()
+        let goOn: () => void = () => undefined
+        const letGo = new Promise<void>((resolve) => {
+          goOn = resolve
+        })
+        let late: Promise<unknown> | undefined
+        await expect(
+          withOrderLease(
+            getContainer(),
+            order_id,
+            () => (late = letGo.then(() => credit(order_id, "-20"))),
+            50
+          )
+        ).rejects.toMatchObject({ code: "core_failed" })
+        goOn()
+        await expect(late).rejects.toMatchObject({ code: "order_busy" })
+        expect(warned).toHaveBeenCalledWith(
+          expect.stringContaining(order_id) as string
+        )
+        expect(await fingerprint(getContainer(), order_id)).toEqual(before)
       })
     })
 

@@ -10,7 +10,7 @@ export const BUSY_RETRY_AFTER = 5
 /** What core itself takes for active. */
 export const ACTIVE = [OrderChangeStatus.PENDING, OrderChangeStatus.REQUESTED]
 
-const orderBusy = (order_id: string) =>
+export const orderBusy = (order_id: string) =>
   new RmaError("order_busy", {
     message: `order ${order_id} has another change under way`,
     retry_after: BUSY_RETRY_AFTER,

@@ -13,7 +13,12 @@ import {
 } from "./active-changes"
 import { readCreditLines } from "./credit-lines"
 import { sum, toDecimal } from "./exact"
-import { dropChange, findOwnChange } from "./own-change"
+import {
+  confirmChange,
+  dropChange,
+  dropUnfinished,
+  findOwnChange,
+} from "./own-change"
 import { undoAndThrow } from "./undo-and-throw"
 
 export interface CreditLine {
@@ -58,7 +63,7 @@ export async function bookCreditLines(
   const key = wanted.map(nameOf).join(" ")
   const earlier = await findOwnChange(container, order_id, key)
   if (earlier && !earlier.confirmed) {
-    await dropChange(container, order_id, earlier.id)
+    await dropUnfinished(container, order_id, earlier.id)
   }
   await assertNoActiveChange(container, order_id)
 
@@ -87,7 +92,7 @@ export async function bookCreditLines(
         amount,
       }))
     )
-    await orders.confirmOrderChange(change.id)
+    await confirmChange(container, change.id)
   } catch (error) {
     await undoAndThrow(error, () => dropChange(container, order_id, change.id))
   }

@@ -26,6 +26,7 @@ import { chooseReturnOption } from "./return-option"
 import { chooseReturnLocation, readReturnGround } from "./return-plan"
 import { settleReturn } from "./settle-return"
 import { undoAndThrow } from "./undo-and-throw"
+import { assertLeaseHeld } from "./with-order-lease"
 
 export interface CreateCoreReturnInput {
   order_id: string
@@ -88,6 +89,7 @@ export async function createCoreReturn(
         input: { return_id, shipping_option_id, custom_amount: 0 },
       })
     }
+    assertLeaseHeld()
     // The carrier is asked for its label on the way. One that answers too late finds the change gone, and
     // core's flow takes the label back.
     await answeredWithin(

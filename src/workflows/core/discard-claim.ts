@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { cancelBeginOrderClaimWorkflow } from "@medusajs/medusa/core-flows"
-import { dropChange } from "./own-change"
+import { dropUnfinished } from "./own-change"
 import { isThere } from "./read"
 
 /**
@@ -15,5 +15,5 @@ export async function discardClaim(
   if (await isThere(container, "order_claim", claim_id)) {
     await cancelBeginOrderClaimWorkflow(container).run({ input: { claim_id } })
   }
-  await dropChange(container, change.order_id, change.id)
+  await dropUnfinished(container, change.order_id, change.id)
 }

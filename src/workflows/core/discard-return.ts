@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { cancelReturnRequestWorkflow } from "@medusajs/medusa/core-flows"
-import { dropChange } from "./own-change"
+import { dropUnfinished } from "./own-change"
 import { isThere } from "./read"
 
 /**
@@ -15,5 +15,5 @@ export async function discardReturn(
   if (await isThere(container, "return", return_id)) {
     await cancelReturnRequestWorkflow(container).run({ input: { return_id } })
   }
-  await dropChange(container, change.order_id, change.id)
+  await dropUnfinished(container, change.order_id, change.id)
 }

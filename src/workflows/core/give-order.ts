@@ -5,7 +5,7 @@ import {
   assertNoActiveChange,
   assertOnlyChange,
 } from "./active-changes"
-import { dropChange } from "./own-change"
+import { confirmChange, dropChange } from "./own-change"
 import { undoAndThrow } from "./undo-and-throw"
 
 export interface GiveOrderInput {
@@ -50,7 +50,7 @@ export const giveOrder = async (
         details: { original_email: email },
       },
     ])
-    await orders.confirmOrderChange(change.id)
+    await confirmChange(container, change.id)
   } catch (error) {
     await undoAndThrow(error, () => dropChange(container, order_id, change.id))
   }

@@ -11,7 +11,7 @@ import { ACTIVE, assertNoActiveChange } from "./active-changes"
 import { bookCreditLines } from "./book-credit-lines"
 import { isMore, minus, sum, toDecimal, type CoreNumber } from "./exact"
 import { minorUnit } from "./minor-unit"
-import { buryRevived, dropChange } from "./own-change"
+import { buryRevived, dropUnfinished } from "./own-change"
 import { owedFor, readPaymentLedger } from "./payment-ledger"
 import { read, readById } from "./read"
 import type { RefundDoubt } from "./refund-outcome"
@@ -145,7 +145,7 @@ export const tidyStoreCredit = async (
       one.actions?.some(({ reference_id }) => reference_id === key)
   )
   await (own
-    ? dropChange(container, order_id, own.id)
+    ? dropUnfinished(container, order_id, own.id)
     : buryRevived(container, order_id))
 }
 

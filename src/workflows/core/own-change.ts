@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules, OrderChangeStatus } from "@medusajs/framework/utils"
-import { ACTIVE } from "./active-changes"
+import { ACTIVE, orderBusy } from "./active-changes"
 import { rowsOf } from "./rows-of"
+import { assertLeaseHeld } from "./with-order-lease"
 
 interface ChangeRow {
   id: string
@@ -80,18 +81,55 @@ returning id`
  * without the change nobody would find it again. Core's compensation of a confirmation sets every
  * change of that version back to pending, those that were canceled or declined too: they are buried
  * again, or the order would stay busy for ever.
+ *
+ * @returns whether it is gone; false: it was confirmed
  */
 export async function dropChange(
   container: MedusaContainer,
   order_id: string,
   change_id: string
-): Promise<void> {
+): Promise<boolean> {
   await rowsOf(container, DELETE_UNCONFIRMED, {
     change_id,
     order_id,
     confirmed: OrderChangeStatus.CONFIRMED,
   })
   await buryRevived(container, order_id)
+  const confirmed = await changes(container, order_id, [
+    OrderChangeStatus.CONFIRMED,
+  ])
+  return !confirmed.some(({ id }) => id === change_id)
+}
+
+/**
+ * Drops what an earlier attempt began, before it is begun anew.
+ *
+ * @throws `order_busy` (retryable) when that attempt is still at it, and confirmed it just now: the next one finds it
+ */
+export async function dropUnfinished(
+  container: MedusaContainer,
+  order_id: string,
+  change_id: string
+): Promise<void> {
+  if (!(await dropChange(container, order_id, change_id))) {
+    throw orderBusy(order_id)
+  }
+}
+
+/**
+ * Confirms a change of ours.
+ *
+ * @throws `order_busy` (retryable) when the order lease was lost: another may have begun the same anew
+ */
+export async function confirmChange(
+  container: MedusaContainer,
+  id: string,
+  actor_id?: string
+): Promise<void> {
+  assertLeaseHeld()
+  await container
+    .resolve(Modules.ORDER)
+    .confirmOrderChange({ id, ...(actor_id ? { confirmed_by: actor_id } : {}) })
 }
 
 /** Cancels and declines again what core's compensation of a confirmation brought back to pending. */

@@ -14,7 +14,12 @@ import { announceReception } from "./announce-reception"
 import { cancelCoreReturn } from "./cancel-core-return"
 import { assertCounted, assertOpen, type ReceivedLine } from "./received-lines"
 import { receiveActions } from "./receive-actions"
-import { dropChange, findOwnChange } from "./own-change"
+import {
+  confirmChange,
+  dropChange,
+  dropUnfinished,
+  findOwnChange,
+} from "./own-change"
 import { readLineQuantities } from "./read-line-quantities"
 import {
   NO_STOCK,
@@ -77,7 +82,7 @@ export async function receiveOnCoreReturn(
     })
   }
   if (earlier) {
-    await dropChange(container, input.order_id, earlier.id)
+    await dropUnfinished(container, input.order_id, earlier.id)
   }
   await assertNoActiveChange(container, input.order_id)
 
@@ -105,10 +110,7 @@ export async function receiveOnCoreReturn(
     await orders.addOrderAction(receiveActions(input, change, items))
     // Refused while it can be: a Return that was received cannot be sent elsewhere.
     restock = await planRestock(container, change.id)
-    await orders.confirmOrderChange({
-      id: change.id,
-      ...(input.actor_id ? { confirmed_by: input.actor_id } : {}),
-    })
+    await confirmChange(container, change.id, input.actor_id)
   } catch (error) {
     await undoAndThrow(error, () =>
       dropChange(container, input.order_id, change.id)

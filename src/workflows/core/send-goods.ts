@@ -20,7 +20,7 @@ import { discardOrphanClaims } from "./discard-orphans"
 import { toUnits, type CoreNumber } from "./exact"
 import { handOverStock, holdStock, type StockWish } from "./hold-stock"
 import { chooseOutboundOption } from "./outbound-option"
-import { findOwnChange } from "./own-change"
+import { confirmChange, findOwnChange } from "./own-change"
 import { read, readById } from "./read"
 import { undoAndThrow } from "./undo-and-throw"
 
@@ -200,10 +200,7 @@ const confirm = async (
         : []
     )
   )
-  await orders.confirmOrderChange({
-    id: change.id,
-    ...(actor_id ? { confirmed_by: actor_id } : {}),
-  })
+  await confirmChange(container, change.id, actor_id)
 }
 
 interface ClaimRow {

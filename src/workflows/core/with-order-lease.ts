@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks"
 import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
@@ -25,6 +26,15 @@ export interface OrderLease {
    */
   assertHeld(): void
 }
+
+const current = new AsyncLocalStorage<OrderLease>()
+
+/**
+ * Asks the lease under which this runs, where there is one, before a step that another's work must not meet.
+ *
+ * @throws `order_busy` when it ran out meanwhile
+ */
+export const assertLeaseHeld = (): void => current.getStore()?.assertHeld()
 
 const busy = (order_id: string) =>
   new RmaError("order_busy", {
@@ -80,7 +90,14 @@ export async function withOrderLease<T>(
         }
       },
     }
-    return await answeredWithin(work(lease), longest)
+    const working = current.run(lease, () => work(lease))
+    // Whoever waited for it has had an answer by then, and hears of it nowhere else.
+    working.catch((error: unknown) => {
+      if (over) {
+        warn(error)
+      }
+    })
+    return await answeredWithin(working, longest)
   } finally {
     // What goes on all the same, though it was let go, takes no further step that cannot be taken back.
     over = true

@@ -16,7 +16,12 @@ import {
   assertOnlyChange,
 } from "./active-changes"
 import { toDecimal, toUnits, type CoreNumber } from "./exact"
-import { dropChange, findOwnChange } from "./own-change"
+import {
+  confirmChange,
+  dropChange,
+  dropUnfinished,
+  findOwnChange,
+} from "./own-change"
 import { readById } from "./read"
 import { releaseReservations } from "./release-reservations"
 import { totalFell } from "./total-fell"
@@ -140,7 +145,7 @@ async function edit(
   unfinished: string | undefined
 ): Promise<number> {
   if (unfinished) {
-    await dropChange(container, order_id, unfinished)
+    await dropUnfinished(container, order_id, unfinished)
   }
   await assertNoActiveChange(container, order_id)
   const order = await readById<OrderRow>(container, "order", order_id, [
@@ -172,10 +177,7 @@ async function edit(
   try {
     await assertOnlyChange(container, order_id, change.id)
     await orders.addOrderAction(actions)
-    await orders.confirmOrderChange({
-      id: change.id,
-      ...(actor_id ? { confirmed_by: actor_id } : {}),
-    })
+    await confirmChange(container, change.id, actor_id)
   } catch (error) {
     await undoAndThrow(error, () => dropChange(container, order_id, change.id))
   }
