@@ -13,6 +13,7 @@ import {
   followCapture,
   followPayments,
   lapsePaymentWorkflow,
+  payOutRmaWorkflow,
   payRmaWorkflow,
   retrieveReturnOrder,
   settleRmaWorkflow,
@@ -987,6 +988,48 @@ storeSuite({
         "exchange settled 0",
         "refund settled 70",
       ])
+      await balanced(paying(made, 70))
+    })
+
+    it("waits for staff to give back what a provider that moves no money took beside it", async () => {
+      const container = getContainer()
+      const made = await delivered()
+      const id = await exchange(made, DEARER)
+      await returned(id)
+      await completeSession(id)
+      await pay(id)
+      await resolved(id)
+      const service = rmaService(container)
+      const options = service.getOptions()
+      jest.spyOn(service, "getOptions").mockReturnValue({
+        ...options,
+        manual_payout_providers: [PAYMENT_PROVIDER],
+      })
+      const refunds = jest.spyOn(
+        container.resolve(Modules.PAYMENT),
+        "refundPayment"
+      )
+      await followCapture(container, await capturedLate(id))
+      await quiet()
+      await followPayments(container, new Date())
+      expect(await settlementsOf(id)).toEqual([
+        "exchange settled 0",
+        "refund awaiting_manual 70",
+      ])
+      const { settlements } = await readIt(id)
+      await payOutRmaWorkflow(container).run({
+        input: {
+          id,
+          actor: STAFF,
+          settlement_id: must(
+            settlements.find(({ kind }) => kind === "refund"),
+            "refund"
+          ).id,
+          reference: "SEPA 70",
+        },
+      })
+      await resolved(id)
+      expect(refunds).not.toHaveBeenCalled()
       await balanced(paying(made, 70))
     })
 

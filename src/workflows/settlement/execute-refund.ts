@@ -21,7 +21,7 @@ import {
 import { actorOn } from "./actor-on"
 import { isAdvance, isRecovery, isRest } from "./advance"
 import { isOffer } from "./is-offer"
-import { isCreditBack, payBackOf } from "./pay-back"
+import { payBackOf } from "./pay-back"
 import { quoteAgain } from "./quote-again"
 import {
   settleOtherTenders,
@@ -271,19 +271,11 @@ const begin = async (
     : await quoteAgain(container, full, settlement)
   // Shares are fixed once one was sent: a second attempt spread over what is left would pay twice. Before
   // that they may have to change: staff gave money back from one of the payments.
-  const fixed =
-    sentOf(settlement).length > 0 ||
-    payBackOf(settlement) !== null ||
-    settlement.result?.cleared
+  const fixed = sentOf(settlement).length > 0 || settlement.result?.cleared
   const earlier = tendersOf(settlement)
   const spread =
     (fixed ? earlier : null) ??
-    (await spreadTenders(
-      container,
-      orderId,
-      isCreditBack(settlement) ? "store_credit" : settlement.kind,
-      quote
-    ))
+    (await spreadTenders(container, orderId, settlement, quote))
   // Where the payments hold less by now, the first attempt's shares are what the order is asked for: they
   // are refused with both figures, before anything is sent.
   const tenders = "code" in spread && earlier ? earlier : spread

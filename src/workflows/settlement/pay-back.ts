@@ -23,10 +23,6 @@ export const payBackOf = ({
 }: Pick<RmaSettlementRecord, "result">): PayBack | null =>
   (result?.pay_back ?? null) as PayBack | null
 
-export const isCreditBack = (
-  settlement: Pick<RmaSettlementRecord, "result">
-): boolean => payBackOf(settlement)?.payment_id === CREDIT_TENDER
-
 const quoteOf = (full: FullCase, amount: Decimal, code: string): Quote => {
   const empty = quote({
     ...currencyOf(full),
@@ -122,9 +118,7 @@ export const payBack = (
     status: order_id ? "planned" : "awaiting_manual",
     result: {
       pay_back,
-      ...(order_id
-        ? { shares: [{ payment_id, amount }] }
-        : { manual: [{ tender: payment_id, amount }] }),
+      ...(order_id ? {} : { manual: [{ tender: payment_id, amount }] }),
     },
   }
 }

@@ -3,6 +3,7 @@ import { MathBN } from "@medusajs/framework/utils"
 import type { Decimal } from "../../domain/decimal"
 import {
   spreadOverTenders,
+  type PaymentBalance,
   type PaymentShare,
   type Quote,
   type RefundExceedsCaptured,
@@ -14,6 +15,7 @@ import type {
 } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
 import { isAboveCaptured } from "./above-captured"
+import { payBackOf } from "./pay-back"
 import { readBooks, type OrderLease } from "../core"
 import { bookManualRefund, payoutKey } from "../core/book-manual-refund"
 import {
@@ -84,6 +86,33 @@ const withCredit = async (
   return { ...tenders, credit, credits_before: before.map(({ id }) => id) }
 }
 
+/** Which of the order's payments no provider gives back. */
+const paidByHand = (
+  container: MedusaContainer,
+  payments: readonly PaymentBalance[]
+): ((payment_id: string) => boolean) => {
+  const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+  const byHand = new Set(rma.getOptions().manual_payout_providers)
+  const providers = new Map(payments.map((one) => [one.id, one.provider_id]))
+  return (payment_id) => byHand.has(providers.get(payment_id) ?? "")
+}
+
+/** All of it goes back as it came, whatever else the order is owed. */
+const spreadPayBack = async (
+  container: MedusaContainer,
+  orderId: string,
+  payment_id: string,
+  amount: Decimal
+): Promise<Tenders> => {
+  if (payment_id === CREDIT_TENDER) {
+    return await withCredit(container, orderId, { shares: [] }, amount)
+  }
+  const { payments } = await readBooks(container, orderId)
+  return paidByHand(container, payments)(payment_id)
+    ? { shares: [], manual: [{ tender: payment_id, amount }] }
+    : { shares: [{ payment_id, amount }] }
+}
+
 /**
  * Decides how a settlement's amount goes back: store credit as such; a refund in proportion to what the order
  * was paid with (DESIGN § 6), by hand where the payment's provider moves no money, or a guest's credit.
@@ -91,14 +120,16 @@ const withCredit = async (
 export const spreadTenders = async (
   container: MedusaContainer,
   orderId: string,
-  kind: string,
+  settlement: Pick<RmaSettlementRecord, "kind" | "result">,
   { total, currency_digits }: Quote
 ): Promise<Tenders | RefundExceedsCaptured> => {
-  if (kind === STORE_CREDIT) {
+  const back = payBackOf(settlement)
+  if (back) {
+    return await spreadPayBack(container, orderId, back.payment_id, total)
+  }
+  if (settlement.kind === STORE_CREDIT) {
     return await withCredit(container, orderId, { shares: [] }, total)
   }
-  const rma = container.resolve<RmaModuleService>(RMA_MODULE)
-  const byHand = new Set(rma.getOptions().manual_payout_providers)
   const [{ payments }, credit] = await Promise.all([
     readBooks(container, orderId),
     readCreditTender(container, orderId),
@@ -107,13 +138,13 @@ export const spreadTenders = async (
   if ("code" in spread) {
     return spread
   }
-  const providers = new Map(payments.map((one) => [one.id, one.provider_id]))
-  const isByHand = ({ payment_id }: PaymentShare) =>
-    byHand.has(providers.get(payment_id) ?? "")
+  const isByHand = paidByHand(container, payments)
   const manual = spread.payments
-    .filter(isByHand)
+    .filter(({ payment_id }) => isByHand(payment_id))
     .map(({ payment_id, amount }) => ({ tender: payment_id, amount }))
-  const shares = spread.payments.filter((share) => !isByHand(share))
+  const shares = spread.payments.filter(
+    ({ payment_id }) => !isByHand(payment_id)
+  )
   return await withCredit(
     container,
     orderId,
