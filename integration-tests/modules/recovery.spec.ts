@@ -719,6 +719,23 @@ storeSuite({
         ])
       })
 
+      it("of two that lost track of each other one asks a provider, once; store credit may be given again", async () => {
+        const { settlement_id } = await inDoubt()
+        const rma = rmaService(getContainer())
+        await rma.updateRmaSettlements({
+          id: settlement_id,
+          status: "executing",
+          result: {},
+        })
+        const mark = (tender: string, again: boolean) =>
+          rma.markSent(settlement_id, tender, again)
+        const marked = [1, 2].map(() => mark("pay_1", false))
+        expect((await Promise.all(marked)).sort()).toEqual([false, true])
+        expect(await mark("pay_2", false)).toBe(true)
+        expect(await mark("credit", true)).toBe(true)
+        expect(await mark("credit", true)).toBe(true)
+      })
+
       it("closes a case whose last settlement ended just before the crash", async () => {
         const container = getContainer()
         const id = await received(container, order_id, { [item_id]: 3 })

@@ -336,14 +336,18 @@ export default class RmaModuleService extends DueService {
     return row ?? null
   }
 
-  /** Writes down that a provider is asked next; false when nobody carries this settlement out any more. */
+  /**
+   * Writes down that a provider is asked next; false when nobody carries this settlement out any more, or it was
+   * asked already and may not be `again`.
+   */
   @InjectManager()
   async markSent(
     settlementId: string,
     paymentId: string,
+    again: boolean,
     @MedusaContext() context: Shared = {}
   ): Promise<boolean> {
-    return await markSent(knexOf(context), settlementId, paymentId)
+    return await markSent(knexOf(context), settlementId, paymentId, again)
   }
 
   // The outbox

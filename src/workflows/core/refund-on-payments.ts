@@ -135,6 +135,8 @@ async function refundOne(
     await assertNoActiveChange(container, input.order_id)
     input.lease?.assertHeld()
     await input.onSend?.(share.payment_id)
+    // Writing it down may have taken longer than the lease lasts.
+    input.lease?.assertHeld()
   } catch {
     return { outcome: "failed", reason: "order_busy", refunds }
   }

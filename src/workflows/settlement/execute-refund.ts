@@ -18,6 +18,7 @@ import {
   refundOnPayments,
   type OrderLease,
 } from "../core"
+import { CREDIT_TENDER } from "../core/credit-tender"
 import { actorOn } from "./actor-on"
 import { isAdvance, isRecovery, isRest } from "./advance"
 import { isOffer } from "./is-offer"
@@ -367,7 +368,9 @@ const noteSent = async (
   paymentId: string
 ): Promise<void> => {
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
-  if (!(await rma.markSent(settlementId, paymentId))) {
+  // What store credit was given is seen before it is given again.
+  const again = paymentId === CREDIT_TENDER
+  if (!(await rma.markSent(settlementId, paymentId, again))) {
     throw new RmaError("lost_race", {
       message: "This settlement was changed by somebody else.",
     })
