@@ -18,6 +18,7 @@ import {
   type OrderLease,
 } from "../../src/workflows/core"
 import { readPaymentLedger } from "../../src/workflows/core/payment-ledger"
+import { splitCaptures } from "../../src/workflows/core/split-captures"
 import { totalFell } from "../../src/workflows/core/total-fell"
 import { afterNext } from "../support/cases/after-next"
 import { ids, seedCatalogue, type PlaceOrderInput } from "../support/ladder"
@@ -323,6 +324,37 @@ storeSuite({
       })
     })
 
+    describe("splitCaptures", () => {
+      const paid = (
+        id: string,
+        captured: number,
+        refunds: [string, number][]
+      ) => ({
+        id,
+        canceled_at: null,
+        captured_at: null,
+        amount: captured,
+        captures: [{ id: `capt_${id}`, amount: captured }],
+        refunds: refunds.map(([note, amount]) => ({ id: note, note, amount })),
+      })
+
+      it("does not give back again what staff did, and counts ours only as what it is", () => {
+        const payments = [
+          paid("pay_1", 100, [["staff", 25]]),
+          paid("pay_2", 50, [["rmaset_1:pay_2", 50]]),
+          paid("pay_3", 20, [["staff", 30]]),
+        ]
+        const row = { id: "paycol_1", currency_code: "eur", payments }
+        expect(splitCaptures(row, "70")).toEqual({
+          covering: [{ payment_id: "pay_1", amount: "70" }],
+          beyond: [
+            { payment_id: "pay_1", amount: "5" },
+            { payment_id: "pay_2", amount: "50" },
+          ],
+        })
+      })
+    })
+
     describe("bookManualRefund", () => {
       it("balances the books of money that no provider moved, once", async () => {
         const { order_id } = await returned()
@@ -614,24 +646,33 @@ storeSuite({
         expect(calls).not.toHaveBeenCalled()
       })
 
-      it("sends nothing once the lease was lost", async () => {
-        const { order_id, payments } = await returned()
-        const calls = provider()
-        const lost: OrderLease = {
-          holder: "somebody",
-          assertHeld: () => {
-            throw new Error("lost")
-          },
+      it.each([
+        ["before", 0],
+        ["while", 1],
+      ])(
+        "sends nothing once the lease was lost %s it was written down",
+        async (_, asked) => {
+          const { order_id, payments } = await returned()
+          const calls = provider()
+          let held = asked
+          const lost: OrderLease = {
+            holder: "somebody",
+            assertHeld: () => {
+              if (held-- === 0) {
+                throw new Error("lost")
+              }
+            },
+          }
+          expect(
+            await refund(order_id, [[payments[0], "177"]], { lease: lost })
+          ).toEqual({
+            outcome: "failed",
+            reason: "order_busy",
+            refunds: [],
+          })
+          expect(calls).not.toHaveBeenCalled()
         }
-        expect(
-          await refund(order_id, [[payments[0], "177"]], { lease: lost })
-        ).toEqual({
-          outcome: "failed",
-          reason: "order_busy",
-          refunds: [],
-        })
-        expect(calls).not.toHaveBeenCalled()
-      })
+      )
 
       it("needs attention when the provider fails: it may have paid", async () => {
         const { order_id, payments } = await returned({ payments: 2 })

@@ -5,7 +5,10 @@ import type { PaymentShare } from "../../domain/settlement"
 import { bookCaptures, giveToOrder } from "./book-captures"
 import { captureAgain } from "./capture-payment"
 import { endOtherSessions, letGo } from "./end-other-payments"
+import { isMore, sum } from "./exact"
 import {
+  amountOf,
+  capturesOf,
   isUnproven,
   readCollection,
   type PaymentCollection,
@@ -72,7 +75,8 @@ export async function endPayment(
     return null
   }
   const { beyond: overpaid } = splitCaptures(ended, taken)
-  if (overpaid.length && order_id) {
+  const came = sum(capturesOf(ended).map(amountOf))
+  if (isMore(came, taken) && order_id) {
     await giveToOrder(container, order_id, id)
     await bookCaptures(container, ended, order_id)
   }

@@ -28,6 +28,7 @@ export interface PaymentCollection {
         amount: CoreNumber
         raw_amount?: CoreNumber
         captures?: Capture[] | null
+        refunds?: (Capture & { note: string | null })[] | null
       }[]
     | null
 }
@@ -51,6 +52,10 @@ const FIELDS = [
   "payments.captures.id",
   "payments.captures.amount",
   "payments.captures.raw_amount",
+  "payments.refunds.id",
+  "payments.refunds.amount",
+  "payments.refunds.raw_amount",
+  "payments.refunds.note",
 ]
 
 export const readCollection = (

@@ -14,6 +14,10 @@ export interface BookedRefund {
 export const refundNote = (key: string, payment_id: string): string =>
   `${key}:${payment_id}`
 
+/** Whether a refund on this payment was made under a key of ours. */
+export const isOurRefund = (note: string | null, payment_id: string): boolean =>
+  note?.endsWith(`:${payment_id}`) === true
+
 export type ShareState =
   | { is: "open" }
   | { is: "done"; refund: BookedRefund }

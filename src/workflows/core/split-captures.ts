@@ -6,10 +6,21 @@ import { isMore, minus, sum, toDecimal } from "./exact"
 import {
   amountOf,
   readCollection,
+  type CollectedPayment,
   type PaymentCollection,
 } from "./payment-collection"
+import { isOurRefund } from "./refund-share"
 
-/** What was captured on a collection, by payment, oldest first: what covers `taken`, and what is beyond. */
+/** What staff gave back already; ours is told by its note. */
+const refundedByStaff = ({ id, refunds }: CollectedPayment): Decimal =>
+  sum(
+    (refunds ?? []).filter(({ note }) => !isOurRefund(note, id)).map(amountOf)
+  )
+
+/**
+ * What was captured on a collection, by payment, oldest first: what covers `taken`, and what is beyond and was not
+ * given back by somebody else.
+ */
 export const splitCaptures = (
   { payments }: PaymentCollection,
   taken: Decimal
@@ -20,10 +31,11 @@ export const splitCaptures = (
   }
   let open = taken
   const oldest = [...(payments ?? [])].sort((a, b) => a.id.localeCompare(b.id))
-  for (const { id: payment_id, captures } of oldest) {
+  for (const payment of oldest) {
+    const { id: payment_id, captures } = payment
     const captured = sum((captures ?? []).map(amountOf))
     const covers = toDecimal(MathBN.min(captured, open))
-    const over = minus(captured, covers)
+    const over = minus(minus(captured, covers), refundedByStaff(payment))
     open = minus(open, covers)
     if (isMore(covers, "0")) {
       split.covering.push({ payment_id, amount: covers })
