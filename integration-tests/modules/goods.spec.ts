@@ -1,4 +1,8 @@
-import { MathBN, Modules } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MathBN,
+  Modules,
+} from "@medusajs/framework/utils"
 import {
   createPaymentSessionsWorkflow,
   processPaymentWorkflow,
@@ -1168,10 +1172,18 @@ storeSuite({
         .resolve(Modules.PAYMENT)
         .authorizePaymentSession(session, {})
       failing("capturePayment", "throws")
+      const logged = jest.spyOn(
+        getContainer().resolve(ContainerRegistrationKeys.LOGGER),
+        "error"
+      )
       for (const how of ["throws", "hangs"] as const) {
         const over = failing("cancelPayment", how)
         await still()
         over()
+        expect(logged).toHaveBeenLastCalledWith(
+          expect.stringContaining("could not be followed") as string,
+          expect.objectContaining({ code: "core_failed" }) as Error
+        )
       }
       expect(await followPayments(getContainer(), later)).toBe(1)
       await resolved(id)

@@ -41,9 +41,14 @@ const follow = async (container: MedusaContainer, open: OpenPayment) => {
       if (!open.expired || !failed) {
         throw error
       }
-      await lapsePaymentWorkflow(container).run({
-        input: { ...input, uncapturable: true },
-      })
+      await lapsePaymentWorkflow(container)
+        .run({ input: { ...input, uncapturable: true } })
+        .catch((second: unknown) => {
+          // The provider does not let go either: why it could not be captured is what somebody has to see.
+          throw isRmaError(second) && second.code === "illegal_transition"
+            ? error
+            : second
+        })
       return 1
     }
   }
