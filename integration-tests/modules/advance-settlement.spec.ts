@@ -31,6 +31,7 @@ import {
 import { failNext } from "../support/cases/after-next"
 import { publishPolicy, rmaService } from "../support/cases/publish-policy"
 import { seedCatalogue } from "../support/ladder"
+import { must } from "../support/ladder/must"
 import { deliveredTees, pendingInAdmin, returnsOf } from "./core-store"
 
 jest.setTimeout(300_000)
@@ -168,6 +169,36 @@ storeSuite({
           line.startsWith("settle")
         )
       ).toEqual(["settle:approved"])
+    })
+
+    it("does not take what was overpaid and given back for a part of the goods' price", async () => {
+      const container = getContainer()
+      const { id } = await approved("on_approval")
+      const { settlements } = await read(id)
+      const { rma_id, order_id, currency_code, quote } = must(
+        settlements[0],
+        "advance"
+      )
+      await rmaService(container).createRmaSettlements({
+        rma_id,
+        order_id,
+        currency_code,
+        quote: { ...quote },
+        kind: "refund",
+        status: "settled",
+        amount: "10",
+        exact_amount: "10",
+        result: {
+          pay_back: { settlement_id: "x", payment_id: "y", why: "overpaid" },
+        },
+      })
+      await receive(container, id)
+      await inspect(container, id)
+      await expectSettlements(id, [
+        "refund settled 177",
+        "refund settled 10",
+        "refund settled 0",
+      ])
     })
 
     it("pays on shipment and not before, once when it is announced twice", async () => {

@@ -20,6 +20,7 @@ import { isAdvance, isRecovery } from "./advance"
 import { kindOf, kindsOf, type KindCode } from "./kind-of"
 import { settlementKind } from "./kinds"
 import { doubtTaken, takenInCore } from "./taken-in-core"
+import { payBackOf } from "./pay-back"
 
 interface Booking {
   kind: KindCode
@@ -126,14 +127,18 @@ const returnFor = async (
   return made.return_id
 }
 
-/** The settlement that pays for the goods that are booked; an advance was paid before and without them. */
+/**
+ * The settlement that pays for the goods that are booked; an advance was paid before and without them, a pay-back is for
+ * none.
+ */
 const payingFor = ({ settlements }: FullCase, kind: KindCode) =>
   settlements.find(
     (one) =>
       (one.kind === kind || (kind === "refund" && one.kind === "offer")) &&
       (one.status === "planned" || one.status === "failed") &&
       !isAdvance(one) &&
-      !isRecovery(one)
+      !isRecovery(one) &&
+      payBackOf(one) === null
   )
 
 interface Booked {

@@ -5,6 +5,7 @@ import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaSettlementRecord } from "../../modules/rma/records"
 import { isAdvance, isRecovery } from "./advance"
 import { kindOf, type MoneyKind } from "./kind-of"
+import { payBackOf } from "./pay-back"
 import type { PlannedSettlement } from "./plan-refund"
 import { quoteCase } from "./quote-case"
 
@@ -50,7 +51,11 @@ export const planDifference = async (
   const accepted = acceptedUnits(full, units, kind)
   const some = Object.keys(accepted).length > 0
   const paid = full.settlements.filter(
-    (one) => one.kind === kind && one.status !== "canceled"
+    (one) =>
+      one.kind === kind &&
+      one.status !== "canceled" &&
+      // What was paid for nothing says nothing of the goods.
+      payBackOf(one) === null
   )
   const owed = some
     ? await quoteCase(container, full, accepted, {
