@@ -995,6 +995,23 @@ storeSuite({
       await balanced(paying(made, 70))
     })
 
+    it("closes no payment of which something was told while it was being closed", async () => {
+      const service = rmaService(getContainer())
+      const id = await exchange(await delivered(), DEARER)
+      await returned(id)
+      await settle(id, { instead: "refund" })
+      await resolved(id)
+      const { id: settlement_id, payment } = await exchangeOf(id)
+      const seen = must(payment, "payment")
+      const open = async () => (await service.findUnclosedPayments(9)).length
+      expect(await open()).toBe(0)
+      await service.markPaymentUnclosed(settlement_id)
+      expect(await service.markPaymentClosed(settlement_id, seen)).toBe(false)
+      expect(await open()).toBe(1)
+      expect(await followPayments(getContainer(), new Date())).toBe(1)
+      expect(await open()).toBe(0)
+    })
+
     it("waits for staff to give back what a provider that moves no money took beside it", async () => {
       const container = getContainer()
       const made = await delivered()

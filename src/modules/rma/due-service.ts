@@ -17,6 +17,7 @@ import {
 } from "./queries/open-payments"
 import { claimReminders, findOverdue, type IdleLimits } from "./queries/overdue"
 import { findUndecided } from "./queries/undecided"
+import type { SettlementPayment } from "./records"
 import PolicyService from "./policy-service"
 
 type Shared = Context<EntityManager>
@@ -56,9 +57,10 @@ export default class DueService extends PolicyService {
   @InjectManager()
   async markPaymentClosed(
     settlementId: string,
+    seen: Pick<SettlementPayment, "told_at">,
     @MedusaContext() context: Shared = {}
   ) {
-    await markPaymentClosed(knexOf(context), settlementId)
+    return await markPaymentClosed(knexOf(context), settlementId, seen)
   }
 
   /** @returns none when there is no such settlement, or its payment is still waited for */

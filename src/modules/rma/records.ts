@@ -69,6 +69,8 @@ export interface SettlementPayment {
   reminded_at?: string | null
   /** Since when nothing more can be paid on it: it was paid or given up. */
   closed_at?: string | null
+  /** When something was captured on it all the same, last. */
+  told_at?: string | null
 }
 
 /** Money that no provider moves, in place of a payment (its id) or of `store_credit`. Major units. */

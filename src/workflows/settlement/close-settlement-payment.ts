@@ -30,8 +30,9 @@ export const closeSettlementPayment = async (
       return false
     }
     await planOverpayment(container, rmaId, id, overpaid)
-    await container.resolve<RmaModuleService>(RMA_MODULE).markPaymentClosed(id)
-    return true
+    return await container
+      .resolve<RmaModuleService>(RMA_MODULE)
+      .markPaymentClosed(id, payment)
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { SettlementPayment } from "../records"
 import type { RemindedCase } from "./overdue"
 import { TABLES } from "./rows"
 
@@ -63,15 +64,21 @@ export const findUnclosedPayments = async (
     .limit(limit)
     .select<UnclosedPayment[]>("rma_id", "id as settlement_id")
 
+/** @returns false when something was captured after `seen` was read: it may not be among what was closed */
 export const markPaymentClosed = async (
   trx: Knex,
-  settlementId: string
-): Promise<void> => {
-  await trx(TABLES.settlement)
+  settlementId: string,
+  seen: Pick<SettlementPayment, "told_at">
+): Promise<boolean> => {
+  const closed = await trx(TABLES.settlement)
     .where({ id: settlementId })
+    .whereRaw("payment ->> 'told_at' is not distinct from ?::text", [
+      seen.told_at ?? null,
+    ])
     .update({
       payment: trx.raw("payment || jsonb_build_object('closed_at', now())"),
     })
+  return closed > 0
 }
 
 /** Something was captured for what was paid or given up: the job looks at it once more, whatever becomes of this call. */
@@ -82,7 +89,11 @@ export const markPaymentUnclosed = async (
   await trx(TABLES.settlement)
     .where({ id: settlementId, deleted_at: null })
     .whereRaw(NOT_AWAITED)
-    .update({ payment: trx.raw("payment - 'closed_at'") })
+    .update({
+      payment: trx.raw(
+        "payment - 'closed_at' || jsonb_build_object('told_at', clock_timestamp())"
+      ),
+    })
     .returning<UnclosedPayment[]>(["rma_id", "id as settlement_id"])
 
 /** What the shopper is reminded of, and what the reminder says of its case. */
