@@ -66,7 +66,10 @@ export async function endPayment(
   if (!(await letAllGo(container, row))) {
     return null
   }
-  for (const payment of (row.payments ?? []).filter(isUnproven)) {
+  const unproven = (row.payments ?? []).filter(
+    (payment) => !payment.canceled_at && isUnproven(payment)
+  )
+  for (const payment of unproven) {
     await captureAgain(container, payment)
   }
   const ended = await readCollection(container, id)
