@@ -842,6 +842,16 @@ storeSuite({
         id: (await exchangeOf(paid)).id,
         expires_at: new Date(Date.now() + 2 * 86_400_000),
       })
+      // Staff deleted what a third was to pay on.
+      const unreadable = await exchange(await delivered(), DEARER)
+      await returned(unreadable)
+      await container
+        .resolve(Modules.PAYMENT)
+        .deletePaymentCollections([await collectionOf(unreadable)])
+      await rmaService(container).updateRmaSettlements({
+        id: (await exchangeOf(unreadable)).id,
+        expires_at: new Date(Date.now() + 2 * 86_400_000),
+      })
       await Promise.all([1, 2].map(() => remindShoppersJob(container)))
       await remindShoppersJob(container)
       expect(reminded()).toEqual([id])

@@ -140,9 +140,19 @@ export const unpaidCases = async (
   container: MedusaContainer,
   payments: readonly RemindedPayment[]
 ): Promise<Omit<RemindedPayment, "payment_collection_id">[]> => {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const paid = await Promise.all(
-    payments.map(({ payment_collection_id }) =>
-      isPaymentUnderWay(container, payment_collection_id)
+    payments.map(({ id, payment_collection_id }) =>
+      isPaymentUnderWay(container, payment_collection_id).catch(
+        // The others of the run are claimed, and nobody would remind of them again.
+        (error: unknown) => {
+          logger.error(
+            `rma: payment of case ${id} could not be read, its shopper is not reminded`,
+            error as Error
+          )
+          return true
+        }
+      )
     )
   )
   return payments
