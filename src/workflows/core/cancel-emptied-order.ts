@@ -21,6 +21,7 @@ const FIELDS = [
   "id",
   "currency_code",
   "status",
+  "canceled_at",
   "items.*",
   "items.detail.*",
   "fulfillments.canceled_at",
@@ -33,6 +34,7 @@ const FIELDS = [
 interface OrderRow {
   currency_code: string
   status: OrderStatus
+  canceled_at: Date | string | null
   items?: { id: string }[] | null
   fulfillments?: { canceled_at: string | null }[] | null
   payment_collections?:
@@ -123,28 +125,36 @@ const tellCanceled = (
     .resolve(Modules.EVENT_BUS)
     .emit({ name: OrderWorkflowEvents.CANCELED, data: { id: order_id } })
 
+const isSince = (moment: Date | string | null, from: Date | null): boolean =>
+  moment !== null && from !== null && new Date(moment) >= new Date(from)
+
 /**
  * Cancels an order that every unit has left: what was authorised and never captured is let go, what was
  * captured must be paid back already. Core's own flow refunds what it finds on a payment, fractions of a cent
  * too, and takes a provider's error for a success; and it books a credit line of nothing, whose change (read in
  * 2.21.2) a process that is killed meanwhile leaves pending under no name, so that the order is busy for ever.
- * To be called under the order lease, and again after a crash, which tells of it once more; does nothing while
+ * To be called under the order lease, and again after a crash, which tells of it once more; does nothing else while
  * anything is left, store credit that paid for it among it, or the books are open.
  *
+ * @param untold since when a cancelation of the order may be the caller's, of which it does not know that it was told;
+ *   null: it knows
  * @throws `order_busy` (retryable); `core_failed` when the order is canceled and a provider did not let go of an
  *   authorisation; core's own errors
  */
 export async function cancelEmptiedOrder(
   container: MedusaContainer,
-  order_id: string
+  order_id: string,
+  untold: Date | null
 ): Promise<boolean> {
   const order = await readById<OrderRow>(container, "order", order_id, FIELDS)
   if (!isEmptied(order)) {
     return false
   }
-  // Called for a case that is still open: the process before this one may have died before it told.
   if (order.status === OrderStatus.CANCELED) {
-    await tellCanceled(container, order_id)
+    // The process before this one may have died before it told.
+    if (isSince(order.canceled_at, untold)) {
+      await tellCanceled(container, order_id)
+    }
     return false
   }
   const collections = order.payment_collections ?? []

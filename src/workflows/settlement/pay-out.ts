@@ -114,7 +114,7 @@ export const payOutRmaWorkflow = createCaseWorkflow(
         lease,
       })
       if (seen.rma.legal_basis === "withdrawal") {
-        await cancelEmptied(container, input.id, order_id)
+        await cancelEmptied(container, seen, order_id)
       }
     })
     await resolveWhenDone(container, input.id)

@@ -96,16 +96,18 @@ const giveMoney = async (
  */
 export const cancelEmptied = async (
   container: MedusaContainer,
-  id: string,
+  { rma }: FullCase,
   orderId: string
 ): Promise<void> => {
+  // A case that is closed has told what it did.
+  const untold = rma.status === "resolving" ? rma.decided_at : null
   try {
-    await cancelEmptiedOrder(container, orderId)
+    await cancelEmptiedOrder(container, orderId, untold)
   } catch (error) {
     if (isRmaError(error) && error.code === "order_busy") {
       throw error
     }
-    await keepErrorOnTimeline(container, id, "cancel order", () => {
+    await keepErrorOnTimeline(container, rma.id, "cancel order", () => {
       throw error
     })
   }
@@ -147,7 +149,7 @@ export const settleRma = async (
         )
       }
       if (judged && seen.rma.legal_basis === "withdrawal") {
-        await cancelEmptied(container, input.id, orderId)
+        await cancelEmptied(container, seen, orderId)
       }
     })
   }
