@@ -236,6 +236,78 @@ describe("the client over the JS SDK (issue 5 item 1)", () => {
     expect(given).toEqual([file])
   })
 
+  it("sends the cookie of a session with a file whose progress is told, as with every other call", async () => {
+    const sent: boolean[] = []
+    class Request {
+      withCredentials = false
+      status = 200
+      responseText = JSON.stringify({ files: [{ id: "f_1" }] })
+      upload = {}
+      onload = () => {}
+      open() {}
+      setRequestHeader() {}
+      send() {
+        sent.push(this.withCredentials)
+        this.onload()
+      }
+    }
+    const global = globalThis as { XMLHttpRequest?: unknown }
+    const before = global.XMLHttpRequest
+    global.XMLHttpRequest = Request
+    try {
+      for (const auth of [
+        { type: "session" },
+        { type: "session", fetchCredentials: "same-origin" },
+        { type: "jwt" },
+      ] as const) {
+        const sdk = new Medusa({ baseUrl: store.url, auth })
+        const { files } = createRmaClient(sdk)
+        const stored = await files.upload(new File(["x"], "a.png"), {
+          onProgress: () => {},
+        })
+        expect(stored?.id).toBe("f_1")
+      }
+    } finally {
+      global.XMLHttpRequest = before
+    }
+    expect(sent).toEqual([true, false, false])
+  })
+
+  it("events end where fetch streams no body, as in React Native, and when they are let go of before an answer", async () => {
+    const ours = globalThis.fetch
+    const told = async (end: boolean) => {
+      const { stream, abort } = await createRmaClient(sdkOf()).events("rma_1")
+      const events: unknown[] = []
+      const read = (async () => {
+        for await (const event of stream ?? []) {
+          events.push(event)
+        }
+      })()
+      if (end) {
+        abort()
+      }
+      await read
+      return events
+    }
+    try {
+      globalThis.fetch = () =>
+        Promise.resolve({ ok: true, status: 200, body: undefined } as never)
+      expect(await told(false)).toEqual([])
+      // There, fetch answers when all of the answer is there: of a stream, never.
+      globalThis.fetch = (_, init) =>
+        new Promise((_done, fail) => {
+          const stop = () => fail(new DOMException("Aborted", "AbortError"))
+          if (init?.signal?.aborted) {
+            stop()
+          }
+          init?.signal?.addEventListener("abort", stop)
+        })
+      await expect(told(true)).rejects.toMatchObject({ name: "AbortError" })
+    } finally {
+      globalThis.fetch = ours
+    }
+  })
+
   it("writes a query without URLSearchParams, which older React Native has not in full", async () => {
     const ours = globalThis.URLSearchParams
     globalThis.URLSearchParams = class {

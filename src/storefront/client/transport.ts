@@ -40,6 +40,12 @@ export type Transport = ReturnType<typeof createTransport>
 export const createTransport = (sdk: Sdk, options: TransportOptions = {}) => {
   const config = configOf(sdk)
 
+  /** With a session, its cookie is what says who asks; the store is mostly of another origin. */
+  const credentials =
+    config?.auth?.type === "session"
+      ? (config.auth.fetchCredentials ?? "include")
+      : undefined
+
   const headersFor = (call: Call): Record<string, string> => {
     const guest = options.guestToken?.()
     const locale = options.locale?.()
@@ -78,13 +84,10 @@ export const createTransport = (sdk: Sdk, options: TransportOptions = {}) => {
   /** The answer, its body unread. Throws {@link RmaRefusal}. */
   const send = async (path: string, call: Call = {}): Promise<Response> => {
     const headers = { ...(await settings()), ...headersFor(call) }
-    const session = config?.auth?.type === "session"
     const response = await fetch(address(path, call), {
       method: call.method ?? (call.body ? "POST" : "GET"),
       headers,
-      ...(session
-        ? { credentials: config.auth?.fetchCredentials ?? "include" }
-        : {}),
+      ...(credentials ? { credentials } : {}),
       body: bodyOf(call),
       signal: call.signal,
     }).catch((error: unknown) => {
@@ -143,6 +146,7 @@ export const createTransport = (sdk: Sdk, options: TransportOptions = {}) => {
   const prepare = async (path: string) => ({
     url: address(path),
     headers: { ...(await settings()), ...headersFor({}) },
+    withCredentials: credentials === "include",
   })
 
   return { json, raw, stream, prepare }

@@ -27,13 +27,14 @@ const parsed = (text: string): unknown => {
 
 /** With progress, where there is XMLHttpRequest (browsers, React Native); `fetch` tells none. */
 const sendWithProgress = (
-  { url, headers }: Awaited<ReturnType<Transport["prepare"]>>,
+  { url, headers, withCredentials }: Awaited<ReturnType<Transport["prepare"]>>,
   body: FormData,
   { onProgress, signal }: UploadOptions
 ): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open("POST", url)
+    request.withCredentials = withCredentials
     for (const [name, value] of Object.entries(headers)) {
       request.setRequestHeader(name, value)
     }
