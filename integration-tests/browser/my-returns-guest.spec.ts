@@ -4,7 +4,11 @@ import { staffOf } from "./support/cases"
 import { demoStore } from "./support/demo-store"
 import { guestToken } from "./support/guest"
 import { keyboardOf } from "./support/keyboard"
-import { placeDelivered } from "./support/own-shopper"
+import {
+  createShopper,
+  placeDelivered,
+  type PlacedOrder,
+} from "./support/own-shopper"
 import { adminToken, call } from "./support/shopper"
 import {
   button,
@@ -38,6 +42,7 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
   let open: ShopperPage
   let page: Page
   let token: string
+  let bought: PlacedOrder
 
   /** Asked again until it is there: mails and cases come after the answer. */
   const until = async <T>(read: () => Promise<T | undefined>): Promise<T> => {
@@ -154,16 +159,10 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     expect(page.url()).not.toContain("rma-access")
   })
 
-  it("threw nothing on the way", () => {
-    expect(open.broken).toEqual([])
-  })
-
   it("S4.16–28 asks for a return with the keyboard alone, at a desk, in Italian", async () => {
-    const bought = await placeDelivered(
-      demo,
-      [{ sku: "MUG-WHITE", quantity: 1 }],
-      { email: `ida.${Date.now()}@northlane.example` }
-    )
+    bought = await placeDelivered(demo, [{ sku: "MUG-WHITE", quantity: 1 }], {
+      email: `ida.${Date.now()}@northlane.example`,
+    })
     const { page: at, look } = await openPage(
       browser,
       "keyboard",
@@ -212,5 +211,42 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     const [made, ...others] = await (await staffOf(demo)).of(bought.id)
     expect(others).toEqual([])
     expect(await done.innerText()).toContain(made?.number)
+  })
+
+  it("a guest's case joins the account of its e-mail once that is proved there", async () => {
+    const { email, display_id } = bought
+    const [made] = await (await staffOf(demo)).of(bought.id)
+    await page.goto(demo.portal_url)
+    await page.evaluate(() => sessionStorage.clear())
+    await enter(page, demo.portal_url, await createShopper(demo, email))
+    await page.getByText("You have not asked for a return yet.").waitFor()
+    named.email = email
+    named.number = String(display_id)
+    await button(page, "I ordered without an account").click()
+    const { data } = await askForCode()
+    await open.look("join")
+    await page.getByLabel("Code of six digits").fill(data.code ?? "")
+    await button(page, "Continue").click()
+    await page
+      .getByText("Orders with the e-mail of your account are listed here")
+      .waitFor()
+    await button(page, `Open ${made?.number}`).waitFor()
+    await open.look("joined")
+
+    // By the link, too, nobody who is signed in becomes the guest of one order.
+    await button(page, "I ordered without an account").click()
+    const again = await askForCode()
+    const listed = page.waitForResponse(/\/store\/rmas\?/)
+    const verified = page.waitForResponse("**/store/rma-access/verify")
+    await page.goto(again.data.link ?? "")
+    expect((await verified).status()).toBe(200)
+    expect((await listed).request().headers()).not.toHaveProperty("x-rma-token")
+    await button(page, `Open ${made?.number}`).waitFor()
+    await heading(page, "Your status").waitFor()
+    expect(page.url()).not.toContain("rma-access")
+  })
+
+  it("threw nothing on the way", () => {
+    expect(open.broken).toEqual([])
   })
 })

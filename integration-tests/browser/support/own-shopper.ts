@@ -39,8 +39,10 @@ const one = <T>(found: T | undefined, what: string): T => {
 }
 
 /** An account of one's own: what it does is in no other spec's way, and it is new in every run. */
-export const createShopper = async (demo: Demo): Promise<OwnShopper> => {
-  const email = `nina.${randomUUID().slice(0, 8)}@northlane.example`
+export const createShopper = async (
+  demo: Demo,
+  email = `nina.${randomUUID().slice(0, 8)}@northlane.example`
+): Promise<OwnShopper> => {
   const body = { email, password: "supersecret" }
   const path = "/auth/customer/emailpass"
   const { token } = await call<{ token: string }>(

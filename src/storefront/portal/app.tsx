@@ -16,7 +16,7 @@ import { Button } from "../react/parts/bits"
 import { payAt } from "./settings"
 import { takeSecret, useAddress } from "./address"
 import { useSession, type Session } from "./session"
-import { SignIn } from "./sign-in"
+import { JoinOrder, SignIn } from "./sign-in"
 
 interface BarProps {
   settings: PortalSettings
@@ -122,9 +122,12 @@ const Content = ({
         </div>
       )}
       {who === "customer" && !expired && view.name === "list" && (
-        <div className="rma">
-          <LoyaltyStanding key={turn} />
-        </div>
+        <>
+          <JoinOrder session={session} />
+          <div className="rma">
+            <LoyaltyStanding key={turn} />
+          </div>
+        </>
       )}
     </>
   )
@@ -150,18 +153,27 @@ export const App = ({ sdk, settings, signedIn }: AppProps) => {
   const [locale, setLocale] = useState(firstLanguage)
   const session = useSession(sdk, locale, signedIn)
   const [view, go] = useAddress()
-  const { client, enter } = session
+  const { client, prove } = session
 
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
   useEffect(() => {
-    const secret = takeSecret()
-    if (secret) {
-      // A link that is used up leads to the sign-in, where a new code can be had.
-      client.access.verify({ secret }).then(enter, () => undefined)
+    const follow = () => {
+      const secret = takeSecret()
+      if (secret) {
+        // A link that is used up leads to the sign-in, where a new code can be had.
+        client.access
+          .verify({ secret })
+          .then(prove)
+          .catch(() => undefined)
+      }
     }
-  }, [client, enter])
+    follow()
+    // Opened where the page is open already, a link changes nothing but the address.
+    addEventListener("hashchange", follow)
+    return () => removeEventListener("hashchange", follow)
+  }, [client, prove])
 
   const { url } = settings.payment
   const onPay = useMemo(() => (url ? payAt(url) : undefined), [url])

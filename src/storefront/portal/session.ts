@@ -1,6 +1,6 @@
 import type Medusa from "@medusajs/js-sdk"
 import { useCallback, useMemo, useState } from "react"
-import { createRmaClient, type RmaClient } from "../client"
+import { createRmaClient, isRefusal, type RmaClient } from "../client"
 import { forgetAllTyped } from "../react/typed-text"
 
 /** A guest's way to one order. */
@@ -25,7 +25,8 @@ export interface Session {
   /** Counts sign-ins: what was read before is read again. */
   turn: number
   signIn: (email: string, password: string) => Promise<void>
-  enter: (guest: Guest) => void
+  /** An order was proved: a customer has it in their account from now on, anybody else comes in as its guest. */
+  prove: (guest: Guest) => Promise<void>
   signOut: () => Promise<void>
   onSignedOut: () => void
 }
@@ -76,6 +77,26 @@ export const useSession = (
     setCustomer(false)
     begin()
   }, [])
+  const prove = useCallback(
+    async (given: Guest) => {
+      if (!customer || expired) {
+        enter(given)
+        return
+      }
+      // The session was over when the order was proved: then it is in no account, and the proof is used up. What
+      // else is wrong is said by the list.
+      const over = await client.cases.list({ limit: 1 }).then(
+        () => false,
+        (error: unknown) => isRefusal(error) && error.signedOut
+      )
+      if (over) {
+        enter(given)
+      } else {
+        begin()
+      }
+    },
+    [client, customer, expired, enter]
+  )
   const signOut = async () => {
     forgetAllTyped()
     sessionStorage.removeItem(GUEST)
@@ -86,5 +107,5 @@ export const useSession = (
   }
   const onSignedOut = useCallback(() => setExpired(true), [])
   const who = guest ? "guest" : customer ? "customer" : null
-  return { client, who, expired, turn, signIn, enter, signOut, onSignedOut }
+  return { client, who, expired, turn, signIn, prove, signOut, onSignedOut }
 }

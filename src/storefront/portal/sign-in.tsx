@@ -59,11 +59,14 @@ const SignInForm = ({ session }: { session: Session }) => {
 
 interface GuestFormProps {
   client: RmaClient
-  onEnter: (guest: Guest) => void
+  hint: string
+  onEnter: (guest: Guest) => Promise<void>
+  /** It was opened by a button: its heading takes the focus. */
+  arrive?: boolean
 }
 
 /** Order number and e-mail, then the code that was mailed. */
-const GuestForm = ({ client, onEnter }: GuestFormProps) => {
+const GuestForm = ({ client, hint, onEnter, arrive }: GuestFormProps) => {
   const { t } = useRmaContext()
   const [order, setOrder] = useState("")
   const [email, setEmail] = useState("")
@@ -75,7 +78,7 @@ const GuestForm = ({ client, onEnter }: GuestFormProps) => {
     setAsked(true)
   })
   const enter = useAction(async () => {
-    onEnter(await client.access.verify({ ...named, code: code.trim() }))
+    await onEnter(await client.access.verify({ ...named, code: code.trim() }))
   })
   return (
     <form
@@ -84,10 +87,10 @@ const GuestForm = ({ client, onEnter }: GuestFormProps) => {
         void (asked ? enter.run() : ask.run())
       }}
     >
-      <Heading level={2}>{t.portal.guest}</Heading>
-      <p role="status">
-        {asked ? fill(t.portal.codeSent, named) : t.portal.guestHint}
-      </p>
+      <Heading level={2} arrive={arrive}>
+        {t.portal.guest}
+      </Heading>
+      <p role="status">{asked ? fill(t.portal.codeSent, named) : hint}</p>
       {asked ? (
         <TextField
           label={t.portal.code}
@@ -125,9 +128,44 @@ const GuestForm = ({ client, onEnter }: GuestFormProps) => {
 }
 
 /** The two ways in: with the shop's account, or with an order and its e-mail. */
-export const SignIn = ({ session }: { session: Session }) => (
-  <div className="rma">
-    <SignInForm session={session} />
-    <GuestForm client={session.client} onEnter={session.enter} />
-  </div>
-)
+export const SignIn = ({ session }: { session: Session }) => {
+  const { t } = useRmaContext()
+  return (
+    <div className="rma">
+      <SignInForm session={session} />
+      <GuestForm
+        client={session.client}
+        hint={t.portal.guestHint}
+        onEnter={session.prove}
+      />
+    </div>
+  )
+}
+
+/** Somebody with an account who ordered without it: orders of its e-mail join it once that is proved. */
+export const JoinOrder = ({ session }: { session: Session }) => {
+  const { t } = useRmaContext()
+  const [open, setOpen] = useState(false)
+  const [joined, setJoined] = useState(false)
+  return (
+    <div className="rma">
+      <p role="status">{joined && t.portal.joined}</p>
+      {open ? (
+        <GuestForm
+          client={session.client}
+          hint={t.portal.joinHint}
+          arrive
+          onEnter={async (guest) => {
+            await session.prove(guest)
+            setOpen(false)
+            setJoined(true)
+          }}
+        />
+      ) : (
+        <Button look="link" onClick={() => setOpen(true)}>
+          {t.portal.join}
+        </Button>
+      )}
+    </div>
+  )
+}

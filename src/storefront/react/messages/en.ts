@@ -425,6 +425,10 @@ export const en = {
     again: "Please sign in again. What you typed is still there.",
     guest: "Ordered without an account?",
     guestHint: "We send a code to the e-mail of the order.",
+    join: "I ordered without an account",
+    joinHint:
+      "We send a code to the e-mail of the order. If it is the e-mail of your account, the order joins your account.",
+    joined: "Orders with the e-mail of your account are listed here now.",
     orderNumber: "Order number",
     sendCode: "Send code",
     codeSent: "If we know the order, a code is on its way to {email}.",

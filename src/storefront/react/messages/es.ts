@@ -429,6 +429,10 @@ export const es: Messages = {
     again: "Inicia sesión de nuevo. Lo que escribiste sigue aquí.",
     guest: "¿Compraste sin cuenta?",
     guestHint: "Enviamos un código al correo del pedido.",
+    join: "Compré sin cuenta",
+    joinHint:
+      "Enviamos un código al correo del pedido. Si es el correo de tu cuenta, el pedido pasa a tu cuenta.",
+    joined: "Los pedidos hechos con el correo de tu cuenta ya están aquí.",
     orderNumber: "Número de pedido",
     sendCode: "Enviar el código",
     codeSent: "Si conocemos el pedido, un código va de camino a {email}.",

@@ -423,6 +423,10 @@ export const it: Messages = {
     again: "Accedi di nuovo. Quello che hai scritto è ancora qui.",
     guest: "Hai ordinato senza account?",
     guestHint: "Inviamo un codice all'e-mail dell'ordine.",
+    join: "Ho ordinato senza account",
+    joinHint:
+      "Inviamo un codice all'e-mail dell'ordine. Se è l'e-mail del tuo account, l'ordine entra nel tuo account.",
+    joined: "Gli ordini fatti con l'e-mail del tuo account ora sono qui.",
     orderNumber: "Numero d'ordine",
     sendCode: "Invia il codice",
     codeSent: "Se conosciamo l'ordine, un codice è in arrivo a {email}.",

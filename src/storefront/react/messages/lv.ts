@@ -435,6 +435,10 @@ export const lv: Messages = {
     again: "Lūdzu, piesakieties vēlreiz. Ierakstītais ir saglabāts.",
     guest: "Pasūtījāt bez konta?",
     guestHint: "Nosūtīsim kodu uz pasūtījuma e-pastu.",
+    join: "Es pasūtīju bez konta",
+    joinHint:
+      "Nosūtīsim kodu uz pasūtījuma e-pastu. Ja tas ir jūsu konta e-pasts, pasūtījums tiks pievienots kontam.",
+    joined: "Pasūtījumi ar jūsu konta e-pastu tagad ir šeit.",
     orderNumber: "Pasūtījuma numurs",
     sendCode: "Nosūtīt kodu",
     codeSent: "Ja zinām šādu pasūtījumu, kods ir ceļā uz {email}.",

@@ -439,6 +439,10 @@ export const pl: Messages = {
     again: "Zaloguj się ponownie. To, co zostało wpisane, nie przepadło.",
     guest: "Zakup bez konta?",
     guestHint: "Wyślemy kod na e-mail podany w zamówieniu.",
+    join: "Zamówienie złożono bez konta",
+    joinHint:
+      "Wyślemy kod na e-mail podany w zamówieniu. Jeśli to e-mail Twojego konta, zamówienie zostanie do niego dołączone.",
+    joined: "Zamówienia złożone z e-mailem Twojego konta są teraz tutaj.",
     orderNumber: "Numer zamówienia",
     sendCode: "Wyślij kod",
     codeSent: "Jeśli znamy to zamówienie, kod jest w drodze na {email}.",
