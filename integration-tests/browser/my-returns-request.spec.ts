@@ -46,10 +46,33 @@ describe("a request, on a phone 390 pixels wide", () => {
   let browser: Browser
   let open: ShopperPage
   let page: Page
+  let elsewhere: Page
   let staff: Staff
   let line: Line
   let shopper: OwnShopper
   let order: PlacedOrder
+
+  /** Goes on once the step is saved, so that another device can go on from here. */
+  const saveStep = async () => {
+    const saved = page.waitForResponse((response) => {
+      const { pathname } = new URL(response.url())
+      return (
+        response.request().method() === "POST" &&
+        /\/store\/rmas\/(?!preview|files)[^/]+$/.test(pathname)
+      )
+    })
+    await button(page, "Next").click()
+    expect((await saved).status()).toBe(200)
+  }
+  /** The same request on another device, as it was saved. */
+  const resume = async () => {
+    await elsewhere.evaluate(() =>
+      sessionStorage.removeItem("rma-typed:request")
+    )
+    await elsewhere.goto("about:blank")
+    await elsewhere.goto(demo.portal_url)
+    await button(elsewhere, /^Continue: /).click()
+  }
 
   const toItems = async (type: RegExp) => {
     await button(page, "Create new return").click()
@@ -89,6 +112,9 @@ describe("a request, on a phone 390 pixels wide", () => {
       PHONE
     )
     page = open.page
+    elsewhere = (
+      await openPage(browser, "elsewhere", { width: 1280, height: 900 })
+    ).page
   }, 5 * MINUTE)
   // Whole: this Chromium, of one process, ends with the first context that is closed.
   afterAll(async () => {
@@ -99,7 +125,22 @@ describe("a request, on a phone 390 pixels wide", () => {
 
   it("S4.19 picks what to have instead by picture, price and stock, or something else of the shop", async () => {
     await enter(page, demo.portal_url, shopper)
-    await toItems(/Exchange or refund/)
+    await enter(elsewhere, demo.portal_url, shopper)
+    await button(page, "Create new return").click()
+    const choice = { name: new RegExp(`#${order.display_id}\\b`) }
+    await page.getByRole("radio", choice).check()
+    await saveStep()
+    await resume()
+    await heading(elsewhere, "What kind of request is it?").waitFor()
+    await button(elsewhere, "Back").click()
+    await elsewhere.getByRole("radio", { ...choice, checked: true }).waitFor()
+    const swap = { name: /Exchange or refund/ }
+    await page.getByRole("radio", swap).check()
+    await saveStep()
+    await resume()
+    await heading(elsewhere, "What is it about?").waitFor()
+    await button(elsewhere, "Back").click()
+    await elsewhere.getByRole("radio", { ...swap, checked: true }).waitFor()
     await page.getByRole("checkbox", { name: /Lark Down Vest/ }).check()
     await page.getByLabel("Reason").selectOption("damaged")
     await page.getByLabel("What would you like?").selectOption("exchange")
@@ -129,8 +170,49 @@ describe("a request, on a phone 390 pixels wide", () => {
     await page
       .getByLabel(/^State of the serial number/)
       .selectOption("readable")
-    await button(page, "Next").click()
+    await page.getByLabel("Note", { exact: false }).fill("Torn at the seam")
+    await page
+      .getByLabel("Message for whoever opens the parcel")
+      .fill("It is in the blue bag.")
+    await saveStep()
     await heading(page, "Photos and papers").waitFor()
+  })
+
+  it("goes on with all of it on another device", async () => {
+    await resume()
+    const field = (label: string | RegExp) =>
+      elsewhere.getByLabel(label, { exact: false }).inputValue()
+    await elsewhere
+      .getByRole("radio", {
+        name: /Ridge Shell Jacket, M .*€189\.00/,
+        checked: true,
+      })
+      .waitFor()
+    expect(
+      await Promise.all(
+        [
+          "Reason",
+          "What would you like?",
+          "Manufacturer's seal",
+          /^Condition/,
+          /^Exceptions/,
+          /^Serial number/,
+          /^State of the serial number/,
+          "Note",
+          "Message for whoever opens the parcel",
+        ].map(field)
+      )
+    ).toEqual([
+      "damaged",
+      "exchange",
+      "broken",
+      "used",
+      "<i>None</i>",
+      "LV-0042",
+      "readable",
+      "Torn at the seam",
+      "It is in the blue bag.",
+    ])
   })
 
   it("S4.26 sends photos into their slot, several at once, and takes one with the camera", async () => {
@@ -234,8 +316,17 @@ describe("a request, on a phone 390 pixels wide", () => {
     line.mend()
     await button(page, "Try again: large.png").click()
     await page.getByText("large.png uploaded").waitFor()
-    await button(page, "Next").click()
+    await saveStep()
     await page.getByText("Step 5 of 5").waitFor()
+
+    // On another device the photos have their names and pictures.
+    await resume()
+    await button(elsewhere, "Next")
+      .and(elsewhere.locator(":not([aria-disabled])"))
+      .click()
+    await elsewhere.getByText("front.png uploaded").nth(1).waitFor()
+    await elsewhere.getByText("large.png uploaded").waitFor()
+    await elsewhere.locator(".rma-files img").nth(2).waitFor()
   })
 
   it("loses nothing in step five when the session is over", async () => {
@@ -311,9 +402,8 @@ describe("a request, on a phone 390 pixels wide", () => {
     await heading(page, "My Returns").waitFor()
     await page.goForward()
     await heading(page, "What is it about?").waitFor()
-    expect(await page.getByLabel("Note", { exact: false }).inputValue()).toBe(
-      "Too warm"
-    )
+    const note = page.getByLabel("Note", { exact: false })
+    expect(await note.inputValue()).toBe("Too warm")
     await button(page, "Next").click()
     await page.getByText("No photos are needed. You can go on.").waitFor()
     await button(page, "Next").click()

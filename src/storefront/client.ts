@@ -14,7 +14,7 @@ import type {
 } from "../types/shopper-http"
 import type { Sdk } from "./client/sdk"
 import { turns } from "./client/turns"
-import { findVariants, readVariants } from "./client/variants"
+import { findVariant, findVariants, readVariants } from "./client/variants"
 import { uploadTo, type UploadFile, type UploadOptions } from "./client/upload"
 import {
   createTransport,
@@ -124,6 +124,9 @@ export const createRmaClient = (sdk: Sdk, options: TransportOptions = {}) => {
       /** Other goods of the shop to exchange for, by a word of their name. */
       findVariants: (orderId: string, word: string) =>
         findVariants(transport, orderId, word),
+      /** One of them, chosen before; undefined: it is sold no more. */
+      findVariant: (orderId: string, variantId: string) =>
+        findVariant(transport, orderId, variantId),
     },
     /** Guests: an order by its number and e-mail, proved by a code or the link that was mailed. */
     access: {

@@ -95,18 +95,17 @@ export const readVariants = async (
   return variantsOf(product)
 }
 
-/** Variants of other products of the shop that a word is found in; at the price of today. */
-export const findVariants = async (
+const search = async (
   transport: Transport,
   orderId: string,
-  q: string
+  by: { q: string } | { "variants[id]": string }
 ): Promise<ExchangeVariant[]> => {
   const { region_id } = await readOrder(transport, orderId)
   const { products } = await transport.json<{ products: CoreProduct[] }>(
     "/store/products",
     {
       query: {
-        q,
+        ...by,
         region_id: region_id ?? undefined,
         limit: FOUND,
         fields: FIELDS,
@@ -115,3 +114,20 @@ export const findVariants = async (
   )
   return products.flatMap(variantsOf)
 }
+
+/** Variants of other products of the shop that a word is found in; at the price of today. */
+export const findVariants = (
+  transport: Transport,
+  orderId: string,
+  q: string
+): Promise<ExchangeVariant[]> => search(transport, orderId, { q })
+
+/** One variant of the shop, such as one chosen before; undefined: it is sold no more. */
+export const findVariant = async (
+  transport: Transport,
+  orderId: string,
+  variantId: string
+): Promise<ExchangeVariant | undefined> =>
+  (await search(transport, orderId, { "variants[id]": variantId })).find(
+    ({ id }) => id === variantId
+  )

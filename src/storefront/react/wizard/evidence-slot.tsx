@@ -4,6 +4,7 @@ import { isRefusal } from "../../client/refusal"
 import { useRmaContext } from "../context"
 import { fill, named } from "../format"
 import { Button } from "../parts/bits"
+import { RemotePicture } from "../parts/remote-file"
 import type { ChosenFile } from "./state"
 
 /** A file on its way; pictures of a phone's camera all have one name, so each has a number. */
@@ -16,10 +17,10 @@ interface Sending {
 }
 
 /** The picture as it was chosen: shown from the shopper's own device. */
-const Preview = ({ file }: { file: File | undefined }) => {
+const Preview = ({ file }: { file: File }) => {
   const [url, setUrl] = useState<string>()
   useEffect(() => {
-    if (!file?.type.startsWith("image/")) {
+    if (!file.type.startsWith("image/")) {
       return undefined
     }
     const made = URL.createObjectURL(file)
@@ -39,7 +40,7 @@ interface Uploads {
 }
 
 /** Files sent at once, each with its progress; one that did not arrive is kept for another try. */
-const useUploads = (onStored: (id: string, name: string) => void): Uploads => {
+const useUploads = (onStored: (id: string, file: File) => void): Uploads => {
   const { t, client } = useRmaContext()
   const [sending, setSending] = useState<Sending[]>([])
   const [known, setKnown] = useState<Record<string, File>>({})
@@ -60,7 +61,7 @@ const useUploads = (onStored: (id: string, name: string) => void): Uploads => {
       })
       if (stored) {
         setKnown((now) => ({ ...now, [stored.id]: file }))
-        onStored(stored.id, file.name)
+        onStored(stored.id, file)
       }
       drop(one)
     } catch (error) {
@@ -120,6 +121,8 @@ const OnItsWay = ({
 }
 
 interface EvidenceSlotProps {
+  /** The draft that has them, once it is saved. */
+  draftId?: string | null
   slot: EvidenceSlotDto
   label: string
   files: ChosenFile[]
@@ -129,6 +132,7 @@ interface EvidenceSlotProps {
 
 /** One labelled slot: files chosen, or photographed with a phone, sent at once, with progress and preview. */
 export const EvidenceSlot = ({
+  draftId = null,
   slot,
   label,
   files,
@@ -137,8 +141,8 @@ export const EvidenceSlot = ({
 }: EvidenceSlotProps) => {
   const { t, format } = useRmaContext()
   const id = useId()
-  const uploads = useUploads((file_id, name) =>
-    onAdd({ slot: slot.slot, file_id, name })
+  const uploads = useUploads((file_id, { name, type }) =>
+    onAdd({ slot: slot.slot, file_id, name, type })
   )
   const waiting = uploads.sending.filter(({ why }) => !why).length
   const room = slot.max - files.length - waiting
@@ -163,9 +167,13 @@ export const EvidenceSlot = ({
         )}
       </label>
       <ul className="rma-files">
-        {files.map(({ file_id, name }) => (
+        {files.map(({ file_id, name, type = "" }) => (
           <li key={file_id} className="rma-row">
-            <Preview file={uploads.known[file_id]} />
+            {uploads.known[file_id] ? (
+              <Preview file={uploads.known[file_id]} />
+            ) : (
+              <RemotePicture rmaId={draftId} fileId={file_id} type={type} />
+            )}
             <span>{fill(t.wizard.uploaded, { name })}</span>
             <Button
               look="link"

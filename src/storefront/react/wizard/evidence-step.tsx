@@ -52,6 +52,7 @@ export const EvidenceStep = ({
             {asked[index].map((slot) => (
               <EvidenceSlot
                 key={slot.slot}
+                draftId={state.draft_id}
                 slot={slot}
                 label={nameOf(slot)}
                 files={item.files.filter((one) => one.slot === slot.slot)}

@@ -72,7 +72,20 @@ export const ExchangeField = ({
   const [found, setFound] = useState<ExchangeVariant[]>([])
   const complaint = complaints.exchange_variant_id
   const own = variants.data ?? []
-  const others = found.filter(({ id }) => own.every((one) => one.id !== id))
+  // Chosen before the page was loaded again, or on another device: it stays in sight.
+  const chosen = item.exchange_variant_id
+  const foreign =
+    variants.data !== undefined &&
+    chosen !== "" &&
+    [...own, ...found].every(({ id }) => id !== chosen)
+  const before = useLoad(
+    orderId && foreign ? `variant:${orderId}:${chosen}` : null,
+    () => client.orders.findVariant(orderId ?? "", chosen)
+  )
+  const others = [
+    ...found,
+    ...(foreign && before.data ? [before.data] : []),
+  ].filter(({ id }) => own.every((one) => one.id !== id))
   const choice = (one: ExchangeVariant, title: string) => (
     <label key={one.id} className="rma-choice">
       <input
@@ -100,6 +113,7 @@ export const ExchangeField = ({
       <legend>{t.wizard.variant}</legend>
       {variants.loading && <Loading />}
       <Problem error={variants.error} onRetry={() => void variants.reload()} />
+      <Problem error={before.error} onRetry={() => void before.reload()} />
       {own.map((one) => choice(one, one.title))}
       {orderId && <Search orderId={orderId} onFound={setFound} />}
       {others.map((one) => choice(one, `${one.product_title}, ${one.title}`))}

@@ -1,5 +1,6 @@
 import type {
   DraftBodyDto,
+  FileDto,
   RequestBodyDto,
   RequestItem,
   RequestTypeDto,
@@ -12,6 +13,8 @@ export interface ChosenFile {
   slot: string
   file_id: string
   name: string
+  /** Media type, where it is known. */
+  type?: string
 }
 
 /** One order line, or one thing described, as it is being filled in. Empty text: not given. */
@@ -130,8 +133,23 @@ export const requestBody = (state: WizardState): RequestBodyDto => ({
 const text = (value: unknown): string =>
   typeof value === "string" ? value : ""
 
-/** A draft as it was left: at the first step that still lacks something. */
-export const stateOf = (id: string, draft: DraftBodyDto): WizardState => {
+/**
+ * A draft as it was left: at the first step that still lacks something.
+ * @param files of the draft, with the names they had where they were chosen
+ */
+export const stateOf = (
+  id: string,
+  draft: DraftBodyDto,
+  files: readonly Pick<FileDto, "id" | "filename" | "mime_type">[] = []
+): WizardState => {
+  const chosenFile = (file: { slot: string; file_id: string }): ChosenFile => {
+    const stored = files.find((one) => one.id === file.file_id)
+    return {
+      ...file,
+      name: stored?.filename ?? file.slot,
+      ...(stored ? { type: stored.mime_type } : {}),
+    }
+  }
   const items = (draft.items ?? []).map((one): ChosenItem => {
     const known = one as Record<string, unknown>
     return {
@@ -145,10 +163,7 @@ export const stateOf = (id: string, draft: DraftBodyDto): WizardState => {
       serial_state: text(known.serial_state),
       reception_message: text(known.reception_message),
       fields: one.fields ?? {},
-      files: (one.evidence ?? []).map((file) => ({
-        ...file,
-        name: file.slot,
-      })),
+      files: (one.evidence ?? []).map(chosenFile),
       sku: text(known.sku),
       title: text(known.title),
       purchased_at: text(known.purchased_at).slice(0, 10),

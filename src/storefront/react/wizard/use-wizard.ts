@@ -45,7 +45,7 @@ export const useWizard = (draftId: string | null, orderId: string | null) => {
   const rma = stored.data
   useEffect(() => {
     if (rma && !latest.current) {
-      latest.current = stateOf(rma.id, rma.draft ?? {})
+      latest.current = stateOf(rma.id, rma.draft ?? {}, rma.files)
       setState(latest.current)
     }
   }, [rma])

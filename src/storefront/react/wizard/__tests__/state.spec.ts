@@ -47,7 +47,19 @@ describe("a request half filled in", () => {
         },
       ],
     })
-    expect(draftBody(stateOf("rma_1", body))).toEqual(body)
+    const files = [
+      { id: "rmafile_1", filename: "a.png", mime_type: "image/png" },
+    ]
+    const resumed = stateOf("rma_1", body, files)
+    expect(draftBody(resumed)).toEqual(body)
+    expect(resumed.items[0]?.files).toEqual([
+      {
+        slot: "received_item",
+        file_id: "rmafile_1",
+        name: "a.png",
+        type: "image/png",
+      },
+    ])
     expect(stateOf("rma_1", body).step).toBe("items")
   })
 
