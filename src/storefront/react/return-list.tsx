@@ -3,10 +3,11 @@ import { goodsIn } from "./case-words"
 import { useRmaContext } from "./context"
 import { fill } from "./format"
 import { useRmas } from "./hooks/resources"
+import { useAction } from "./hooks/use-action"
 import { Button, Heading, Loading, StatusBadge } from "./parts/bits"
 import { Problem } from "./parts/problem"
-import { forgetTyped, REQUEST } from "./typed-text"
 import type { Go } from "./view"
+import { keepRequest } from "./wizard/keep-request"
 
 const CaseCard = ({ rma, go }: { rma: RmaSummaryDto; go: Go }) => {
   const { t, format } = useRmaContext()
@@ -52,8 +53,12 @@ const CaseCard = ({ rma, go }: { rma: RmaSummaryDto; go: Go }) => {
 
 /** The shopper's cases, and the way to a new one. */
 export const ReturnList = ({ go, arrive }: { go: Go; arrive?: boolean }) => {
-  const { t } = useRmaContext()
+  const { t, client } = useRmaContext()
   const cases = useRmas()
+  const create = useAction(async () => {
+    await keepRequest(client)
+    go({ name: "new" })
+  })
   return (
     <section className="rma-list">
       <div className="rma-row">
@@ -62,15 +67,13 @@ export const ReturnList = ({ go, arrive }: { go: Go; arrive?: boolean }) => {
         </Heading>
         <Button
           look="primary"
-          onClick={() => {
-            // A new one: what was typed into another is its draft.
-            forgetTyped(REQUEST)
-            go({ name: "new" })
-          }}
+          busy={create.busy}
+          onClick={() => void create.run()}
         >
           {t.create}
         </Button>
       </div>
+      <Problem error={create.error} />
       <Problem error={cases.error} onRetry={() => void cases.reload()} />
       {!cases.loaded && cases.loading && <Loading />}
       {cases.loaded && cases.rows.length === 0 && <p>{t.list.empty}</p>}
