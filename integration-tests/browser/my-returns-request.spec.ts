@@ -446,24 +446,29 @@ describe("a request, on a phone 390 pixels wide", () => {
       [{ sku: "MUG-WHITE", quantity: 1 }],
       shopper
     )
-    const withdraw = async () => {
+    /** The second time the screens are known. */
+    const withdraw = async (look: (screen: string) => Promise<void>) => {
       await button(page, "Withdraw from contract here").click()
       await heading(page, "Withdraw from the contract").waitFor()
       await page
         .getByRole("radio", { name: new RegExp(`#${bought.display_id}\\b`) })
         .check()
+      await look("withdraw-pick")
       await button(page, "Continue").click()
       await heading(page, "Please check, then confirm:").waitFor()
+      await look("withdraw-check")
       await button(page, "Confirm withdrawal").click()
-      return numberOf(page)
+      const number = await numberOf(page)
+      await look("withdraw-done")
+      return number
     }
     await page.reload()
-    const first = await withdraw()
+    const first = await withdraw(open.look)
     await button(page, "Open request").click()
     await button(page, "Cancel request").click()
     await button(page, "Yes, cancel it").click()
     await page.getByText("This request was taken back.").waitFor()
-    const second = await withdraw()
+    const second = await withdraw(() => Promise.resolve())
     expect(second).not.toBe(first)
     const cases = await staff.of(bought.id)
     expect(

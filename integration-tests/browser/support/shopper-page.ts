@@ -1,7 +1,12 @@
 import { mkdirSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Browser, BrowserContextOptions, Page } from "playwright-core"
+import type {
+  Browser,
+  BrowserContextOptions,
+  Page,
+  Request,
+} from "playwright-core"
 import { LANGUAGES, messagesFor } from "../../../src/storefront/react/messages"
 import { namelessControls } from "./accessible-names"
 import { barriers } from "./axe"
@@ -12,6 +17,9 @@ const MINUTE = 60_000
 const pictures = process.env.SCREENSHOT_DIR ?? join(tmpdir(), "rma-screenshots")
 
 export type ShopperPage = Awaited<ReturnType<typeof openPage>>
+
+const HAND = { width: 390, height: 844 }
+const DESK = { width: 1280, height: 900 }
 
 const WITHDRAW = new RegExp(
   `^(${LANGUAGES.map((one) => messagesFor(one).withdrawal.button).join("|")})$`
@@ -40,16 +48,33 @@ export const openPage = async (
       broken.push(said.text())
     }
   })
-  /**
-   * Takes a picture, and says what stands in somebody's way: axe, controls without a name, what is wider than the
-   * screen, what the page's own policy forbade, and a withdrawal that cannot be reached (issue 5 item 9).
-   */
-  const look = async (screen: string) => {
+  const reading = new Set<Request>()
+  const waiting: (() => void)[] = []
+  const read = (one: Request) => {
+    reading.delete(one)
+    waiting.splice(0).forEach((go) => go())
+  }
+  page.on("request", (one) => reading.add(one))
+  page.on("requestfinished", read)
+  page.on("requestfailed", read)
+  const drawn = () =>
+    page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => done()))
+        })
+    )
+  /** All that was asked for is there, and drawn; the stream of a case has no end. */
+  const settled = async () => {
+    await drawn()
+    while ([...reading].some((one) => !one.url().endsWith("/events"))) {
+      await new Promise<void>((go) => waiting.push(go))
+    }
+    await drawn()
     await page.locator(".rma-loading").first().waitFor({ state: "detached" })
-    await page.screenshot({
-      path: join(pictures, `${name}-${screen}.png`),
-      fullPage: true,
-    })
+  }
+  /** What stands in somebody's way on the screen as it is. */
+  const inspect = async (screen: string, most: number) => {
     const width = await page.evaluate(
       () => document.documentElement.scrollWidth
     )
@@ -57,7 +82,7 @@ export const openPage = async (
       screen,
       barriers: await barriers(page),
       nameless: await namelessControls(page, "body"),
-      wider: width > size.width,
+      wider: width > most,
       withdrawal: await page.getByRole("button", { name: WITHDRAW }).count(),
       broken,
     }).toEqual({
@@ -68,8 +93,39 @@ export const openPage = async (
       withdrawal: 1,
       broken: [],
     })
+  }
+  const language = page.locator(".page-language")
+  const turnTo = async (
+    chosen: string,
+    viewport: { width: number; height: number }
+  ) => {
+    await page.setViewportSize(viewport)
+    await language.selectOption(chosen)
+    await page.locator(`html:lang(${chosen})`).waitFor({ state: "attached" })
+    await settled()
+  }
+  /**
+   * Takes a picture, and says what stands in somebody's way: axe, controls without a name, what is wider than the
+   * screen, what the page's own policy forbade, and a withdrawal that cannot be reached (issue 5 item 9). Then the
+   * same on a screen of the other size, in the other language.
+   */
+  const look = async (screen: string) => {
+    await settled()
+    await page.screenshot({
+      path: join(pictures, `${name}-${screen}.png`),
+      fullPage: true,
+    })
+    await inspect(screen, size.width)
     // Nothing lies over it.
     await page.getByRole("button", { name: WITHDRAW }).click({ trial: true })
+    const spoken = await language.inputValue()
+    const [other, wide] = [
+      spoken === "en" ? "it" : "en",
+      size.width < 1000 ? DESK : HAND,
+    ]
+    await turnTo(other, wide)
+    await inspect(`${screen}, ${other}, ${wide.width}`, wide.width)
+    await turnTo(spoken, size)
   }
   return { page, context, look, broken }
 }

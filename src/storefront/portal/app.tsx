@@ -177,7 +177,11 @@ export const App = ({ sdk, settings, signedIn }: AppProps) => {
 
   const { url } = settings.payment
   const onPay = useMemo(() => (url ? payAt(url) : undefined), [url])
-  const choose = (chosen: string) => {
+  const choose = (language: string) => {
+    // With the country that the browser names with it: its dates.
+    const chosen =
+      navigator.languages.find((tag) => tag.split("-")[0] === language) ??
+      language
     sessionStorage.setItem("rma-language", chosen)
     setLocale(chosen)
   }

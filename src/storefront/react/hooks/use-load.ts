@@ -18,7 +18,7 @@ export const asRefusal = (error: unknown): RmaRefusal =>
     : new RmaRefusal(0, null, error instanceof Error ? error.message : "")
 
 /**
- * What `load` answers, read again when `key` changes; answers that come late are dropped.
+ * What `load` answers, read again when `key` or the language changes; answers that come late are dropped.
  * @param key null: nothing to read
  */
 export const useLoad = <T>(
@@ -54,8 +54,13 @@ export const useLoad = <T>(
     }
   }, [])
 
+  const shown = useRef(key)
   useEffect(() => {
-    setState({})
+    // In another language it is read again, and what is open stays open meanwhile.
+    if (shown.current !== key) {
+      shown.current = key
+      setState({})
+    }
     if (key !== null) {
       void reload()
     }
