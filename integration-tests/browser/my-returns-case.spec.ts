@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core"
+import sharp from "sharp"
 import type { AdminRmaDto } from "../../src/types/http"
 import { openBrowser } from "./support/browser"
 import { openCase, staffOf, type Staff } from "./support/cases"
@@ -14,6 +15,7 @@ import {
   type OwnShopper,
   type PlacedOrder,
 } from "./support/own-shopper"
+import { call } from "./support/shopper"
 import {
   button,
   enter,
@@ -111,6 +113,7 @@ describe("cases of a signed-in shopper", () => {
     await open.look("offer")
     await button(page, "Decline offer").click()
     await page.getByLabel("Why not?").fill("I buy nothing else.")
+    await open.look("decline")
     await button(page, "Decline offer").click()
     await page.getByText("We are looking at it").waitFor()
     await page.getByText("I buy nothing else.").waitFor()
@@ -387,7 +390,57 @@ describe("the conversation of a guest, on a phone 320 pixels wide", () => {
     expect(await page.getByLabel("Write a message").inputValue()).toBe("")
     const { files } = await staff.read(rma.id)
     expect(files.map(({ filename }) => filename)).toEqual(["receipt.pdf"])
+    const picture = await sharp({
+      create: { width: 40, height: 40, channels: 3, background: "teal" },
+    })
+      .png()
+      .toBuffer()
+    await staff.writeWithPicture(
+      rma.id,
+      "Like this one?",
+      new File([new Uint8Array(picture)], "mug.png", { type: "image/png" })
+    )
+    const shown = log
+      .getByRole("listitem")
+      .filter({ hasText: "Like this one?" })
+    await button(page, "Download mug.png").waitFor()
+    const drawn = await shown
+      .locator("img")
+      .evaluate(async (one: HTMLImageElement) => {
+        await one.decode()
+        return one.naturalWidth
+      })
+    expect(drawn).toBe(40)
     await open.look("messages")
+  })
+
+  it("sends a message once whose answer was cut off", async () => {
+    const text = "Is it too late?"
+    await page.route("**/messages", async (route) => {
+      if (route.request().method() === "POST") {
+        await route.fetch()
+        await route.abort("connectionreset")
+      } else {
+        await route.continue()
+      }
+    })
+    await page.getByLabel("Write a message").fill(text)
+    await button(page, "Send message").click()
+    await page.getByText("The store cannot be reached.").waitFor()
+    await page.unroute("**/messages")
+    await button(page, "Send message").click()
+    await page.getByText("The store cannot be reached.").waitFor({
+      state: "detached",
+    })
+    await page.getByRole("log").getByText(text).waitFor()
+    expect(await page.getByLabel("Write a message").inputValue()).toBe("")
+    const { messages } = await call<{ messages: { text: string }[] }>(
+      demo,
+      "GET",
+      `/admin/rmas/${rma.id}/messages`,
+      { token: staff.token }
+    )
+    expect(messages.filter((one) => one.text === text)).toHaveLength(1)
   })
 
   it("comes back by itself after the network was away", async () => {
@@ -399,11 +452,25 @@ describe("the conversation of a guest, on a phone 320 pixels wide", () => {
 
   it("accepts no offer that was taken back, declines another, and cancels", async () => {
     await staff.act(rma.id, "offer", OFFER)
-    await page.getByText("You keep the goods and get €10.00 back.").waitFor()
+    const offered = page.getByText("You keep the goods and get €10.00 back.")
+    await offered.waitFor()
+    // It is taken back while a page that no stream reaches still shows it.
+    await page.route("**/events", (route) => route.abort())
+    await page.reload()
+    await offered.waitFor()
+    await staff.act(rma.id, "retract-offer", {})
+    await button(page, "Accept offer").click()
+    await page.getByText("We are looking at it").waitFor()
+    expect(await page.getByRole("alert").first().innerText()).not.toBe("")
+    await page.unroute("**/events")
+    await staff.act(rma.id, "offer", { ...OFFER, amount: 8 })
+    await page.reload()
+    await page.getByText("You keep the goods and get €8.00 back.").waitFor()
     await button(page, "Decline offer").click()
     await button(page, "Decline offer").last().click()
     await page.getByText("You declined the offer").waitFor()
     await button(page, "Cancel request").click()
+    await open.look("cancel")
     await button(page, "Yes, cancel it").click()
     await page.getByText("This request was taken back.").waitFor()
     await open.look("canceled")

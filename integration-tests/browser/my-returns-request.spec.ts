@@ -135,6 +135,7 @@ describe("a request, on a phone 390 pixels wide", () => {
     await button(elsewhere, "Back").click()
     await elsewhere.getByRole("radio", { ...choice, checked: true }).waitFor()
     const swap = { name: /Exchange or refund/ }
+    await page.getByText("Within 30 days.", { exact: true }).waitFor()
     await page.getByRole("radio", swap).check()
     await saveStep()
     await resume()

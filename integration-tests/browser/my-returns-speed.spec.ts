@@ -92,7 +92,9 @@ describe("the hosted page on a slow phone", () => {
     process.stdout.write(
       `My Returns on a 4× slower CPU: usable after ${figures.clock} ms by the clock, ${figures.work} ms of work\n`
     )
-    // Of a thread that nobody disturbs; the clock has the neighbours of this machine in it, and is printed.
+    // The best of the tries: the clock has the neighbours of this machine in it.
+    expect(figures.clock).toBeLessThan(WITHIN_MS)
+    // Of a thread that nobody disturbs.
     expect(figures.work).toBeGreaterThan(0)
     expect(figures.work).toBeLessThan(WITHIN_MS)
   })

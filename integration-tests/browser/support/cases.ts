@@ -19,6 +19,21 @@ export const staffOf = async (demo: Demo) => {
           body,
         })
       ).rma,
+    /** Writes to the shopper, with a picture. */
+    writeWithPicture: async (id: string, text: string, picture: File) => {
+      const body = new FormData()
+      body.append("file", picture)
+      const response = await fetch(`${demo.url}${at(id)}/files`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}` },
+        body,
+      })
+      const { files } = (await response.json()) as { files: { id: string }[] }
+      await call(demo, "POST", `${at(id)}/messages`, {
+        token,
+        body: { text, file_ids: files.map((one) => one.id) },
+      })
+    },
     /** Approves, receives all, and refuses so many units of the first item. */
     inspect: async (id: string, refused: number, note: string) => {
       const { items } = await read(id)

@@ -66,6 +66,20 @@ describe.each(LANGUAGES)(
   }
 )
 
+/** Directive (EU) 2023/2673, Art. 11a: both labels, word for word in each language. */
+it.each([
+  ["en", "Withdraw from contract here", "Confirm withdrawal"],
+  ["it", "Recedere dal contratto qui", "Conferma recesso"],
+  ["es", "Desistir del contrato aquí", "Confirmar desistimiento"],
+  ["pl", "Odstąp od umowy tutaj", "Potwierdź odstąpienie"],
+  ["lv", "Atteikties no līguma šeit", "Apstiprināt atteikšanos"],
+])(
+  "labels the two steps of a withdrawal in %s as the law does",
+  (language, button, confirm) => {
+    expect(messagesFor(language).withdrawal).toMatchObject({ button, confirm })
+  }
+)
+
 it("is of five languages, and falls back to English", () => {
   expect(LANGUAGES).toEqual(["en", "it", "es", "pl", "lv"])
   expect(messagesFor("it-CH").title).toBe(messagesFor("it").title)
