@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core"
 import { openBrowser } from "./support/browser"
 import { demoStore } from "./support/demo-store"
-import { adminToken, call } from "./support/shopper"
+import { staffOf } from "./support/cases"
 import {
   button,
   heading,
@@ -146,16 +146,16 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
     number = /RMA-\d+/.exec(await done.innerText())?.[0] ?? ""
     await page.getByText(/You get our answer by/).waitFor()
     await open.look("done")
-    const token = await adminToken(demo)
-    const path = `/admin/rmas?order_id=${order.id}`
-    const { rmas } = await call<{ rmas: { number: string; status: string }[] }>(
-      demo,
-      "GET",
-      path,
-      { token }
-    )
-    expect(rmas.map((one) => [one.number, one.status])).toEqual([
+    await heading(page, "What happens next").waitFor()
+    await page.getByText("We look at your request and answer.").waitFor()
+    const staff = await staffOf(demo)
+    const made = await staff.of(order.id)
+    expect(made.map((one) => [one.number, one.status])).toEqual([
       [number, "submitted"],
+    ])
+    const { items } = await staff.read(made[0]?.id ?? "")
+    expect(items.map((one) => one.reception_message)).toEqual([
+      "Tags are still on it. 🙂",
     ])
   })
 
@@ -165,15 +165,24 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
     await page.getByText("We are looking at it").waitFor()
     await open.look("case-submitted")
 
-    const token = await adminToken(demo)
-    const found = await call<{ rmas: { id: string }[] }>(
-      demo,
-      "GET",
-      `/admin/rmas?q=${number}`,
-      { token }
+    const staff = await staffOf(demo)
+    const [made] = await staff.of(order.id)
+    const id = made?.id ?? ""
+    const promised = (await staff.read(id)).clocks.find(
+      ({ code }) => code === "decision"
     )
-    const path = `/admin/rmas/${found.rmas[0]?.id}/approve`
-    await call(demo, "POST", path, { token, body: {} })
+    // By the shopper's clock, not by the shop's.
+    const due = new Intl.DateTimeFormat("en-GB", {
+      year: "numeric",
+      month: "long",
+      day: "numeric",
+      hour: "numeric",
+      minute: "2-digit",
+      timeZoneName: "short",
+      timeZone: "America/New_York",
+    }).format(new Date(promised?.due_at ?? ""))
+    await page.getByText(`Decision promised by ${due}`).waitFor()
+    await staff.act(id, "approve")
     await page.reload()
     await page.getByText(`Write ${number} on the parcel.`).waitFor()
     await open.look("case-approved")
@@ -184,6 +193,10 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
     await page.getByText("Goods sent").waitFor()
     // Not once it is on its way.
     expect(await button(page, "Cancel request").count()).toBe(0)
+    expect(await staff.read(id)).toMatchObject({
+      carrier: "DHL",
+      tracking_number: "JD0123",
+    })
     await open.look("case-shipped")
   })
 
@@ -261,9 +274,10 @@ describe("a signed-in shopper at a desk, in Italian", () => {
     const elsewhere = other.page
     await elsewhere.goto(demo.portal_url)
     await signIn(elsewhere, shopper)
-    await button(elsewhere, /^Continue/)
-      .first()
-      .click()
+    const goOn = button(elsewhere, /^Continue/).first()
+    await goOn.waitFor()
+    await other.look("draft")
+    await goOn.click()
     const blanket = elsewhere.getByRole("checkbox", { name: /Blanket/ })
     await blanket.waitFor()
     expect(await blanket.isChecked()).toBe(true)
