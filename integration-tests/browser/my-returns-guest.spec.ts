@@ -93,6 +93,7 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     await page.goto(demo.portal_url)
     await button(page, "Withdraw from contract here").click()
     await heading(page, "Withdraw from the contract").waitFor()
+    expect(await page.locator("main").getByRole("textbox").count()).toBe(3)
     await button(page, "Continue").click()
     await page.getByText("Please fill this in.").first().waitFor()
     await open.look("withdrawal-missing")
@@ -159,7 +160,7 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     expect(page.url()).not.toContain("rma-access")
   })
 
-  it("S4.16–28 asks for a return with the keyboard alone, at a desk, in Italian", async () => {
+  it("S4.16–28 asks for a return with the keyboard alone, writes, cancels and withdraws, at a desk, in Italian", async () => {
     bought = await placeDelivered(demo, [{ sku: "MUG-WHITE", quantity: 1 }], {
       email: `ida.${Date.now()}@northlane.example`,
     })
@@ -211,6 +212,26 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     const [made, ...others] = await (await staffOf(demo)).of(bought.id)
     expect(others).toEqual([])
     expect(await done.innerText()).toContain(made?.number)
+
+    await keys.press(button(at, "Apri la richiesta"))
+    await heading(at, String(made?.number)).waitFor()
+    await keys.write(at.getByLabel("Scrivi un messaggio"), "Arriva domani.")
+    await keys.press(button(at, "Invia il messaggio"))
+    await at.getByRole("log").getByText("Arriva domani.").waitFor()
+    await keys.press(button(at, "Annulla la richiesta"))
+    await keys.press(button(at, "Sì, annullala"))
+    await at.getByText("Questa richiesta è stata ritirata.").waitFor()
+
+    await keys.press(button(at, "Recedere dal contratto qui"))
+    await keys.choose(
+      at.getByRole("radio", {
+        name: new RegExp(`n\\. ${bought.display_id}\\b`),
+      })
+    )
+    await keys.press(button(at, "Continua"))
+    await keys.press(button(at, "Conferma recesso"))
+    await done.waitFor()
+    expect(await done.innerText()).not.toContain(made?.number)
   })
 
   it("a guest's case joins the account of its e-mail once that is proved there", async () => {
