@@ -18,6 +18,7 @@ const pictures = process.env.SCREENSHOT_DIR ?? join(tmpdir(), "rma-screenshots")
 
 export type ShopperPage = Awaited<ReturnType<typeof openPage>>
 
+const ENDS_WITHIN = 5000
 const HAND = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 900 }
 
@@ -54,7 +55,11 @@ export const openPage = async (
     reading.delete(one)
     waiting.splice(0).forEach((go) => go())
   }
-  page.on("request", (one) => reading.add(one))
+  page.on("request", (one) => {
+    reading.add(one)
+    // Over a line that was cut, one may never end.
+    setTimeout(() => read(one), ENDS_WITHIN).unref()
+  })
   page.on("requestfinished", read)
   page.on("requestfailed", read)
   const drawn = () =>

@@ -66,7 +66,7 @@ describe.each(LANGUAGES)(
   }
 )
 
-/** Directive (EU) 2023/2673, Art. 11a: both labels, word for word in each language. */
+/** The law words them (Directive 2011/83/EU Art. 11a): nobody changes one in passing. */
 it.each([
   ["en", "Withdraw from contract here", "Confirm withdrawal"],
   ["it", "Recedere dal contratto qui", "Conferma recesso"],
@@ -74,7 +74,7 @@ it.each([
   ["pl", "Odstąp od umowy tutaj", "Potwierdź odstąpienie"],
   ["lv", "Atteikties no līguma šeit", "Apstiprināt atteikšanos"],
 ])(
-  "labels the two steps of a withdrawal in %s as the law does",
+  "labels the two steps of a withdrawal in %s with fixed words",
   (language, button, confirm) => {
     expect(messagesFor(language).withdrawal).toMatchObject({ button, confirm })
   }
