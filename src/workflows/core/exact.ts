@@ -58,3 +58,6 @@ export const minus = (a: Decimal, b: Decimal): Decimal =>
   toDecimal(MathBN.sub(a, b))
 
 export const isMore = (a: Decimal, b: Decimal): boolean => MathBN.gt(a, b)
+
+export const least = (amounts: Decimal[]): Decimal =>
+  toDecimal(MathBN.min(...amounts))

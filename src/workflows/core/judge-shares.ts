@@ -2,7 +2,6 @@ import type { Decimal } from "../../domain/decimal"
 import type { PaymentShare } from "../../domain/settlement/types"
 import { isMore, minus, sum, toDecimal } from "./exact"
 import { minorUnit, roundToMinorUnit } from "./minor-unit"
-import { lendFor } from "./lend-uncaptured"
 import { owedFor, type PaymentLedger } from "./payment-ledger"
 import type { RefundFailure, RefundOutcome } from "./refund-outcome"
 import type { BookedRefund } from "./refund-share"
@@ -15,7 +14,7 @@ export function judgeShares(
   ledger: PaymentLedger,
   shares: PaymentShare[],
   refunds: BookedRefund[],
-  lowered: Decimal
+  lent: Decimal
 ): RefundOutcome | undefined {
   const failed = (
     reason: RefundFailure,
@@ -39,7 +38,7 @@ export function judgeShares(
   }
   const owed = owedFor(ledger)
   const asked = sum(shares.map(({ amount }) => amount))
-  const missing = minus(minus(asked, owed), lendFor(ledger, shares, lowered))
+  const missing = minus(minus(asked, owed), lent)
   if (shares.length && !isMore(minorUnit(ledger.currency_code), missing)) {
     return {
       outcome: "needs_attention",

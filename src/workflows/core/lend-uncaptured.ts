@@ -2,8 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Decimal } from "../../domain/decimal"
 import type { PaymentShare } from "../../domain/settlement/types"
 import { bookCreditLines, bookedUnder } from "./book-credit-lines"
-import { isMore, minus, sum } from "./exact"
+import { isMore, least, minus, sum } from "./exact"
 import { minorUnit } from "./minor-unit"
+import { readOrderTotal } from "./order-total"
 import { owedFor, type PaymentLedger } from "./payment-ledger"
 import { refundNote } from "./refund-share"
 
@@ -23,27 +24,29 @@ const givenBack = ({ payments }: PaymentLedger): Decimal =>
 
 /**
  * By how much core has to owe more before these shares are sent, because part of the order was never captured: goods
- * that come back lower what the shopper has yet to pay, while what they paid for them is theirs. The order was worth its
- * total now, by what this refund has `lowered` it, and the earlier refunds; what staff gave back themselves is not
- * counted, so that nothing is paid twice. "0" where core owes enough, or all was captured.
+ * that come back lower what the shopper has yet to pay, while what they paid for them is theirs. Never more than the
+ * order was worth when it was placed, so that what staff sold beside it is settled first; nor than it was worth before
+ * this refund `lowered` it and the earlier ones, so that what staff gave back meanwhile is not paid twice.
  */
-export const lendFor = (
+export const lendFor = async (
+  container: MedusaContainer,
   ledger: PaymentLedger,
   shares: PaymentShare[],
   lowered: Decimal
-): Decimal => {
-  const asked = sum(shares.map(({ amount }) => amount))
-  const missing = minus(asked, owedFor(ledger))
+): Promise<Decimal> => {
+  const placed = await readOrderTotal(container, ledger.order_id, 1)
+  const before = sum([ledger.total, lowered, givenBack(ledger)])
   const captured = sum(ledger.payments.map((payment) => payment.captured))
-  const uncaptured = minus(
-    sum([ledger.total, lowered, givenBack(ledger)]),
-    captured
+  const missing = minus(
+    sum(shares.map(({ amount }) => amount)),
+    owedFor(ledger)
   )
-  const smallest = minorUnit(ledger.currency_code)
-  if (!isMore(missing, smallest) || !isMore(uncaptured, smallest)) {
-    return "0"
-  }
-  return isMore(missing, uncaptured) ? uncaptured : missing
+  const lent = least([
+    missing,
+    minus(placed.total, captured),
+    minus(before, captured),
+  ])
+  return isMore(lent, minorUnit(ledger.currency_code)) ? lent : "0"
 }
 
 /**

@@ -81,12 +81,15 @@ export async function refundOnPayments(
     }
   }
   const open = shares.filter((_, index) => states[index]?.is === "open")
-  const { lowered = "0" } = input
-  const objection = judgeShares(ledger, open, refunds, lowered)
+  let lent = "0"
+  let objection = judgeShares(ledger, open, refunds, lent)
+  if (objection?.outcome === "needs_attention") {
+    lent = await lendFor(container, ledger, open, input.lowered ?? "0")
+    objection = judgeShares(ledger, open, refunds, lent)
+  }
   if (objection) {
     return objection
   }
-  const lent = lendFor(ledger, open, lowered)
   const lending = { ...ledger, total: minus(ledger.total, lent) }
   if (lent !== "0") {
     await lendUncaptured(container, order_id, key, lent)
