@@ -750,17 +750,23 @@ storeSuite({
         }
       )
 
-      it("refunds what was paid for goods though the rest of the order was never captured", async () => {
+      const capturedInPart = async (...parts: number[]) => {
         const id = await placeOrder(getContainer(), {
           region: "eur",
           customer: ada.customer,
           items: [{ sku: "TEE-M", quantity: 3 }],
           capture: false,
         })
-        await capture(getContainer(), id, { amount: 20 })
-        await capture(getContainer(), id, { amount: 130 })
+        for (const amount of parts) {
+          await capture(getContainer(), id, { amount })
+        }
         await deliver(getContainer(), id)
-        const order = { id, lines: await ids(getContainer(), id) }
+        return { id, lines: await ids(getContainer(), id) }
+      }
+
+      it("refunds what was paid for goods though the rest of the order was never captured", async () => {
+        const order = await capturedInPart(20, 130)
+        const { id } = order
         for (const refunded of [59, 118]) {
           const done = await accept(
             await submit(ada, body(order, "refund", 1, "free"))
@@ -780,16 +786,8 @@ storeSuite({
       })
 
       it("fails by name above what was captured, and staff pay it by hand", async () => {
-        const id = await placeOrder(getContainer(), {
-          region: "eur",
-          customer: ada.customer,
-          items: [{ sku: "TEE-M", quantity: 3 }],
-          capture: false,
-        })
-        await capture(getContainer(), id, { amount: 20 })
-        await capture(getContainer(), id, { amount: 25.5 })
-        await deliver(getContainer(), id)
-        const order = { id, lines: await ids(getContainer(), id) }
+        const order = await capturedInPart(20, 25.5)
+        const { id } = order
         const rma = await submit(ada, body(order, "refund", 2, "free"))
         const failed = await accept(rma)
         expect(failed).toMatchObject({

@@ -199,6 +199,19 @@ storeSuite({
       return must(result.ids[0], "case")
     }
 
+    /** An order whose goods are here and wait to be judged. */
+    const cameBack = (
+      what: string,
+      ask: (made: Awaited<ReturnType<typeof delivered>>) => Promise<string>
+    ) =>
+      remember([what], async () => {
+        const made = await delivered()
+        const id = await ask(made)
+        await approve(getContainer(), id)
+        await receive(getContainer(), id)
+        return { made, id }
+      })
+
     interface Claim {
       id: string
       type: string
@@ -337,13 +350,7 @@ storeSuite({
       ]
       for (const [service, method] of faults) {
         await beginAgain()
-        const { made, id } = await remember(["to replace"], async () => {
-          const made = await delivered()
-          const id = await submit(made)
-          await approve(container, id)
-          await receive(container, id)
-          return { made, id }
-        })
+        const { made, id } = await cameBack("to replace", submit)
         const spy = failNext(service, method, (data) =>
           method === "emit"
             ? (data as { name?: string }).name === "order.claim_created"
@@ -1313,13 +1320,9 @@ storeSuite({
       ]
       for (const [service, method, sku] of faults) {
         await beginAgain()
-        const { made, id } = await remember(["to exchange", sku], async () => {
-          const made = await delivered()
-          const id = await exchange(made, sku)
-          await approve(container, id)
-          await receive(container, id)
-          return { made, id }
-        })
+        const { made, id } = await cameBack(`to exchange ${sku}`, (order) =>
+          exchange(order, sku)
+        )
         const spy = failNext(service, method, (data) =>
           method === "commitTransition"
             ? /goods_sent|ask_payment/.test(JSON.stringify(data))

@@ -6,7 +6,7 @@ import { isMore, least, minus, sum } from "./exact"
 import { minorUnit } from "./minor-unit"
 import { readOrderTotal } from "./order-total"
 import { owedFor, type PaymentLedger } from "./payment-ledger"
-import { refundNote } from "./refund-share"
+import { isOurRefund } from "./refund-share"
 
 const LENT = "rma_uncaptured"
 const RETURNED = "rma_uncaptured_returned"
@@ -17,7 +17,7 @@ const givenBack = ({ payments }: PaymentLedger): Decimal =>
     payments.flatMap(({ id, paid_out, refunds }) => [
       paid_out,
       ...refunds
-        .filter(({ note }) => note?.endsWith(refundNote("", id)))
+        .filter(({ note }) => isOurRefund(note, id))
         .map(({ amount }) => amount),
     ])
   )

@@ -83,6 +83,7 @@ export async function refundOnPayments(
   const open = shares.filter((_, index) => states[index]?.is === "open")
   let lent = "0"
   let objection = judgeShares(ledger, open, refunds, lent)
+  // The order owes less than is asked: perhaps because it was never captured whole.
   if (objection?.outcome === "needs_attention") {
     lent = await lendFor(container, ledger, open, input.lowered ?? "0")
     objection = judgeShares(ledger, open, refunds, lent)

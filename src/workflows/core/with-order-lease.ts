@@ -11,7 +11,7 @@ import { answeredWithin } from "./answered-within"
 
 const TTL_MS = 30_000
 /**
- * Longer than anything takes here, two providers that hang included. Core's flows may never answer: where the first of
+ * Longer than anything takes here, unless three providers hang one after the other. Core's flows may never answer: where the first of
  * several flushes in one transaction fails, as when Postgres is restarted, those behind it stay unsettled (MikroORM
  * 6.6's `UnitOfWork.commit`; core's confirmation of an order change makes six at once).
  */

@@ -35,10 +35,12 @@ const waiting = (full: FullCase, id: string): RmaSettlementRecord => {
   return settlement
 }
 
-/** Where there is no order there are no books either: their word is all there is to keep. */
-const closeByHand = (
+/** Keeps what staff say, with what it makes of the settlement. */
+const keepWord = (
   container: MedusaContainer,
-  input: PayOutInput
+  input: PayOutInput,
+  to: "settled" | "executing",
+  set: (settlement: RmaSettlementRecord) => Partial<RmaSettlementRecord>
 ): Promise<FullCase> =>
   withFreshCase(container, input.id, (full) => {
     const settlement = waiting(full, input.settlement_id)
@@ -55,8 +57,8 @@ const closeByHand = (
         {
           id: settlement.id,
           from: settlement.status,
-          to: "settled",
-          set: { reference: input.reference, settled_at: new Date() },
+          to,
+          set: { reference: input.reference, ...set(settlement) },
         },
       ],
     })
@@ -75,38 +77,20 @@ export const payOutRmaWorkflow = createCaseWorkflow(
     const { kind } = waiting(seen, input.settlement_id)
     const { order_id } = seen.rma
     if (!order_id) {
-      await closeByHand(container, input)
+      // No order, no books: their word is all there is to keep.
+      await keepWord(container, input, "settled", () => ({
+        settled_at: new Date(),
+      }))
       await resolveWhenDone(container, input.id)
       return { ids: [input.id] }
     }
     await withOrderLease(container, order_id, async (lease) => {
       // The word is kept first: what a crash leaves is booked without asking again.
-      await withFreshCase(container, input.id, (full) => {
-        const settlement = waiting(full, input.settlement_id)
-        return transitionCase(container, full, {
-          event: "pay_out",
-          actor: input.actor,
-          reason: input.note ?? null,
-          data: {
-            settlement_id: settlement.id,
-            amount: payableByHand(settlement),
-            reference: input.reference,
-          },
-          settlement_updates: [
-            {
-              id: settlement.id,
-              from: settlement.status,
-              to: "executing",
-              set: {
-                reference: input.reference,
-                ...(isAboveCaptured(settlement)
-                  ? { result: allByHand(settlement), failure: null }
-                  : {}),
-              },
-            },
-          ],
-        })
-      })
+      await keepWord(container, input, "executing", (settlement) =>
+        isAboveCaptured(settlement)
+          ? { result: allByHand(settlement), failure: null }
+          : {}
+      )
       await settlementKind(kind).execute(container, input.id, {
         orderId: order_id,
         settlementId: input.settlement_id,
