@@ -18,7 +18,9 @@ import { readBooks, readLineQuantities } from "../../src/workflows/core"
 import { loadOrders } from "../../src/workflows/order/load-order"
 import {
   codeOf,
+  judge,
   readCase,
+  received,
   SHOPPER,
   STAFF,
   submit,
@@ -38,6 +40,7 @@ import {
 } from "../support/ladder"
 import { rowByRow } from "./case-rows"
 import { deliveredTees, pendingInAdmin, SKU, stock } from "./core-store"
+import { readWhole, statementsOf } from "./query-plans"
 import {
   comparable,
   factsOf,
@@ -126,6 +129,17 @@ storeSuite({
       })
       // One statement reads it as JSON: to the code it is the same.
       expect(resolved).toEqual(await rowByRow(container, id))
+    })
+
+    it("finds core's rows by an index, however many there are", async () => {
+      const container = getContainer()
+      const { order_id, item_id } = await deliveredTees(container)
+      const statements = await statementsOf(container, async () => {
+        const id = await received(container, order_id, { [item_id]: 3 })
+        await judge(container, id, 3, 0)
+      })
+      expect(statements.size).toBeGreaterThan(10)
+      expect(await readWhole(container, statements)).toEqual([])
     })
 
     it("tells the hook `done`, and is found from the order and leads to it", async () => {

@@ -8,7 +8,7 @@ join order_item i on i.order_id = o.id and i.version = o.version and i.deleted_a
 join order_line_item line on line.id = i.item_id
 join lateral (
   select e.unit_price from order_item e
-  where e.order_id = o.id and e.item_id = i.item_id and e.created_at <= cast(:since as timestamptz)
+  where e.order_id = o.id and e.item_id = i.item_id and e.deleted_at is null and e.created_at <= cast(:since as timestamptz)
   order by e.version desc limit 1
 ) was on true
 where o.id = :order_id and i.item_id = any(:lines)
