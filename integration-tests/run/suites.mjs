@@ -29,11 +29,17 @@ export const SUITES = {
   packed: { folders: ["integration-tests/packed"], specs: true },
 }
 
-/** What runs side by side when all run: either uses one core, and what follows uses both. */
-export const TRACKS = [["lint", "types", "unit", "packed"], ["browser"]]
-
 /** Suites whose specs share the stores of two lanes (integration-tests/lanes) when all of both run. */
 export const TOGETHER = ["modules", "http"]
+
+/** What runs side by side when all run, on a core each: these suites, then a lane. */
+export const TRACKS = [
+  { suites: ["lint", "types", "unit", "packed"], lane: "first" },
+  { suites: ["browser"], lane: "second" },
+]
+
+/** Seconds after the first lane that the second one begins then, browser tests being the longer ones. */
+const SECOND_LANE_BEHIND = "110"
 
 const running = new Set()
 
@@ -131,8 +137,9 @@ const bySuite = (files, name) =>
  * A run that fails without a failed test (it was stopped, or wrote no report) is a failure of each.
  *
  * @param label whose output it is, when others run beside it; such a suite takes one core
+ * @param lane the one lane to run, where the other one runs in another track
  */
-export const jest = async (root, names, env, args, label) => {
+export const jest = async (root, names, env, args, { label, lane } = {}) => {
   const suites = names.filter((name) =>
     SUITES[name].folders.some((folder) =>
       hasSpecs(join(root, folder), SUITES[name].specs)
@@ -144,7 +151,8 @@ export const jest = async (root, names, env, args, label) => {
   const { workers } = SUITES[suites[0]]
   const inLanes =
     args.length === 0 && TOGETHER.every((name) => suites.includes(name))
-  const outputFile = join(tmpdir(), `rma-jest-${process.pid}-${suites[0]}.json`)
+  const report = `rma-jest-${process.pid}-${lane ?? suites[0]}.json`
+  const outputFile = join(tmpdir(), report)
   const code = await run(
     root,
     process.execPath,
@@ -158,10 +166,11 @@ export const jest = async (root, names, env, args, label) => {
       ...(suites.includes("unit") ? [] : ["--forceExit"]),
       // knex prints a line for every connection a database restore cuts.
       ...(suites.includes("unit") || process.env.LOG_LEVEL ? [] : ["--silent"]),
-      ...args,
+      ...(lane ? [`lanes/${lane}`] : args),
     ],
     {
       ...env,
+      ...(lane ? { LANES_BEHIND: `0,${SECOND_LANE_BEHIND}` } : {}),
       TEST_TYPE: inLanes ? "lanes" : suites.join(","),
       NODE_ENV: "test",
     },

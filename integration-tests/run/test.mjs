@@ -60,14 +60,14 @@ const databaseEnv = async () => {
 }
 
 /** Runs the suites of one step and answers what each counted, by name. */
-const runStep = async (names, label) => {
+const runStep = async (names, beside) => {
   const [name] = names
   if (CHECKS[name]) {
-    return { [name]: await check(root, CHECKS[name], label) }
+    return { [name]: await check(root, CHECKS[name], beside?.label) }
   }
   const env = name === "unit" ? {} : await databaseEnv()
   const quiet = { LOG_LEVEL: process.env.LOG_LEVEL ?? "error" }
-  return jest(root, names, { ...env, ...quiet }, forJest, label)
+  return jest(root, names, { ...env, ...quiet }, forJest, beside)
 }
 
 /** One suite a step, but for those that run together. */
@@ -84,12 +84,13 @@ const stepsOf = (list) => {
 const total = { passed: 0, failed: 0, skipped: 0 }
 const summary = []
 
-const runAndCount = async (step, label) => {
+/** @param beside `{ label, lane }` of a step that others run beside */
+const runAndCount = async (step, beside) => {
   console.log(`\n── ${step.join(", ")}`)
   const started = performance.now()
   let counted
   try {
-    counted = await runStep(step, label)
+    counted = await runStep(step, beside)
   } catch (error) {
     console.error(error)
     counted = { [step[0]]: { passed: 0, failed: 1, skipped: 0 } }
@@ -111,22 +112,21 @@ const runAndCount = async (step, label) => {
   summary.push(`${" ".repeat(8)} in ${seconds} s`)
 }
 
-const runTrack = async (track) => {
-  for (const name of track) {
-    await runAndCount([name], name)
+const runTrack = async ({ suites, lane }) => {
+  for (const name of suites) {
+    await runAndCount([name], { label: name })
   }
+  await runAndCount(TOGETHER, { label: `${lane} lane`, lane })
 }
 
 install(root)
-let left = names.filter((name) => !ASIDE.includes(name))
-if (chosen.length > 0) {
-  left = chosen
-} else if (forJest.length === 0) {
+if (args.length === 0) {
   await Promise.all(TRACKS.map(runTrack))
-  left = left.filter((name) => !TRACKS.flat().includes(name))
-}
-for (const step of stepsOf(left)) {
-  await runAndCount(step)
+} else {
+  const all = names.filter((name) => !ASIDE.includes(name))
+  for (const step of stepsOf(chosen.length > 0 ? chosen : all)) {
+    await runAndCount(step)
+  }
 }
 await stop()
 

@@ -4,6 +4,9 @@ import { FOLDERS, LANES, shareOut } from "../../lanes/share-out"
 
 const tests = join(__dirname, "..", "..")
 
+const weightOf = (files: readonly { weight: number }[]) =>
+  files.reduce((sum, { weight }) => sum + weight, 0)
+
 describe("lanes", () => {
   const lanes = Array.from({ length: LANES }, (_, lane) =>
     shareOut(lane).map(({ name }) => name)
@@ -24,9 +27,15 @@ describe("lanes", () => {
       file.endsWith(".spec.ts")
     )
     expect(files).toHaveLength(LANES)
-    const weights = lanes.map((_, lane) =>
-      shareOut(lane).reduce((sum, { weight }) => sum + weight, 0)
-    )
+    const weights = lanes.map((_, lane) => weightOf(shareOut(lane)))
     expect(Math.min(...weights) / Math.max(...weights)).toBeGreaterThan(0.8)
+  })
+
+  it("end about together when one begins later", () => {
+    const behind = [0, 100]
+    const [first = 0, second = 0] = lanes.map(
+      (_, lane) => weightOf(shareOut(lane, behind)) + (behind[lane] ?? 0)
+    )
+    expect(Math.abs(first - second)).toBeLessThan(20)
   })
 })
