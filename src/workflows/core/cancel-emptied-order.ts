@@ -1,55 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
-  MathBN,
   Modules,
   OrderStatus,
   OrderWorkflowEvents,
   PaymentCollectionStatus,
 } from "@medusajs/framework/utils"
-import type { Decimal } from "../../domain/decimal"
 import { RmaError } from "../../modules/rma/errors"
 import { assertNoActiveChange } from "./active-changes"
 import { bookCreditLines } from "./book-credit-lines"
-import { readCreditTender } from "./credit-tender"
+import { isEmptied, readOrderLeft } from "./emptied-order"
 import { letGo } from "./end-other-payments"
-import { isMore, minus } from "./exact"
-import { minorUnit, roundToMinorUnit } from "./minor-unit"
-import { readById } from "./read"
+import { isMore } from "./exact"
+import { minorUnit } from "./minor-unit"
 import { readBooks } from "./read-books"
-
-const FIELDS = [
-  "id",
-  "currency_code",
-  "status",
-  "canceled_at",
-  "items.*",
-  "items.detail.*",
-  "fulfillments.canceled_at",
-  "payment_collections.id",
-  "payment_collections.payments.id",
-  "payment_collections.payments.canceled_at",
-  "payment_collections.payments.captures.id",
-]
-
-interface OrderRow {
-  currency_code: string
-  status: OrderStatus
-  canceled_at: Date | string | null
-  items?: { id: string }[] | null
-  fulfillments?: { canceled_at: string | null }[] | null
-  payment_collections?:
-    | {
-        id: string
-        payments?:
-          | {
-              id: string
-              canceled_at: string | null
-              captures?: { id: string }[] | null
-            }[]
-          | null
-      }[]
-    | null
-}
+import { creditLeft } from "./unneeded-credit"
 
 const areBooksOpen = async (
   container: MedusaContainer,
@@ -60,40 +24,6 @@ const areBooksOpen = async (
     order_id
   )
   return !isMore(minorUnit(currency_code), pending_difference.replace("-", ""))
-}
-
-const isEmptied = ({ items, fulfillments }: OrderRow): boolean =>
-  !items?.length && !fulfillments?.some((parcel) => !parcel.canceled_at)
-
-/** Store credit and gift cards that the order still has, in whole minor units. */
-const creditLeft = async (
-  container: MedusaContainer,
-  order_id: string,
-  currency_code: string
-): Promise<Decimal> => {
-  const { paid, given_back } = await readCreditTender(container, order_id)
-  return roundToMinorUnit(minus(paid, given_back), currency_code)
-}
-
-/**
- * Credit that an order nobody captured has taken and is not worth any more: all of it once the order is empty, since
- * nothing else of it will ever be paid; and how much of it the books owe already, below 0 when they are owed.
- */
-export async function unneededCredit(
-  container: MedusaContainer,
-  order_id: string
-): Promise<{ amount: Decimal; owed: Decimal }> {
-  const { currency_code, pending_difference } = await readBooks(
-    container,
-    order_id
-  )
-  const left = await creditLeft(container, order_id, currency_code)
-  const order = await readById<OrderRow>(container, "order", order_id, FIELDS)
-  const owed = minus("0", pending_difference)
-  const amount = isEmptied(order)
-    ? left
-    : MathBN.min(left, roundToMinorUnit(owed, currency_code)).toFixed()
-  return { amount: isMore(amount, "0") ? amount : "0", owed }
 }
 
 /** What nobody paid and nobody owes any more, such as the shipping: core's pages show it as owed for ever. */
@@ -146,7 +76,7 @@ export async function cancelEmptiedOrder(
   order_id: string,
   untold: Date | null
 ): Promise<boolean> {
-  const order = await readById<OrderRow>(container, "order", order_id, FIELDS)
+  const order = await readOrderLeft(container, order_id)
   if (!isEmptied(order)) {
     return false
   }

@@ -9,7 +9,8 @@ export {
   bookManualRefund,
   type BookManualRefundInput,
 } from "./book-manual-refund"
-export { cancelEmptiedOrder, unneededCredit } from "./cancel-emptied-order"
+export { cancelEmptiedOrder } from "./cancel-emptied-order"
+export { unneededCredit } from "./unneeded-credit"
 export {
   cancelCoreReturn,
   isReturnCanceled,
@@ -59,7 +60,9 @@ export {
   type WithdrawUnitsInput,
   type WithdrawnUnits,
 } from "./withdraw-units"
-export { closePayment, isPaymentUnderWay, voidPayment } from "./close-payment"
+export { closeSessions } from "./close-sessions"
+export { isPaymentUnderWay } from "./payment-under-way"
+export { voidAuthorisations } from "./void-authorisations"
 export { endPayment, type EndPaymentInput } from "./end-payment"
 export { openPayment, type OpenPaymentInput } from "./open-payment"
 export { settlementOfPayment } from "./payment-collection"

@@ -8,9 +8,10 @@ import { loadCase } from "../case/load-case"
 import { bookCreditLines, holdStock } from "../core"
 import { isAdvance, isRest } from "./advance"
 import { awaitPayment } from "./customer-payment"
-import { HELD, type Execution } from "./execute-refund"
+import type { Execution } from "./execution"
 import { paymentFor } from "./plan-exchange"
 import { quoteAgain } from "./quote-again"
+import { HELD } from "./settlement-lines"
 
 /** Nobody is asked to pay for what is gone. */
 const isInStock = async (

@@ -20,7 +20,7 @@ import {
   type ClearedRefund,
   type DoubtfulRefund,
 } from "../core/clear-refund-doubt"
-import { sentOf, sharesOf } from "./execute-refund"
+import { sentOf, sharesOf } from "./refund-shares"
 import { settlementKind } from "./kinds"
 import { resolveWhenDone } from "./settle-rma"
 import { hasOtherTenders } from "./tenders"

@@ -4,7 +4,7 @@ import type { NewRecord, RmaSettlementRecord } from "../../modules/rma/records"
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import { openPayment, takePayment } from "../core"
-import type { Execution } from "./execute-refund"
+import type { Execution } from "./execution"
 
 /** How long the shopper has to pay (DESIGN § 3), in calendar days. */
 const DAYS_TO_PAY = 7

@@ -9,7 +9,7 @@ import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import { createDiscount, type DiscountInput } from "../core"
 import { actorOn } from "./actor-on"
-import type { Execution } from "./execute-refund"
+import type { Execution } from "./execution"
 import type { SettlementKind } from "./kinds"
 
 /** How long a code can be used, in calendar days from when it is made. */

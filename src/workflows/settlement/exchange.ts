@@ -9,15 +9,13 @@ import { bookCreditLines, releaseStock } from "../core"
 import { actorOn } from "./actor-on"
 import { askDifference } from "./ask-difference"
 import { sendFor } from "./execute-goods"
-import {
-  executeRefund,
-  settlementLines,
-  type Execution,
-} from "./execute-refund"
+import { executeRefund } from "./execute-refund"
+import type { Execution } from "./execution"
 import type { SettlementKind } from "./kinds"
 import { planExchange } from "./plan-exchange"
 import { planOfGoods } from "./plan-goods"
 import { moneyInstead, refundInstead } from "./refund-instead"
+import { settlementLines } from "./settlement-lines"
 
 const isGone = (full: FullCase, id: string): boolean =>
   full.settlements.some(

@@ -14,23 +14,21 @@ import { bookCreditLines, sendGoods } from "../core"
 import { actorOn } from "./actor-on"
 import { isRest } from "./advance"
 import { exchangePrice } from "./exchange-price"
-import type { Execution } from "./execute-refund"
+import type { Execution } from "./execution"
 import type { SentLine } from "./goods-lines"
+import { settlementOf } from "./settlement-of"
 
 interface End {
   to: "settled" | "failed"
   detail: Record<string, unknown>
 }
 
-const settlementIn = (full: FullCase, { settlementId }: Execution) =>
-  full.settlements.find(({ id }) => id === settlementId)
-
 const begin = async (
   container: MedusaContainer,
   full: FullCase,
   execution: Execution
 ): Promise<RmaSettlementRecord | null> => {
-  const settlement = settlementIn(full, execution)
+  const settlement = settlementOf(full, execution.settlementId)
   // Under the lease, `executing` is what a crash left: `sendGoods` finds by its key what was done already.
   if (settlement?.status === "executing") {
     return settlement
@@ -150,7 +148,7 @@ const conclude = async (
   execution: Execution,
   { to, detail }: End
 ): Promise<void> => {
-  const settlement = settlementIn(full, execution)
+  const settlement = settlementOf(full, execution.settlementId)
   const settled = to === "settled"
   await transitionCase(container, full, {
     event: settled ? "settle" : "fail",

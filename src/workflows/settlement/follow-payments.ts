@@ -9,7 +9,7 @@ import type {
 } from "../../modules/rma/queries/open-payments"
 import type RmaModuleService from "../../modules/rma/service"
 import { isPaymentUnderWay, settlementOfPayment } from "../core"
-import { closePaymentWorkflow } from "./close-payment"
+import { payBackOverpaidWorkflow } from "./pay-back-overpaid"
 import { lapsePaymentWorkflow, payRmaWorkflow } from "./pay-rma"
 
 const BATCH = 200
@@ -67,7 +67,7 @@ const close = async (
   container: MedusaContainer,
   { rma_id, settlement_id }: UnclosedPayment
 ): Promise<number> => {
-  await closePaymentWorkflow(container).run({
+  await payBackOverpaidWorkflow(container).run({
     input: { id: rma_id, actor: SYSTEM, settlement_id },
   })
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)

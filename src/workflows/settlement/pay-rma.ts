@@ -7,13 +7,13 @@ import { leaseOf } from "../case/lease-of"
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import {
-  closePayment,
-  voidPayment,
+  closeSessions,
+  voidAuthorisations,
   withOrderLease,
   type OrderLease,
 } from "../core"
-import { closeSettlementPayment } from "./close-settlement-payment"
 import { takeCustomerPayment } from "./customer-payment"
+import { endCustomerPayment } from "./end-customer-payment"
 import { settlementKind } from "./kinds"
 import { settlementFor, type PaymentCommand } from "./payment-command"
 import { resolveWhenDone, settleAutomatically } from "./settle-rma"
@@ -112,12 +112,12 @@ const lapse = async (container: MedusaContainer, input: LapseCommand) => {
     throw nothingToPay()
   }
   if (collection && input.uncapturable) {
-    await voidPayment(container, collection)
+    await voidAuthorisations(container, collection)
   }
   if (
     // What was authorised is paid, not given up.
     collection &&
-    !(await closePayment(container, collection))
+    !(await closeSessions(container, collection))
   ) {
     throw nothingToPay()
   }
@@ -135,7 +135,7 @@ const lapse = async (container: MedusaContainer, input: LapseCommand) => {
       { id: settlement.id, from: "awaiting_customer", to: "canceled" },
     ],
   })
-  await closeSettlementPayment(container, input.id, settlement)
+  await endCustomerPayment(container, input.id, settlement)
 }
 
 /**

@@ -3,7 +3,8 @@ import { loadCase } from "../case/load-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import { returnLent, withOrderLease } from "../core"
 import { findRefund } from "../core/find-refund"
-import { conclude, sharesOf } from "./execute-refund"
+import { concludeSettlement } from "./conclude-settlement"
+import { sharesOf } from "./refund-shares"
 import { resolveWhenDone } from "./settle-rma"
 import { hasOtherTenders } from "./tenders"
 
@@ -40,7 +41,7 @@ export const reconcileDoubt = async (
     }
     await returnLent(container, orderId, settlementId)
     await withFreshCase(container, rma_id, (fresh) =>
-      conclude(
+      concludeSettlement(
         container,
         fresh,
         { settlementId, orderId, actor: { type: "system", id: null } },

@@ -9,13 +9,13 @@ import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import {
   bookedUnder,
-  closePayment,
+  closeSessions,
   isPaymentUnderWay,
   releaseStock,
   sentUnder,
 } from "../core"
 import { isAdvance } from "./advance"
-import { closeSettlementPayment } from "./close-settlement-payment"
+import { endCustomerPayment } from "./end-customer-payment"
 import { refundPlan, type PlannedSettlement } from "./plan-refund"
 import { withPaidBack } from "./quote-again"
 import { waitsToSend } from "./unsent-goods"
@@ -153,7 +153,7 @@ const closeAll = async (
 ): Promise<void> => {
   for (const { payment } of open) {
     const collection = payment?.payment_collection_id
-    if (collection && !(await closePayment(container, collection))) {
+    if (collection && !(await closeSessions(container, collection))) {
       throw new RmaError("lost_race", {
         message: "The shopper paid meanwhile.",
       })
@@ -206,7 +206,7 @@ export const refundInstead = async (
       })),
     })
     for (const settlement of open) {
-      await closeSettlementPayment(container, id, settlement)
+      await endCustomerPayment(container, id, settlement)
     }
     return true
   })

@@ -10,7 +10,7 @@ import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import { actorOn } from "./actor-on"
 import { currencyOf } from "./currency-of"
-import type { Execution } from "./execute-refund"
+import type { Execution } from "./execution"
 import type { SettlementKind } from "./kinds"
 import type { PlannedSettlement, PlanOptions } from "./plan-refund"
 

@@ -3,17 +3,8 @@ import { Modules } from "@medusajs/framework/utils"
 import { isRmaError, RmaError } from "../../modules/rma/errors"
 import { messageOf } from "../../modules/rma/message-of"
 import { answeredWithin } from "./answered-within"
-import { letGo } from "./end-other-payments"
 import { readCollection } from "./payment-collection"
-
-/** Whether the shopper has paid, or may have: then the time to pay does not run out. */
-export async function isPaymentUnderWay(
-  container: MedusaContainer,
-  payment_collection_id: string
-): Promise<boolean> {
-  const { payments } = await readCollection(container, payment_collection_id)
-  return (payments ?? []).some((payment) => !payment.canceled_at)
-}
+import { isPaymentUnderWay } from "./payment-under-way"
 
 /** A provider may refuse to let go of what the shopper has just paid. */
 const deleteSession = async (container: MedusaContainer, id: string) => {
@@ -37,7 +28,7 @@ const deleteSession = async (container: MedusaContainer, id: string) => {
  * @returns false when the shopper has paid, or may have: what was authorised is paid, not given up
  * @throws `core_failed` when the provider did not answer or would not: to be tried again
  */
-export async function closePayment(
+export async function closeSessions(
   container: MedusaContainer,
   payment_collection_id: string
 ): Promise<boolean> {
@@ -54,17 +45,4 @@ export async function closePayment(
     }
   }
   return !(await isPaymentUnderWay(container, payment_collection_id))
-}
-
-/** Lets go of what was authorised and cannot be captured; what a provider does not let go of is logged, and stays. */
-export async function voidPayment(
-  container: MedusaContainer,
-  payment_collection_id: string
-): Promise<void> {
-  const { payments } = await readCollection(container, payment_collection_id)
-  for (const { id, canceled_at, captures } of payments ?? []) {
-    if (!canceled_at && !captures?.length) {
-      await letGo(container, id)
-    }
-  }
 }

@@ -3,7 +3,7 @@ import { createCaseWorkflow } from "../case/case-workflow"
 import { loadFor } from "../case/command"
 import { leaseOf } from "../case/lease-of"
 import { withOrderLease } from "../core"
-import { closeSettlementPayment } from "./close-settlement-payment"
+import { endCustomerPayment } from "./end-customer-payment"
 import { payBackOf } from "./pay-back"
 import { settlementFor, type PaymentCommand } from "./payment-command"
 import { settleAutomatically } from "./settle-rma"
@@ -17,14 +17,14 @@ const isOver = ({ status, payment }: RmaSettlementRecord): boolean =>
  * may pay.
  * @throws RmaError `not_found`, `order_busy` (retryable)
  */
-export const closePaymentWorkflow = createCaseWorkflow(
-  "close-rma-payment",
+export const payBackOverpaidWorkflow = createCaseWorkflow(
+  "pay-back-overpaid-rma",
   async (container, input: PaymentCommand) => {
     const { rma } = await loadFor(container, input)
     await withOrderLease(container, leaseOf(rma), async () => {
       const settlement = settlementFor(await loadFor(container, input), input)
       if (isOver(settlement)) {
-        await closeSettlementPayment(container, input.id, settlement)
+        await endCustomerPayment(container, input.id, settlement)
       }
     })
     const now = await loadFor(container, input)

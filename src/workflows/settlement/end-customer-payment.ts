@@ -11,7 +11,7 @@ import { planOverpayment } from "./overpayment"
  * What a crash or a provider leaves open is closed by the job that follows payments, so that a failure is logged: what
  * went before stands. To be called under the lease of the case.
  */
-export const closeSettlementPayment = async (
+export const endCustomerPayment = async (
   container: MedusaContainer,
   rmaId: string,
   { id, order_id, payment }: RmaSettlementRecord

@@ -1,0 +1,55 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { FullCase } from "../../modules/rma/queries/read-cases"
+import type { RmaSettlementRecord } from "../../modules/rma/records"
+import { transitionCase } from "../case/transition-case"
+import { isRepriced } from "../core"
+import { isOffer } from "./is-offer"
+import { payBackOf } from "./pay-back"
+import { sentOf } from "./refund-shares"
+
+/**
+ * What staff took off the price of a line since the request is owed to the shopper by the order already: the value of
+ * the request would give it twice. What was sent in part is carried through.
+ */
+export const isPriceDoubtful = async (
+  container: MedusaContainer,
+  { rma, items }: FullCase,
+  settlement: RmaSettlementRecord,
+  orderId: string
+): Promise<boolean> =>
+  (settlement.kind === "refund" || settlement.kind === "store_credit") &&
+  !isOffer(settlement) &&
+  payBackOf(settlement) === null &&
+  sentOf(settlement).length === 0 &&
+  rma.submitted_at !== null &&
+  (await isRepriced(
+    container,
+    orderId,
+    items.flatMap(({ item_id }) => item_id ?? []),
+    rma.submitted_at
+  ))
+
+/** Nothing was sent: a person pays in the stock admin what the order owes, and says so. */
+export const doubtPrice = async (
+  container: MedusaContainer,
+  full: FullCase,
+  { id, status, result }: RmaSettlementRecord
+): Promise<void> => {
+  await transitionCase(container, full, {
+    event: "fail",
+    actor: { type: "system", id: null },
+    internal: true,
+    data: { settlement_id: id, what: "settle", reason: "price_changed" },
+    settlement_updates: [
+      {
+        id,
+        from: status,
+        to: "needs_attention",
+        set: {
+          result: result && { ...result, shares: undefined },
+          failure: { reason: "price_changed", known: {} },
+        },
+      },
+    ],
+  })
+}
