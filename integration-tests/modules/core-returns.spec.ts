@@ -237,6 +237,53 @@ storeSuite({
         }
       })
 
+      it("takes back the parcel of what a crash left unconfirmed, and goes on without a carrier that does not", async () => {
+        const { order_id, item_id } = home
+        const parcels = async () => {
+          const all = await getContainer()
+            .resolve(Modules.FULFILLMENT)
+            .listFulfillments({
+              shipping_option_id: catalogue.shipping.eur.return_id,
+            })
+          return all.flatMap(({ id, canceled_at }) => (canceled_at ? [] : id))
+        }
+        const before = await parcels()
+        const standing = async () =>
+          (await parcels()).filter((id) => !before.includes(id))
+        const diesWithParcel = async (key: string) => {
+          const once = () =>
+            createCoreReturn(getContainer(), {
+              order_id,
+              items: [{ item_id, quantity: 1 }],
+              shipping: {},
+              key,
+            })
+          expect(
+            await dieAfter(1, once, /insert into "return_fulfillment"/)
+          ).toBe(true)
+          expect(await standing()).toHaveLength(1)
+          return once
+        }
+
+        const once = await diesWithParcel("rmaop_parcel")
+        const { return_id, return_fulfillment_id } = await once()
+        expect(await standing()).toEqual([return_fulfillment_id])
+
+        await cancelCoreReturn(getContainer(), { order_id, return_id })
+        const again = await diesWithParcel("rmaop_no_void")
+        const [left] = await standing()
+        failOnce(
+          getContainer(),
+          Modules.FULFILLMENT,
+          "cancelFulfillment",
+          "the carrier does not void labels"
+        )
+        const second = await again()
+        expect((await standing()).sort()).toEqual(
+          [left, second.return_fulfillment_id].sort()
+        )
+      })
+
       it("is order_busy while staff has a change open, and goes through afterwards", async () => {
         const { order_id, item_id } = home
         const { result } = await beginReturnOrderWorkflow(getContainer()).run({
