@@ -35,6 +35,7 @@ export const readsOf = (shop: Shop, cases: Cases): Read[] => {
       "/store/customers/me/loyalty",
     ]),
     ...of(staff, [
+      `/admin/return-orders/${ada.order.id}`,
       "/admin/rmas",
       `/admin/rmas/${approved}`,
       `/admin/rmas/${approved}/messages`,

@@ -5,6 +5,7 @@ import type {
   PolicyDto,
   StoreRmaDto,
 } from "../../src/types/http"
+import type { ReturnOrderDto } from "../../src/types/shopper-http"
 import { ok, refusal } from "../support/http/client"
 import {
   act,
@@ -636,6 +637,35 @@ storeSuite({
           created_by: { type: "staff" },
         })
         expect(await readAs(ada, rma.id)).toMatchObject({ status: "submitted" })
+      })
+
+      it("reads for that what the order's own policy gives, and nothing of another's", async () => {
+        const elsewhere: PolicyDocument = {
+          ...DEFAULT_POLICY,
+          request_types: [
+            {
+              ...RETURN,
+              code: "club_return",
+              name: { en: "Club", it: "Club" },
+            },
+          ],
+        }
+        await store.publish(elsewhere, 2000, { country_codes: ["pl"] })
+        const path = `/return-orders/${order.id}`
+        const answer = ok<ReturnOrderDto>(
+          await store.staff.get(`/admin${path}`)
+        )
+        expect(answer.request_types.map(({ code }) => code).sort()).toEqual(
+          [
+            ...DEFAULT_POLICY.request_types.map(({ code }) => code),
+            "withdrawal",
+          ].sort()
+        )
+        expect(answer).toEqual(ok(await ada.as.get(`/store${path}`)))
+        expect(
+          refusal(await store.staff.get("/admin/return-orders/order_1"))
+        ).toBe("404 not_found")
+        expect((await ada.as.get(`/admin${path}`)).status).toBe(401)
       })
     })
   },

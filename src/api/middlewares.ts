@@ -33,6 +33,7 @@ export default defineMiddlewares({
     { matcher: "/store/rma-access", middlewares: [decodablePath] },
     { matcher: "/store/withdrawals", middlewares: [decodablePath] },
     { matcher: "/admin/rmas", middlewares: [decodablePath] },
+    { matcher: "/admin/return-orders", middlewares: [decodablePath] },
     { matcher: "/admin/rma-declarations", middlewares: [decodablePath] },
     { matcher: "/admin/rma-policies", middlewares: [decodablePath] },
     { matcher: "/admin/loyalty-tiers", middlewares: [decodablePath] },

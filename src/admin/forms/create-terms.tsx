@@ -32,20 +32,22 @@ export const CreateTerms = ({ form, types, type }: CreateTermsProps) => {
         name="request_type"
         label={t("list.type")}
         onChoose={choose}
-        options={types.map(({ code }) => ({
+        options={types.map(({ code, name }) => ({
           value: code,
-          label: names.get(code) ?? humanize(code),
+          label: name ?? names.get(code) ?? humanize(code),
         }))}
       />
-      <SelectField
-        control={control}
-        name="reason"
-        label={t("items.reason")}
-        options={(type?.reasons ?? []).map((value) => ({
-          value,
-          label: reasonLabel(value),
-        }))}
-      />
+      {type && type.reasons.length > 0 && (
+        <SelectField
+          control={control}
+          name="reason"
+          label={t("items.reason")}
+          options={type.reasons.map((value) => ({
+            value,
+            label: reasonLabel(value),
+          }))}
+        />
+      )}
       <SelectField
         control={control}
         name="resolution"

@@ -1,9 +1,11 @@
+import type { ReturnOrderDto } from "../../types/shopper-http"
+
 /** A line of an order, as the form for a new case shows it. */
 export interface OrderLine {
   id: string
   title: string
-  /** Units that were sent and did not come back; open cases are counted by the server. */
-  units: number
+  /** Units that can be asked for, by the code of the request type. */
+  units: Record<string, number>
 }
 
 interface CoreLine {
@@ -11,25 +13,38 @@ interface CoreLine {
   title?: string | null
   product_title?: string | null
   variant_title?: string | null
-  detail?: {
-    fulfilled_quantity?: number
-    return_requested_quantity?: number
-    return_received_quantity?: number
-    return_dismissed_quantity?: number
-    written_off_quantity?: number
-  }
 }
 
-export const toOrderLines = (items: readonly CoreLine[]): OrderLine[] =>
-  items.flatMap(({ id, detail = {}, ...line }) => {
-    const gone =
-      (detail.return_requested_quantity ?? 0) +
-      (detail.return_received_quantity ?? 0) +
-      (detail.return_dismissed_quantity ?? 0) +
-      (detail.written_off_quantity ?? 0)
-    const units = (detail.fulfilled_quantity ?? 0) - gone
-    const name = [line.product_title ?? line.title, line.variant_title]
-      .filter(Boolean)
-      .join(" · ")
-    return units > 0 ? [{ id, title: name || id, units }] : []
-  })
+const titleOf = ({ id, ...line }: CoreLine): string =>
+  [line.product_title ?? line.title, line.variant_title]
+    .filter(Boolean)
+    .join(" · ") || id
+
+/** Lines with what the order's policy lets come back of each: of a withdrawal, also what was not sent yet. */
+export const toOrderLines = (
+  titled: readonly CoreLine[],
+  { request_types, items }: Pick<ReturnOrderDto, "request_types" | "items">
+): OrderLine[] => {
+  const withdrawals = request_types.flatMap(({ code, legal_basis }) =>
+    legal_basis === "withdrawal" ? [code] : []
+  )
+  return items.map((item) => ({
+    id: item.item_id,
+    title: titleOf(
+      titled.find(({ id }) => id === item.item_id) ?? {
+        id: item.item_id,
+        title: item.title,
+      }
+    ),
+    units: Object.fromEntries(
+      item.options
+        .filter(({ outcome }) => outcome !== "deny")
+        .map(({ request_type }) => [
+          request_type,
+          withdrawals.includes(request_type)
+            ? item.withdrawable_quantity
+            : item.returnable_quantity,
+        ])
+    ),
+  }))
+}

@@ -1,9 +1,12 @@
 import { withdrawalCode } from "../../domain/policy/withdrawal-code"
 import type { PolicyDto } from "../../types/http"
+import type { RequestTypeDto } from "../../types/shopper-http"
 
 /** What a form needs to know of a request type. */
 export interface RequestTypeInfo {
   code: string
+  /** In the reader's language; absent: looked up by the code. */
+  name?: string
   /** Values of core's return reasons. */
   reasons: string[]
   resolutions: string[]
@@ -72,6 +75,38 @@ const typesOf = (document: Document): RequestTypeInfo[] => {
   const codes = own.map(({ code }) => code)
   return [...own, ...builtInOf(document, codes)]
 }
+
+/** What the policy of one order lets somebody ask for. A withdrawal is declared without a reason. */
+export const askableTypes = (
+  types: readonly RequestTypeDto[]
+): RequestTypeInfo[] =>
+  types
+    .filter(({ outcome }) => outcome !== "deny")
+    .map(({ code, name, legal_basis, reasons, resolutions, fields }) => ({
+      code,
+      name,
+      reasons:
+        legal_basis === "withdrawal" ? [] : reasons.map(({ value }) => value),
+      resolutions,
+      fields: fields.map(({ key, options = [], required }) => ({
+        key,
+        options,
+        required,
+      })),
+      requiresOrder: true,
+    }))
+
+/** The others of that policy, each with why. */
+export const refusedTypes = (
+  types: readonly RequestTypeDto[]
+): Pick<RequestTypeDto, "code" | "name" | "findings">[] =>
+  types
+    .filter(({ outcome }) => outcome === "deny")
+    .map(({ code, name, findings }) => ({
+      code,
+      name,
+      findings: findings.filter(({ effect }) => effect === "deny"),
+    }))
 
 /**
  * Every request type that published policies define, and the law's withdrawal, the first policy that names a

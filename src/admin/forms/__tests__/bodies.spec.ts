@@ -4,6 +4,7 @@ import {
   changeResolutionBody,
   changeResolutionDefaults,
 } from "../bodies/change-resolution"
+import type { OrderLine } from "../../lib/order-lines"
 import { createBody, createDefaults } from "../bodies/create"
 import { approveBody, approveDefaults } from "../bodies/approve"
 import { chooseGoodsBody, chooseGoodsDefaults } from "../bodies/choose-goods"
@@ -300,16 +301,18 @@ describe("what the forms send", () => {
 })
 
 describe("a case on behalf of a shopper", () => {
-  const lines = [
-    { id: "ordli_1", title: "Mug", units: 2 },
-    { id: "ordli_2", title: "Saucer", units: 1 },
+  const lines: OrderLine[] = [
+    { id: "ordli_1", title: "Mug", units: { defective: 2 } },
+    { id: "ordli_2", title: "Saucer", units: { defective: 1 } },
+    { id: "ordli_3", title: "Spoon", units: {} },
   ]
 
   it("takes nothing back until somebody says how much", () => {
-    expect(createBody(createDefaults(lines), "order_1", []).items).toEqual([])
+    const body = createBody(createDefaults(lines), "order_1", lines, [])
+    expect(body.items).toEqual([])
   })
 
-  it("asks for the chosen units, with the fields that the type asks for and no others", () => {
+  it("asks for the chosen units of what the type is for, with the fields that it asks for and no others", () => {
     const values = {
       ...createDefaults(lines),
       request_type: "defective",
@@ -319,10 +322,13 @@ describe("a case on behalf of a shopper", () => {
       items: [
         { id: "ordli_1", quantity: "1" },
         { id: "ordli_2", quantity: "0" },
+        { id: "ordli_3", quantity: "1" },
       ],
       message: " Called on Monday ",
     }
-    expect(createBody(values, "order_1", ["seal_status", "empty"])).toEqual({
+    const offered = lines.slice(0, 2)
+    const fields = ["seal_status", "empty"]
+    expect(createBody(values, "order_1", offered, fields)).toEqual({
       order_id: "order_1",
       request_type: "defective",
       items: [

@@ -50,19 +50,22 @@ const asked = (values: Asked, fields: readonly string[]) => {
 /**
  * Body of `POST /admin/rmas` about an order: one reason and resolution for all lines.
  *
+ * @param lines those that the chosen type can be asked for; what was entered at another is dropped
  * @param fields the keys that the chosen type asks for
  */
 export const createBody = (
   values: CreateValues,
   orderId: string,
+  lines: readonly OrderLine[],
   fields: readonly string[]
 ) => {
   const message = written(values.message)
+  const offered = lines.map(({ id }) => id)
   return {
     order_id: orderId,
     request_type: values.request_type,
     items: values.items.flatMap(({ id, quantity }) => {
-      const units = wholeNumber(quantity) ?? 0
+      const units = offered.includes(id) ? (wholeNumber(quantity) ?? 0) : 0
       return units > 0
         ? [{ item_id: id, quantity: units, ...asked(values, fields) }]
         : []

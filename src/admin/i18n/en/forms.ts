@@ -124,6 +124,7 @@ export const forms = {
     hint: "On behalf of the shopper, who gets the same answers as in the shop.",
     submit: "Open case",
     done: "Case {{number}} opened",
+    refused: "Not possible for this order",
     atMost: "At most {{count}}",
     open: "Open a return",
   },

@@ -126,6 +126,7 @@ export const forms: typeof english = {
     hint: "Per conto del cliente, che riceve le stesse risposte del negozio.",
     submit: "Apri la pratica",
     done: "Pratica {{number}} aperta",
+    refused: "Non possibile per questo ordine",
     atMost: "Al massimo {{count}}",
     open: "Apri un reso",
   },

@@ -1,20 +1,62 @@
+import type {
+  RequestTypeDto,
+  ReturnOptionDto,
+} from "../../../types/shopper-http"
 import { toOrderLines } from "../order-lines"
 
-describe("lines of an order that can still come back", () => {
-  it("are what was sent, less what core has on its way back, received, dismissed or written off", () => {
-    const detail = {
-      fulfilled_quantity: 6,
-      return_requested_quantity: 1,
-      return_received_quantity: 1,
-      return_dismissed_quantity: 1,
-      written_off_quantity: 1,
-    }
+const option = (
+  request_type: string,
+  outcome: ReturnOptionDto["outcome"]
+): ReturnOptionDto => ({
+  request_type,
+  outcome,
+  findings: [],
+  returnable_until: null,
+  resolutions: [],
+  unavailable_resolutions: [],
+})
+
+const item = (item_id: string, options: ReturnOptionDto[]) => ({
+  item_id,
+  title: "Mug",
+  thumbnail: null,
+  shipped_quantity: 2,
+  delivered_quantity: 2,
+  returnable_quantity: 2,
+  withdrawable_quantity: 3,
+  unit_value: 14.5,
+  options,
+})
+
+const types = [
+  { code: "return", legal_basis: "goodwill" },
+  { code: "withdrawal", legal_basis: "withdrawal" },
+] as RequestTypeDto[]
+
+describe("lines of an order, as a case is opened about them", () => {
+  it("have the units that their policy lets come back under each type; of a withdrawal what was not sent too", () => {
     expect(
-      toOrderLines([
-        { id: "a", title: "Mug", variant_title: "Blue", detail },
-        { id: "b", title: "Saucer", detail: { fulfilled_quantity: 0 } },
-        { id: "c", title: "Not loaded" },
-      ])
-    ).toEqual([{ id: "a", title: "Mug · Blue", units: 2 }])
+      toOrderLines(
+        [
+          { id: "a", title: "Mug", variant_title: "Blue" },
+          { id: "b", title: "Saucer" },
+        ],
+        {
+          request_types: types,
+          items: [
+            item("a", [
+              option("return", "review"),
+              option("withdrawal", "allow"),
+            ]),
+            item("b", [option("return", "deny")]),
+            item("c", []),
+          ],
+        }
+      )
+    ).toEqual([
+      { id: "a", title: "Mug · Blue", units: { return: 2, withdrawal: 3 } },
+      { id: "b", title: "Saucer", units: {} },
+      { id: "c", title: "Mug", units: {} },
+    ])
   })
 })

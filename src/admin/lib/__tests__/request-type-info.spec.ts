@@ -1,5 +1,10 @@
 import { DEFAULT_POLICY } from "../../../domain/policy"
-import { requestTypeInfos } from "../request-type-info"
+import type { RequestTypeDto } from "../../../types/shopper-http"
+import {
+  askableTypes,
+  refusedTypes,
+  requestTypeInfos,
+} from "../request-type-info"
 
 describe("what a form knows of request types", () => {
   it("reads them from the policy a new store starts with", () => {
@@ -59,5 +64,70 @@ describe("what a form knows of request types", () => {
     expect(requestTypeInfos([{ document, published_version: null }])).toEqual(
       []
     )
+  })
+})
+
+describe("what the policy of one order gives", () => {
+  const type = (over: Partial<RequestTypeDto>): RequestTypeDto => ({
+    code: "return",
+    name: "Return",
+    description: null,
+    legal_basis: "goodwill",
+    outcome: "allow",
+    findings: [],
+    resolutions: ["refund"],
+    reasons: [{ value: "damaged", fault: "carrier" }],
+    fields: [{ key: "seal", required: true }],
+    evidence: [],
+    shipping: { payer: "customer" },
+    fees: [],
+    clocks: [],
+    warranty: null,
+    enclosures: [],
+    ...over,
+  })
+  const finding = (effect: "deny" | "review") => ({
+    code: `says_${effect}`,
+    effect,
+    message: "So it is.",
+    observed: null,
+    expected: null,
+  })
+  const types = [
+    type({ outcome: "review" }),
+    type({ code: "withdrawal", legal_basis: "withdrawal", fields: [] }),
+    type({
+      code: "late",
+      name: "Too late",
+      outcome: "deny",
+      findings: [finding("review"), finding("deny")],
+    }),
+  ]
+
+  it("asks what the policy asks, and no reason for a withdrawal", () => {
+    expect(askableTypes(types)).toEqual([
+      {
+        code: "return",
+        name: "Return",
+        reasons: ["damaged"],
+        resolutions: ["refund"],
+        fields: [{ key: "seal", options: [], required: true }],
+        requiresOrder: true,
+      },
+      {
+        code: "withdrawal",
+        name: "Return",
+        reasons: [],
+        resolutions: ["refund"],
+        fields: [],
+        requiresOrder: true,
+      },
+    ])
+  })
+
+  it("says why it does not give the rest", () => {
+    expect(refusedTypes(types)).toEqual([
+      { code: "late", name: "Too late", findings: [finding("deny")] },
+    ])
   })
 })

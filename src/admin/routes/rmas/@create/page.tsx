@@ -2,32 +2,25 @@ import { Text } from "@medusajs/ui"
 import { RouteDrawer } from "@medusajs/dashboard/components"
 import { useTranslation } from "react-i18next"
 import { useSearchParams } from "react-router-dom"
+import { Problem } from "../../../components/problem"
 import { CreateForm } from "../../../forms/create-form"
 import { OrderlessForm } from "../../../forms/orderless-form"
-import { useOrderLines } from "../../../hooks/use-order-lines"
 import { usePolicies } from "../../../hooks/use-policies"
+import { useReturnOrder } from "../../../hooks/use-return-order"
 import { requestTypeInfos } from "../../../lib/request-type-info"
 
-interface FormOfProps {
-  orderId: string
-  order: ReturnType<typeof useOrderLines>["data"]
-}
-
-const FormOf = ({ orderId, order }: FormOfProps) => {
+/** Without an order any policy may be the one that covers it: who asks is not known yet. */
+const FormWithoutOrder = () => {
   const { t } = useTranslation("rma")
   const policies = usePolicies()
   if (!policies) {
     return null
   }
-  const types = requestTypeInfos(policies)
-  if (orderId) {
-    return order ? (
-      <CreateForm orderId={orderId} lines={order.lines} types={types} />
-    ) : null
-  }
-  const orderless = types.filter(({ requiresOrder }) => !requiresOrder)
-  return orderless.length > 0 ? (
-    <OrderlessForm types={orderless} />
+  const types = requestTypeInfos(policies).filter(
+    ({ requiresOrder }) => !requiresOrder
+  )
+  return types.length > 0 ? (
+    <OrderlessForm types={types} />
   ) : (
     <RouteDrawer.Body>
       <Text size="small">{t("intake.noTypes")}</Text>
@@ -40,7 +33,7 @@ const CreateRmaPage = () => {
   const { t } = useTranslation("rma")
   const [params] = useSearchParams()
   const orderId = params.get("order_id") ?? ""
-  const { data: order } = useOrderLines(orderId)
+  const { data: order, error } = useReturnOrder(orderId)
   return (
     <RouteDrawer prev={orderId ? `/orders/${orderId}` : "/rmas"}>
       <RouteDrawer.Header>
@@ -53,7 +46,13 @@ const CreateRmaPage = () => {
           {t(orderId ? "create.hint" : "intake.hint")}
         </RouteDrawer.Description>
       </RouteDrawer.Header>
-      <FormOf orderId={orderId} order={order} />
+      {!orderId && <FormWithoutOrder />}
+      {error && (
+        <RouteDrawer.Body>
+          <Problem error={error} />
+        </RouteDrawer.Body>
+      )}
+      {order && <CreateForm orderId={orderId} {...order} />}
     </RouteDrawer>
   )
 }
