@@ -66,13 +66,16 @@ describe.each(LANGUAGES)(
   }
 )
 
-/** The law words them (Directive 2011/83/EU Art. 11a): nobody changes one in passing. */
+/**
+ * The law words them, in each language version of its own (Directive 2011/83/EU Art. 11a(1) and (3), added by Directive
+ * (EU) 2023/2673, CELEX 32023L2673): nobody changes one in passing. Taken from transcripts of the Official Journal.
+ */
 it.each([
   ["en", "Withdraw from contract here", "Confirm withdrawal"],
   ["it", "Recedere dal contratto qui", "Conferma recesso"],
   ["es", "Desistir del contrato aquí", "Confirmar desistimiento"],
-  ["pl", "Odstąp od umowy tutaj", "Potwierdź odstąpienie"],
-  ["lv", "Atteikties no līguma šeit", "Apstiprināt atteikšanos"],
+  ["pl", "Odstąp od umowy tutaj", "Potwierdź odstąpienie od umowy"],
+  ["lv", "Atteikties no līguma", "Apstiprināt atteikumu"],
 ])(
   "labels the two steps of a withdrawal in %s with fixed words",
   (language, button, confirm) => {

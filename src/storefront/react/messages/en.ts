@@ -375,6 +375,7 @@ export const en = {
     edit: "Change {name}",
   },
   withdrawal: {
+    // The English version of Directive (EU) 2023/2673 (Directive 2011/83/EU Art. 11a(1), (3)).
     button: "Withdraw from contract here",
     title: "Withdraw from the contract",
     intro:

@@ -379,6 +379,7 @@ export const es: Messages = {
     edit: "Cambiar: {name}",
   },
   withdrawal: {
+    // The Spanish version of Directive (EU) 2023/2673 (Directive 2011/83/EU Art. 11a(1), (3)).
     button: "Desistir del contrato aquí",
     title: "Desistir del contrato",
     intro:

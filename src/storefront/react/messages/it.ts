@@ -373,6 +373,7 @@ export const it: Messages = {
     edit: "Modifica: {name}",
   },
   withdrawal: {
+    // The Italian version of Directive (EU) 2023/2673 (Directive 2011/83/EU Art. 11a(1), (3)).
     button: "Recedere dal contratto qui",
     title: "Recesso dal contratto",
     intro:

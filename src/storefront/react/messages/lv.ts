@@ -381,7 +381,8 @@ export const lv: Messages = {
     edit: "Mainīt: {name}",
   },
   withdrawal: {
-    button: "Atteikties no līguma šeit",
+    // The Latvian version of Directive (EU) 2023/2673 (Directive 2011/83/EU Art. 11a(1), (3)); it has no "here".
+    button: "Atteikties no līguma",
     title: "Atteikšanās no līguma",
     intro:
       "Likumā noteiktajā termiņā varat atteikties no līguma. Iemesls nav jānorāda.",
@@ -392,7 +393,7 @@ export const lv: Messages = {
     continue: "Turpināt",
     check: "Pārbaudiet un apstipriniet:",
     declare: "Ar šo es atsakos no līguma par pasūtījumu Nr. {number}.",
-    confirm: "Apstiprināt atteikšanos",
+    confirm: "Apstiprināt atteikumu",
     received: "Mēs esam saņēmuši jūsu atteikumu.",
     receivedAt: "Saņemts {date}.",
     mailed: "Apstiprinājums tūlīt tiks nosūtīts uz {email}.",

@@ -384,6 +384,7 @@ export const pl: Messages = {
     edit: "Zmień: {name}",
   },
   withdrawal: {
+    // The Polish version of Directive (EU) 2023/2673 (Directive 2011/83/EU Art. 11a(1), (3)).
     button: "Odstąp od umowy tutaj",
     title: "Odstąpienie od umowy",
     intro:
@@ -395,7 +396,7 @@ export const pl: Messages = {
     continue: "Dalej",
     check: "Sprawdź i potwierdź:",
     declare: "Niniejszym odstępuję od umowy dotyczącej zamówienia nr {number}.",
-    confirm: "Potwierdź odstąpienie",
+    confirm: "Potwierdź odstąpienie od umowy",
     received: "Otrzymaliśmy Twoje oświadczenie o odstąpieniu.",
     receivedAt: "Otrzymano {date}.",
     mailed: "Potwierdzenie zostanie od razu wysłane na {email}.",
