@@ -1,3 +1,4 @@
+import { POLICY_ERROR_CODES } from "../../../domain/codes"
 import {
   ACTORS,
   CASE_EVENTS,
@@ -59,6 +60,7 @@ describe("words of the admin pages", () => {
     ["settlementStatuses", SETTLEMENT_STATUSES],
     ["actions", STAFF_ACTIONS],
     ["hints", STAFF_ACTIONS],
+    ["policyErrors", POLICY_ERROR_CODES],
   ])("every one of %s has a label in every language", (group, names) => {
     for (const [language, translated] of words) {
       const missing = names.filter(

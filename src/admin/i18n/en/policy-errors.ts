@@ -1,0 +1,48 @@
+/** What can be wrong with a policy document, by code. */
+export const policyErrors = {
+  policyErrors: {
+    required: "Something is missing here.",
+    wrong_type: "This is of the wrong type.",
+    invalid_value: "This value is not one that can stand here.",
+    unknown_key: "There is no such key.",
+    too_small: "This is too small or too short.",
+    too_big: "This is too big or too long.",
+    too_deep: "This is nested too deep.",
+    too_large: "The document has too many values.",
+    too_many: "The list has too many members.",
+    invalid_length: "A length is days or hours in ISO 8601: P14D, PT48H.",
+    invalid_time_zone: "There is no such time zone.",
+    invalid_hours: "These opening hours cannot be read.",
+    percent_or_flat: "Either a percentage or an amount, not both.",
+    payer_required: "Say who pays.",
+    account_required: "The carrier account needs its number.",
+    duplicate_code: "This name is used already.",
+    unknown_attribute: "There is no such attribute here.",
+    unknown_reason: "There is no such reason.",
+    operator_mismatch: "This operator does not compare such values.",
+    value_mismatch: "This value is not of the attribute's type.",
+    unreachable_rule: "This can never hold, or never decides.",
+    windows_overlap: "Two windows may hold at the same time.",
+    impossible_window: "This window can never be open.",
+    impossible_clock: "This clock waits for what happened before it began.",
+    not_business_length: "Working time is counted in days or hours.",
+    invalid_mask: "This pattern of a serial number cannot be read.",
+    unknown_resolution: "This request type does not offer this resolution.",
+    ground_required:
+      "A withdrawal is denied on a ground of the law alone: name it.",
+    unknown_ground: "The law knows no such ground.",
+    guarantee_allowance: "Only goodwill can be counted: this is a guarantee.",
+    statutory_fee: "A right of the law costs no fee.",
+    statutory_allowance: "A right of the law is not counted.",
+    statutory_question: "A withdrawal asks for nothing and needs no evidence.",
+    statutory_condition: "A right of the law does not hang on this.",
+    statutory_window: "The law gives more time.",
+    statutory_gate: "A right of the law depends on no tier, group or history.",
+    statutory_remedy:
+      "The law gives every consumer a remedy that is missing here.",
+    statutory_shipping:
+      "Under the legal guarantee the seller pays the way back.",
+    statutory_approval:
+      "A withdrawal declared in time stands, whenever the goods come.",
+  },
+}
