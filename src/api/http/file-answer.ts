@@ -18,11 +18,15 @@ export class FileAnswer {
     readonly bytes: Buffer
   ) {}
 
-  /** Nothing in it runs, is guessed at, or stays with a proxy (DESIGN § 7, Access). */
+  /**
+   * Nothing in it runs, is guessed at, or stays with a proxy (DESIGN § 7, Access). A shop of another origin reads the
+   * file's name: browsers keep that header from it unless they are told.
+   */
   send(res: MedusaResponse): void {
     res
       .set({
         "Content-Disposition": disposition(this.filename),
+        "Access-Control-Expose-Headers": "Content-Disposition",
         "X-Content-Type-Options": "nosniff",
         "Content-Security-Policy": "sandbox",
         "Cache-Control": "private, no-store",
