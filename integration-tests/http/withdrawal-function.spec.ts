@@ -227,6 +227,31 @@ storeSuite({
       expect(JSON.stringify(mails)).not.toContain(order.id)
     })
 
+    it("I6 tells by no moment's delay whether there is an order: while nobody can look one up, a declaration and a guest's question are answered (issue 5 item 8)", async () => {
+      const db = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      const lock = await db.transaction()
+      try {
+        await lock.raw('lock table "order" in access exclusive mode')
+        const answers = await Promise.all(
+          [declaration, { ...declaration, order_number: "999999" }].flatMap(
+            ({ name, ...named }) => [
+              store.nobody.post("/store/withdrawals", { name, ...named }),
+              store.nobody.post("/store/rma-access", named),
+            ]
+          )
+        )
+        expect(answers.map(({ status }) => status)).toEqual([
+          202, 202, 202, 202,
+        ])
+        const { rows } = await lock.raw("select id from rma")
+        expect(rows).toEqual([])
+      } finally {
+        await lock.rollback()
+      }
+      await worked()
+      expect(await cases()).toHaveLength(1)
+    })
+
     it("a declaration in time counts: staff give it its order, as of the moment it was declared", async () => {
       await declare({ order_number: "999999" })
       const [one] = await kept("?status=unmatched")
