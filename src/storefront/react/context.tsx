@@ -1,4 +1,10 @@
-import { createContext, useContext, useMemo, type ReactNode } from "react"
+import {
+  createContext,
+  useContext,
+  useMemo,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react"
 import type { RmaClient } from "../client"
 import { RmaRefusal } from "../client/refusal"
 import { formatIn, tagOf, type Format } from "./format"
@@ -35,23 +41,28 @@ export interface RmaContextValue {
 
 const RmaContext = createContext<RmaContextValue | null>(null)
 
-const languageOfPage = (): string => {
-  const page =
-    typeof document === "undefined" ? "" : document.documentElement.lang
-  return page || (typeof navigator === "undefined" ? "en" : navigator.language)
-}
+const languageOfPage = (): string =>
+  document.documentElement.lang || navigator.language
+/** A server draws before it is known who reads; what it takes for its own language is nobody's. */
+const languageOfServer = () => "en"
+const neverChanges = () => () => undefined
+
+/** Drawn on a server, the page begins in English and turns to the reader's language as soon as it is taken over. */
+const useLanguageOfPage = (): string =>
+  useSyncExternalStore(neverChanges, languageOfPage, languageOfServer)
 
 /** Gives the components their client, language and formats. */
 export const RmaProvider = ({
   client,
-  locale: given = languageOfPage(),
+  locale: given,
   messages,
   onSignedOut,
   onPay,
   payWith,
   children,
 }: RmaProviderProps) => {
-  const locale = tagOf(given)
+  const ofPage = useLanguageOfPage()
+  const locale = tagOf(given ?? ofPage)
   const value = useMemo<RmaContextValue>(
     () => ({
       client,
