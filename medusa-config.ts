@@ -13,6 +13,9 @@ const secret = env.RMA_SECRET ?? "development-only-secret"
 // plain http. The demo store is served over http, a real one never is.
 const demo = env.RMA_DEMO === "true"
 
+/** Pages that may call the store API; a shop of one's own beside the demo is served where Medusa's Next.js starter is. */
+const shops = demo ? `${here},http://localhost:8000` : here
+
 const redis = env.REDIS_URL
 const redisModules = redis
   ? [
@@ -74,9 +77,9 @@ export default defineConfig({
     workerMode: workerMode(env.WORKER_MODE),
     ...(demo ? { cookieOptions: { secure: false } } : {}),
     http: {
-      storeCors: env.STORE_CORS ?? here,
+      storeCors: env.STORE_CORS ?? shops,
       adminCors: env.ADMIN_CORS ?? here,
-      authCors: env.AUTH_CORS ?? here,
+      authCors: env.AUTH_CORS ?? shops,
       jwtSecret: env.JWT_SECRET ?? secret,
       cookieSecret: env.COOKIE_SECRET ?? secret,
     },

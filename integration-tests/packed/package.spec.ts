@@ -157,7 +157,25 @@ describe("what a shop loads", () => {
     ).toBe("function function\n")
   })
 
-  it("is typed: a shop's own code compiles against it, and what is wrong in it does not (issue 5 item 1)", () => {
+  it("is typed: a shop's own code and the README's example compile against it, and what is wrong in a shop's code does not (issue 5 items 1, 2)", () => {
+    // The parts of it that run in a browser; the others are the starter's own.
+    const [returns = "", withdrawal = ""] = [
+      ...readFileSync(join(plugin, "README.md"), "utf8").matchAll(
+        /```tsx\n(\s*\/\/ src\/modules\/[^`]*)```/g
+      ),
+    ].map(
+      ([, code]) =>
+        `${code}\ndeclare const process: { env: Record<string, string | undefined> }`
+    )
+    const starter = `
+      declare module "@lib/data/customer" {
+        export function signout(countryCode: string): Promise<void>
+      }
+      declare module "next/navigation" {
+        export function useParams<Params>(): Params
+      }`
+    expect(returns).toContain("<MyReturns />")
+    expect(withdrawal).toContain("<WithdrawalButton />")
     const right = `
       import { createRmaClient, isRefusal, type Sdk, type StoreRmaDto } from "medusa-plugin-rma/storefront"
       import { MyReturns, RmaProvider, WithdrawalButton, useRmas } from "medusa-plugin-rma/storefront/react"
@@ -189,13 +207,16 @@ describe("what a shop loads", () => {
       [
         join(__dirname, "consumer.mjs"),
         plugin,
-        JSON.stringify({ right, wrong }),
+        JSON.stringify({ right, starter, returns, withdrawal, wrong }),
       ],
       { encoding: "utf8" }
     )
     expect(JSON.parse(said)).toEqual({
       plugin: [],
       right: [],
+      starter: [],
+      returns: [],
+      withdrawal: [],
       wrong: [
         expect.stringContaining("'number'"),
         expect.stringContaining('"nowhere"'),

@@ -4,6 +4,7 @@
  *
  *     node src/storefront/build.mjs [folder]    into that folder, else .medusa/server
  *     node src/storefront/build.mjs --portal [folder]    the page alone
+ *     node src/storefront/build.mjs --library [folder]   what shops load alone, without its types
  */
 import { spawnSync } from "node:child_process"
 import { copyFileSync } from "node:fs"
@@ -15,6 +16,7 @@ import { build } from "vite"
 const here = fileURLToPath(new URL(".", import.meta.url))
 const args = process.argv.slice(2)
 const pageOnly = args.includes("--portal")
+const libraryOnly = args.includes("--library")
 const out = resolve(
   args.find((arg) => !arg.startsWith("--")) ?? ".medusa/server"
 )
@@ -87,12 +89,16 @@ const types = () => {
   }
 }
 
-await portal()
+if (!libraryOnly) {
+  await portal()
+}
 if (!pageOnly) {
   await library()
   copyFileSync(
     join(here, "react", "styles.css"),
     join(out, "storefront", "styles.css")
   )
+}
+if (!pageOnly && !libraryOnly) {
   types()
 }

@@ -107,11 +107,7 @@ const Content = ({
   const { who, expired, turn } = session
   const outside = who === null || expired
   if (outside && view.name === "withdraw") {
-    return (
-      <div className="rma">
-        <Withdrawal signedIn={false} go={go} />
-      </div>
-    )
+    return <Withdrawal signedIn={false} go={go} />
   }
   return (
     <>
@@ -124,9 +120,7 @@ const Content = ({
       {who === "customer" && !expired && view.name === "list" && (
         <>
           <JoinOrder session={session} />
-          <div className="rma">
-            <LoyaltyStanding key={turn} />
-          </div>
+          <LoyaltyStanding key={turn} />
         </>
       )}
     </>

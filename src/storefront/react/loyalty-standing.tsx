@@ -3,6 +3,7 @@ import { fill } from "./format"
 import { useLoyaltyStanding } from "./hooks/resources"
 import { Heading, Loading } from "./parts/bits"
 import { Problem } from "./parts/problem"
+import { Root } from "./parts/root"
 import type { ShopperLoyaltyDto } from "../client"
 
 const useWayToNext = () => {
@@ -38,40 +39,42 @@ export const LoyaltyStanding = () => {
   }
   const next = data ? wayToNext(data) : null
   return (
-    <section className="rma-loyalty">
-      <Heading level={3}>{t.loyalty.title}</Heading>
-      {!data && loading && <Loading />}
-      <Problem error={error} onRetry={() => void reload()} />
-      {data && (
-        <>
-          <p>
-            <strong>{data.name ?? t.loyalty.none}</strong>
-          </p>
-          {next && <p>{next}</p>}
-          {data.allowances.map((one) => (
-            <p key={one.request_type}>
-              {fill(t.loyalty.allowance, {
-                name: one.name,
-                left: one.left,
-                count: one.count,
-              })}
-              {one.renews_at &&
-                one.left < one.count &&
-                ` (${fill(t.loyalty.renews, { date: format.day(one.renews_at) })})`}
+    <Root>
+      <section className="rma-loyalty">
+        <Heading level={3}>{t.loyalty.title}</Heading>
+        {!data && loading && <Loading />}
+        <Problem error={error} onRetry={() => void reload()} />
+        {data && (
+          <>
+            <p>
+              <strong>{data.name ?? t.loyalty.none}</strong>
             </p>
-          ))}
-          {data.benefits.length > 0 && (
-            <>
-              <p>{t.loyalty.benefits}</p>
-              <ul>
-                {data.benefits.map((one) => (
-                  <li key={one.text}>{one.text}</li>
-                ))}
-              </ul>
-            </>
-          )}
-        </>
-      )}
-    </section>
+            {next && <p>{next}</p>}
+            {data.allowances.map((one) => (
+              <p key={one.request_type}>
+                {fill(t.loyalty.allowance, {
+                  name: one.name,
+                  left: one.left,
+                  count: one.count,
+                })}
+                {one.renews_at &&
+                  one.left < one.count &&
+                  ` (${fill(t.loyalty.renews, { date: format.day(one.renews_at) })})`}
+              </p>
+            ))}
+            {data.benefits.length > 0 && (
+              <>
+                <p>{t.loyalty.benefits}</p>
+                <ul>
+                  {data.benefits.map((one) => (
+                    <li key={one.text}>{one.text}</li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </>
+        )}
+      </section>
+    </Root>
   )
 }

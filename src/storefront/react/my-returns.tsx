@@ -1,4 +1,5 @@
 import { useState } from "react"
+import { Root } from "./parts/root"
 import { ReturnDetail } from "./return-detail"
 import { ReturnList } from "./return-list"
 import { ReturnWizard } from "./return-wizard"
@@ -28,7 +29,7 @@ export const MyReturns = ({
     onView?.(next)
   }
   return (
-    <div className="rma">
+    <Root>
       {view.name === "list" && <ReturnList go={go} arrive={moved} />}
       {view.name === "case" && (
         <ReturnDetail key={view.id} id={view.id} go={go} arrive={moved} />
@@ -42,6 +43,6 @@ export const MyReturns = ({
         />
       )}
       {view.name === "withdraw" && <Withdrawal signedIn={signedIn} go={go} />}
-    </div>
+    </Root>
   )
 }

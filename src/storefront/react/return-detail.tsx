@@ -15,6 +15,7 @@ import { useRma } from "./hooks/resources"
 import { useLive } from "./hooks/use-live"
 import { Button, Heading, Loading, StatusBadge } from "./parts/bits"
 import { Problem } from "./parts/problem"
+import { Root } from "./parts/root"
 import type { Go } from "./view"
 
 const Head = ({ rma, arrive }: { rma: StoreRmaDto; arrive?: boolean }) => {
@@ -92,8 +93,7 @@ export interface ReturnDetailProps {
   arrive?: boolean
 }
 
-/** One case: how it stands, what to do now, the goods, the money, what happened. */
-export const ReturnDetail = ({ id, go, arrive }: ReturnDetailProps) => {
+const Case = ({ id, go, arrive }: ReturnDetailProps) => {
   const { t } = useRmaContext()
   const { data: rma, error, loading, reload, set } = useRma(id)
   const [news, setNews] = useState(0)
@@ -148,3 +148,10 @@ export const ReturnDetail = ({ id, go, arrive }: ReturnDetailProps) => {
     </article>
   )
 }
+
+/** One case: how it stands, what to do now, the goods, the money, what happened. */
+export const ReturnDetail = (props: ReturnDetailProps) => (
+  <Root>
+    <Case {...props} />
+  </Root>
+)

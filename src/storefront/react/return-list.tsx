@@ -6,6 +6,7 @@ import { useRmas } from "./hooks/resources"
 import { useAction } from "./hooks/use-action"
 import { Button, Heading, Loading, StatusBadge } from "./parts/bits"
 import { Problem } from "./parts/problem"
+import { Root } from "./parts/root"
 import type { Go } from "./view"
 import { keepRequest } from "./wizard/keep-request"
 
@@ -51,8 +52,13 @@ const CaseCard = ({ rma, go }: { rma: RmaSummaryDto; go: Go }) => {
   )
 }
 
-/** The shopper's cases, and the way to a new one. */
-export const ReturnList = ({ go, arrive }: { go: Go; arrive?: boolean }) => {
+interface ReturnListProps {
+  go: Go
+  /** Takes the focus: the reader just came here. */
+  arrive?: boolean
+}
+
+const Cases = ({ go, arrive }: ReturnListProps) => {
   const { t, client } = useRmaContext()
   const cases = useRmas()
   const create = useAction(async () => {
@@ -90,3 +96,10 @@ export const ReturnList = ({ go, arrive }: { go: Go; arrive?: boolean }) => {
     </section>
   )
 }
+
+/** The shopper's cases, and the way to a new one. */
+export const ReturnList = (props: ReturnListProps) => (
+  <Root>
+    <Cases {...props} />
+  </Root>
+)

@@ -7,6 +7,7 @@ import { useLoad } from "./hooks/use-load"
 import { Button, Heading, Loading } from "./parts/bits"
 import { isTooLong, LIMITS } from "./parts/limits"
 import { Problem } from "./parts/problem"
+import { Root } from "./parts/root"
 import type { Go } from "./view"
 import { lacking, type Complaints } from "./wizard/check"
 import { Done } from "./wizard/done"
@@ -58,11 +59,7 @@ const titles = {
   review: "reviewTitle",
 } as const
 
-/**
- * A new request, step by step: order, request type, items, photos, the quote in full, sent once. Every step is
- * saved as a draft; an expired session or a cut connection loses nothing that was typed.
- */
-export const ReturnWizard = ({
+const Steps = ({
   go,
   draft = null,
   order: orderId = null,
@@ -290,3 +287,13 @@ export const ReturnWizard = ({
     </form>
   )
 }
+
+/**
+ * A new request, step by step: order, request type, items, photos, the quote in full, sent once. Every step is
+ * saved as a draft; an expired session or a cut connection loses nothing that was typed.
+ */
+export const ReturnWizard = (props: ReturnWizardProps) => (
+  <Root>
+    <Steps {...props} />
+  </Root>
+)

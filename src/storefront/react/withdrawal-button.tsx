@@ -2,6 +2,7 @@ import { useState } from "react"
 import type { StoreRmaDto } from "../client"
 import { useRmaContext } from "./context"
 import { Button, Heading } from "./parts/bits"
+import { Root } from "./parts/root"
 import type { Go } from "./view"
 import { Done } from "./wizard/done"
 import { WithdrawalForm } from "./withdrawal-form"
@@ -10,7 +11,8 @@ import { WithdrawalOfOrder } from "./withdrawal-of-order"
 export interface WithdrawalProps {
   /** With orders to pick from; else by name, order number and e-mail. */
   signedIn: boolean
-  go: Go
+  /** Leads from the receipt to the case and to My Returns; without it, the receipt leads nowhere. */
+  go?: Go
 }
 
 /** The statutory withdrawal function, in two steps (Directive 2011/83/EU Art. 11a). */
@@ -18,16 +20,22 @@ export const Withdrawal = ({ signedIn, go }: WithdrawalProps) => {
   const { t } = useRmaContext()
   const [sent, setSent] = useState<StoreRmaDto[]>()
   if (sent) {
-    return <Done rmas={sent} go={go} />
+    return (
+      <Root>
+        <Done rmas={sent} go={go} />
+      </Root>
+    )
   }
   return (
-    <section className="rma-withdrawal">
-      <Heading level={2} arrive>
-        {t.withdrawal.title}
-      </Heading>
-      <p>{t.withdrawal.intro}</p>
-      {signedIn ? <WithdrawalOfOrder onDone={setSent} /> : <WithdrawalForm />}
-    </section>
+    <Root>
+      <section className="rma-withdrawal">
+        <Heading level={2} arrive>
+          {t.withdrawal.title}
+        </Heading>
+        <p>{t.withdrawal.intro}</p>
+        {signedIn ? <WithdrawalOfOrder onDone={setSent} /> : <WithdrawalForm />}
+      </section>
+    </Root>
   )
 }
 
@@ -39,20 +47,22 @@ export interface WithdrawalButtonProps extends Partial<WithdrawalProps> {
 /** "Withdraw from contract here", to be put on every page of a shop. */
 export const WithdrawalButton = ({
   signedIn = false,
-  go = () => undefined,
+  go,
   onOpen,
 }: WithdrawalButtonProps) => {
   const { t } = useRmaContext()
   const [open, setOpen] = useState(false)
   return (
-    <div className="rma rma-withdrawal-entry">
-      <Button
-        aria-expanded={onOpen ? undefined : open}
-        onClick={onOpen ?? (() => setOpen((now) => !now))}
-      >
-        {t.withdrawal.button}
-      </Button>
-      {open && <Withdrawal signedIn={signedIn} go={go} />}
-    </div>
+    <Root>
+      <div className="rma-withdrawal-entry">
+        <Button
+          aria-expanded={onOpen ? undefined : open}
+          onClick={onOpen ?? (() => setOpen((now) => !now))}
+        >
+          {t.withdrawal.button}
+        </Button>
+        {open && <Withdrawal signedIn={signedIn} go={go} />}
+      </div>
+    </Root>
   )
 }

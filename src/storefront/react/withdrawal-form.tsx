@@ -45,10 +45,11 @@ export const WithdrawalForm = () => {
 
   if (received) {
     return (
-      <div role="status">
-        <p>
-          <strong>{t.withdrawal.received}</strong>
-        </p>
+      // Another place than the step before: it is arrived at anew.
+      <div key="received">
+        <Heading level={3} arrive>
+          {t.withdrawal.received}
+        </Heading>
         <p>
           {fill(t.withdrawal.receivedAt, { date: format.instant(received) })}
         </p>

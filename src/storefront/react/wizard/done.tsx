@@ -5,8 +5,14 @@ import { fill } from "../format"
 import { Button, Heading } from "../parts/bits"
 import type { Go } from "../view"
 
+interface DoneProps {
+  rmas: StoreRmaDto[]
+  /** Without it there is nowhere to go from here. */
+  go?: Go
+}
+
 /** The number, what happens next, and by when. */
-export const Done = ({ rmas, go }: { rmas: StoreRmaDto[]; go: Go }) => {
+export const Done = ({ rmas, go }: DoneProps) => {
   const { t, format } = useRmaContext()
   const [first] = rmas
   if (!first) {
@@ -41,15 +47,17 @@ export const Done = ({ rmas, go }: { rmas: StoreRmaDto[]; go: Go }) => {
       {clock && (
         <p>{fill(t.wizard.answerBy, { date: format.instant(clock.due_at) })}</p>
       )}
-      <div className="rma-row">
-        <Button
-          look="primary"
-          onClick={() => go({ name: "case", id: first.id })}
-        >
-          {t.wizard.doneOpen}
-        </Button>
-        <Button onClick={() => go({ name: "list" })}>{t.title}</Button>
-      </div>
+      {go && (
+        <div className="rma-row">
+          <Button
+            look="primary"
+            onClick={() => go({ name: "case", id: first.id })}
+          >
+            {t.wizard.doneOpen}
+          </Button>
+          <Button onClick={() => go({ name: "list" })}>{t.title}</Button>
+        </div>
+      )}
     </section>
   )
 }

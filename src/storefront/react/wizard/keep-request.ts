@@ -28,5 +28,8 @@ export const keepRequest = async ({
   } else if (typed && (typed.order_id !== null || typed.orderless)) {
     await drafts.create(draftBody(typed))
   }
-  forgetTyped(REQUEST)
+  // Unless the new one was begun meanwhile.
+  if (JSON.stringify(typedBefore(REQUEST)) === JSON.stringify(typed)) {
+    forgetTyped(REQUEST)
+  }
 }

@@ -5,6 +5,7 @@ import { useRmaContext } from "../context"
 import { useAction } from "../hooks/use-action"
 import { asRefusal, useLoad } from "../hooks/use-load"
 import { forgetTyped, keepTyped, REQUEST, typedBefore } from "../typed-text"
+import { keepRequest } from "./keep-request"
 import {
   draftBody,
   emptyState,
@@ -21,10 +22,18 @@ export type Change = (
 /**
  * What was typed in this tab for the same request.
  * @param draft the draft that is gone on with; null: a new request
+ * @param order the order a new request is about; null: it is not picked yet
  */
-const requestBefore = (draft: string | null): WizardState | null => {
+const requestBefore = (
+  draft: string | null,
+  order: string | null
+): WizardState | null => {
   const state = typedBefore<WizardState>(REQUEST)
-  return state && (draft === null || state.draft_id === draft) ? state : null
+  const same =
+    draft === null
+      ? order === null || state?.order_id === order
+      : state?.draft_id === draft
+  return same ? state : null
 }
 
 /**
@@ -33,11 +42,20 @@ const requestBefore = (draft: string | null): WizardState | null => {
  */
 export const useWizard = (draftId: string | null, orderId: string | null) => {
   const { client, onSignedOut } = useRmaContext()
+  const [before] = useState(() => requestBefore(draftId, orderId))
   const [state, setState] = useState<WizardState | null>(
-    () => requestBefore(draftId) ?? (draftId ? null : emptyState(orderId))
+    () => before ?? (draftId ? null : emptyState(orderId))
   )
   /** Ahead of what is drawn: two changes in one turn both count. */
   const latest = useRef(state)
+  const alone = useRef(before !== null)
+  useEffect(() => {
+    // Once: what was typed into another request makes room.
+    if (!alone.current) {
+      alone.current = true
+      keepRequest(client).catch(() => undefined)
+    }
+  }, [client])
 
   const stored = useLoad(state ? null : draftId, () =>
     client.cases.retrieve(draftId ?? "")
