@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core"
+import type { Browser, Locator, Page } from "playwright-core"
 import type { AdminRmaDto } from "../../src/types/http"
 import { namelessControls } from "./support/accessible-names"
 import { barriers } from "./support/axe"
@@ -56,6 +56,13 @@ describe("each component by itself in a shop's own page, with React 19 (issue 5 
       broken: [],
     })
   }
+  /** Who goes on with the keyboard is not lost. */
+  const hasFocus = async (one: Locator) => {
+    await one.waitFor()
+    expect(await one.evaluate((node) => node === document.activeElement)).toBe(
+      true
+    )
+  }
   /** The case of an order, once there is one: a declaration is answered before it is matched. */
   const caseOf = async ({ id }: PlacedOrder): Promise<AdminRmaDto> => {
     const deadline = Date.now() + MINUTE
@@ -74,15 +81,17 @@ describe("each component by itself in a shop's own page, with React 19 (issue 5 
   beforeAll(async () => {
     const place = (who: { email: string; token?: string }) =>
       placeDelivered(demo, [{ sku: "MUG-WHITE", quantity: 1 }], who)
+    // One after the other: core has trouble with two first payments of one customer at a time.
     const placed = async () => {
       const shopper = await createShopper(demo)
-      const [guest, returned, withdrawn] = await Promise.all([
-        place({ email: `alba.${Date.now()}@northlane.example` }),
-        place(shopper),
-        place(shopper),
-      ])
       token = shopper.token
-      orders = { guest, returned, withdrawn }
+      orders = {
+        returned: await place(shopper),
+        withdrawn: await place(shopper),
+        guest: await place({
+          email: `alba.${Date.now()}@northlane.example`,
+        }),
+      }
     }
     const opened = async () => {
       shop = await openOwnShop(demo)
@@ -122,19 +131,18 @@ describe("each component by itself in a shop's own page, with React 19 (issue 5 
     await keys.write(page.getByLabel("E-mail used for the order"), guest.email)
     await look()
     await keys.press(button(page, "Continue"))
-    await page
-      .getByText(
-        `I hereby withdraw from my contract for order #${guest.display_id}.`
-      )
-      .waitFor()
+    const declared = page.getByText(
+      `I hereby withdraw from my contract for order #${guest.display_id}.`
+    )
+    await declared.waitFor()
     await look()
+    await keys.press(button(page, "Back"))
+    await hasFocus(heading(page, "Withdraw from the contract"))
+    await keys.press(button(page, "Continue"))
+    await declared.waitFor()
     await keys.press(button(page, "Confirm withdrawal"))
-    const received = heading(page, "We have received your withdrawal.")
-    await received.waitFor()
     // Who reads with the ears is told at once.
-    expect(
-      await received.evaluate((one) => one === document.activeElement)
-    ).toBe(true)
+    await hasFocus(heading(page, "We have received your withdrawal."))
     await page.getByText(`goes to ${guest.email} at once`).waitFor()
     await look()
     expect(await caseOf(guest)).toMatchObject({

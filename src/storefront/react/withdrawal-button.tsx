@@ -19,6 +19,9 @@ export interface WithdrawalProps {
 export const Withdrawal = ({ signedIn, go }: WithdrawalProps) => {
   const { t } = useRmaContext()
   const [sent, setSent] = useState<StoreRmaDto[]>()
+  /** Who goes back from the second step begins again at the top. */
+  const [turn, setTurn] = useState(0)
+  const onBack = () => setTurn((now) => now + 1)
   if (sent) {
     return (
       <Root>
@@ -29,11 +32,15 @@ export const Withdrawal = ({ signedIn, go }: WithdrawalProps) => {
   return (
     <Root>
       <section className="rma-withdrawal">
-        <Heading level={2} arrive>
+        <Heading key={turn} level={2} arrive>
           {t.withdrawal.title}
         </Heading>
         <p>{t.withdrawal.intro}</p>
-        {signedIn ? <WithdrawalOfOrder onDone={setSent} /> : <WithdrawalForm />}
+        {signedIn ? (
+          <WithdrawalOfOrder onDone={setSent} onBack={onBack} />
+        ) : (
+          <WithdrawalForm onBack={onBack} />
+        )}
       </section>
     </Root>
   )

@@ -16,7 +16,7 @@ interface Declared {
 }
 
 /** The withdrawal for anyone: name, order, e-mail; a second step confirms it. Nothing else is asked. */
-export const WithdrawalForm = () => {
+export const WithdrawalForm = ({ onBack }: { onBack: () => void }) => {
   const { t, format, client } = useRmaContext()
   const [declared, setDeclared] = useState<Declared>({
     name: "",
@@ -69,7 +69,14 @@ export const WithdrawalForm = () => {
         </p>
         <Problem error={confirm.error} />
         <div className="rma-row">
-          <Button onClick={() => setChecking(false)}>{t.back}</Button>
+          <Button
+            onClick={() => {
+              setChecking(false)
+              onBack()
+            }}
+          >
+            {t.back}
+          </Button>
           <Button
             look="primary"
             busy={confirm.busy}

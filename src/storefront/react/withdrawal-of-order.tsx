@@ -26,8 +26,10 @@ const usePicked = (orderId: string | null) => {
 /** The withdrawal of who is signed in: an order to pick, all of it or some, and a second step that confirms it. */
 export const WithdrawalOfOrder = ({
   onDone,
+  onBack,
 }: {
   onDone: (rmas: StoreRmaDto[]) => void
+  onBack: () => void
 }) => {
   const { t, client } = useRmaContext()
   const orders = useReturnOrders()
@@ -76,7 +78,14 @@ export const WithdrawalOfOrder = ({
         </ul>
         <Problem error={confirm.error} />
         <div className="rma-row">
-          <Button onClick={() => setAttempt(null)}>{t.back}</Button>
+          <Button
+            onClick={() => {
+              setAttempt(null)
+              onBack()
+            }}
+          >
+            {t.back}
+          </Button>
           <Button
             look="primary"
             busy={confirm.busy}
