@@ -51,6 +51,8 @@ const amountsOf = ({ quote }: PreviewDto): ExpectedQuoteDto => ({
   to_pay: quote?.to_pay ?? 0,
 })
 
+const NOT_FOUND = 404
+
 const titles = {
   order: "orderTitle",
   type: "typeTitle",
@@ -66,7 +68,7 @@ const Steps = ({
 }: ReturnWizardProps) => {
   const { t, client } = useRmaContext()
   const wizard = useWizard(draft, orderId)
-  const { state, change, unsaved, submit } = wizard
+  const { state, change, startOver, unsaved, submit } = wizard
   const terms = useTerms(state)
   const { order, type } = terms
   /** What is missing is said after the first try, and no longer once it is there. */
@@ -91,15 +93,25 @@ const Steps = ({
     }
   }, [moved, judgeAgain])
 
+  const foreign = order.error?.status === NOT_FOUND
+  useEffect(() => {
+    if (foreign) {
+      startOver()
+    }
+  }, [foreign, startOver])
+
   if (sent) {
     return <Done rmas={sent} go={go} />
   }
   if (!state) {
     return wizard.stored.error ? (
-      <Problem
-        error={wizard.stored.error}
-        onRetry={() => void wizard.stored.reload()}
-      />
+      <>
+        <Problem
+          error={wizard.stored.error}
+          onRetry={() => void wizard.stored.reload()}
+        />
+        <Button onClick={() => go({ name: "list" })}>{t.back}</Button>
+      </>
     ) : (
       <Loading />
     )

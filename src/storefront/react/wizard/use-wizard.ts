@@ -81,6 +81,15 @@ export const useWizard = (draftId: string | null, orderId: string | null) => {
     }
   }, [])
 
+  /** The order is not theirs who are here: what was typed is somebody's who was here before, and nobody else's. */
+  const startOver = useCallback(() => {
+    if (typedBefore(REQUEST)) {
+      forgetTyped(REQUEST)
+      latest.current = emptyState()
+      setState(latest.current)
+    }
+  }, [])
+
   // One after another: what is saved last is what was typed last, and there is one draft of it.
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const [unsaved, setUnsaved] = useState<RmaRefusal>()
@@ -138,5 +147,5 @@ export const useWizard = (draftId: string | null, orderId: string | null) => {
     return rmas
   })
 
-  return { state, change, goTo, unsaved, submit, stored }
+  return { state, change, startOver, goTo, unsaved, submit, stored }
 }
