@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from "react"
 import type Medusa from "@medusajs/js-sdk"
 import type { PortalSettings } from "../../types/portal"
+import type { RmaRefusal } from "../client"
 import {
   LANGUAGES,
   LoyaltyStanding,
@@ -12,6 +13,7 @@ import {
   type Go,
   type View,
 } from "../react"
+import { asRefusal } from "../react/hooks/use-load"
 import { Button } from "../react/parts/bits"
 import { payAt } from "./settings"
 import { takeSecret, useAddress } from "./address"
@@ -97,10 +99,12 @@ const Frame = ({ children, ...bar }: BarProps & { children: ReactNode }) => {
 
 const Content = ({
   session,
+  refused,
   view,
   go,
 }: {
   session: Session
+  refused: RmaRefusal | undefined
   view: View
   go: Go
 }) => {
@@ -111,7 +115,7 @@ const Content = ({
   }
   return (
     <>
-      {outside && <SignIn session={session} />}
+      {outside && <SignIn session={session} refused={refused} />}
       {who !== null && (
         <div hidden={expired}>
           <MyReturns key={turn} view={view} onView={go} signedIn />
@@ -147,7 +151,9 @@ export const App = ({ sdk, settings, signedIn }: AppProps) => {
   const [locale, setLocale] = useState(firstLanguage)
   const session = useSession(sdk, locale, signedIn)
   const [view, go] = useAddress()
-  const { client, prove } = session
+  const { client, prove, turn } = session
+  /** The link of a mail that did not open; of no interest once somebody came in. */
+  const [refused, setRefused] = useState<{ turn: number; error: RmaRefusal }>()
 
   useEffect(() => {
     document.documentElement.lang = locale
@@ -156,18 +162,20 @@ export const App = ({ sdk, settings, signedIn }: AppProps) => {
     const follow = () => {
       const secret = takeSecret()
       if (secret) {
-        // A link that is used up leads to the sign-in, where a new code can be had.
+        // A link that is used up leads to the sign-in, which says so: a new code can be had there.
         client.access
           .verify({ secret })
           .then(prove)
-          .catch(() => undefined)
+          .catch((error: unknown) =>
+            setRefused({ turn, error: asRefusal(error) })
+          )
       }
     }
     follow()
     // Opened where the page is open already, a link changes nothing but the address.
     addEventListener("hashchange", follow)
     return () => removeEventListener("hashchange", follow)
-  }, [client, prove])
+  }, [client, prove, turn])
 
   const { url } = settings.payment
   const onPay = useMemo(() => (url ? payAt(url) : undefined), [url])
@@ -194,7 +202,12 @@ export const App = ({ sdk, settings, signedIn }: AppProps) => {
         onLocale={choose}
         go={go}
       >
-        <Content session={session} view={view} go={go} />
+        <Content
+          session={session}
+          refused={refused?.turn === turn ? refused.error : undefined}
+          view={view}
+          go={go}
+        />
       </Frame>
     </RmaProvider>
   )

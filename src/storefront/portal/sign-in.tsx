@@ -128,10 +128,18 @@ const GuestForm = ({ client, hint, onEnter, arrive }: GuestFormProps) => {
 }
 
 /** The two ways in: with the shop's account, or with an order and its e-mail. */
-export const SignIn = ({ session }: { session: Session }) => {
+export const SignIn = ({
+  session,
+  refused,
+}: {
+  session: Session
+  /** Why the link of a mail did not open. */
+  refused?: RmaRefusal
+}) => {
   const { t } = useRmaContext()
   return (
     <div className="rma">
+      <Problem error={refused} />
       <SignInForm session={session} />
       <GuestForm
         client={session.client}
