@@ -22,6 +22,8 @@ export const Withdrawal = ({ signedIn, go }: WithdrawalProps) => {
   /** Who goes back from the second step begins again at the top. */
   const [turn, setTurn] = useState(0)
   const onBack = () => setTurn((now) => now + 1)
+  /** Orders that were placed without the account, or under another address, are in no list: they are named. */
+  const [unlisted, setUnlisted] = useState(false)
   if (sent) {
     return (
       <Root>
@@ -36,10 +38,22 @@ export const Withdrawal = ({ signedIn, go }: WithdrawalProps) => {
           {t.withdrawal.title}
         </Heading>
         <p>{t.withdrawal.intro}</p>
-        {signedIn ? (
-          <WithdrawalOfOrder onDone={setSent} onBack={onBack} />
+        {signedIn && !unlisted ? (
+          <>
+            <WithdrawalOfOrder onDone={setSent} onBack={onBack} />
+            <Button look="link" onClick={() => setUnlisted(true)}>
+              {t.withdrawal.notListed}
+            </Button>
+          </>
         ) : (
-          <WithdrawalForm onBack={onBack} />
+          <>
+            {unlisted && (
+              <Heading level={3} arrive>
+                {t.withdrawal.notListed}
+              </Heading>
+            )}
+            <WithdrawalForm onBack={onBack} />
+          </>
         )}
       </section>
     </Root>

@@ -381,6 +381,7 @@ export const en = {
     intro:
       "You can withdraw from your contract within the time the law gives you. You need not give a reason.",
     pickOrder: "Which order?",
+    notListed: "My order is not listed here",
     name: "Your name",
     email: "E-mail used for the order",
     order: "Order number",

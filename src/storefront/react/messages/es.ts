@@ -385,6 +385,7 @@ export const es: Messages = {
     intro:
       "Puedes desistir del contrato dentro del plazo legal. No tienes que dar ningún motivo.",
     pickOrder: "¿Qué pedido?",
+    notListed: "Mi pedido no aparece aquí",
     name: "Tu nombre",
     email: "Correo electrónico usado en el pedido",
     order: "Número de pedido",

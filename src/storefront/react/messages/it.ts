@@ -379,6 +379,7 @@ export const it: Messages = {
     intro:
       "Puoi recedere dal contratto nel termine di legge. Non devi indicare alcun motivo.",
     pickOrder: "Quale ordine?",
+    notListed: "Il mio ordine non è in elenco",
     name: "Il tuo nome",
     email: "E-mail usata per l'ordine",
     order: "Numero d'ordine",

@@ -387,6 +387,7 @@ export const lv: Messages = {
     intro:
       "Likumā noteiktajā termiņā varat atteikties no līguma. Iemesls nav jānorāda.",
     pickOrder: "Kurš pasūtījums?",
+    notListed: "Mana pasūtījuma šeit nav",
     name: "Jūsu vārds un uzvārds",
     email: "Pasūtījumā norādītais e-pasts",
     order: "Pasūtījuma numurs",

@@ -390,6 +390,7 @@ export const pl: Messages = {
     intro:
       "Możesz odstąpić od umowy w terminie przewidzianym prawem. Nie musisz podawać powodu.",
     pickOrder: "Które zamówienie?",
+    notListed: "Mojego zamówienia tu nie ma",
     name: "Imię i nazwisko",
     email: "E-mail podany w zamówieniu",
     order: "Numer zamówienia",
