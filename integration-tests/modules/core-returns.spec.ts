@@ -990,6 +990,62 @@ storeSuite({
         }
       })
 
+      it("cancels the Return of an order whose shipping is free, and its way back with it", async () => {
+        const order = await three({ promo_codes: ["FREESHIP"] })
+        const before = await readBooks(getContainer(), order.order_id)
+        await cancelCoreReturn(getContainer(), order)
+        expect(await returnsOf(getContainer(), order.order_id)).toMatchObject([
+          { status: "canceled", items: [{ quantity: 3 }] },
+        ])
+        expect(before).toMatchObject({
+          total: "177",
+          pending_difference: "-177",
+        })
+        expect(await readBooks(getContainer(), order.order_id)).toMatchObject({
+          total: "177",
+          pending_difference: "0",
+          active_changes: 0,
+        })
+        const [{ methods } = { methods: 0 }] = await getContainer()
+          .resolve(ContainerRegistrationKeys.PG_CONNECTION)("order_shipping")
+          .join("order", function () {
+            this.on("order.id", "order_shipping.order_id").andOn(
+              "order.version",
+              "order_shipping.version"
+            )
+          })
+          .where({ "order.id": order.order_id })
+          .count<{ methods: string }[]>({ methods: "*" })
+        expect(Number(methods)).toBe(1)
+      })
+
+      it("cancels once wherever the process dies", async () => {
+        const { order_id, item_id } = home
+        const before = await readBooks(getContainer(), order_id)
+        const dead: number[] = []
+        for (let kept = 0; dead.length === kept; kept++) {
+          const { return_id } = await createCoreReturn(getContainer(), {
+            order_id,
+            items: [{ item_id, quantity: 2 }],
+            shipping: null,
+          })
+          const once = () =>
+            cancelCoreReturn(getContainer(), { order_id, return_id })
+          if (await dieAfter(kept, once)) {
+            dead.push(kept)
+          }
+          await once()
+          const returns = await returnsOf(getContainer(), order_id)
+          expect({
+            kept,
+            status: returns.find(({ id }) => id === return_id)?.status,
+            books: await readBooks(getContainer(), order_id),
+          }).toEqual({ kept, status: "canceled", books: before })
+        }
+        // Begun, confirmed, and the Return's own status.
+        expect(dead.length).toBeGreaterThan(2)
+      })
+
       it("refuses once units were received", async () => {
         const order = await three()
         await receive(order, { restock: 1 })

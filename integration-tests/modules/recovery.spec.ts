@@ -1,3 +1,4 @@
+import type { CreateOrderChangeDTO } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   beginOrderEditOrderWorkflow,
@@ -121,9 +122,17 @@ storeSuite({
       const update = jest
         .spyOn(service, "updateOperation")
         .mockResolvedValue(undefined)
+      const orders = container.resolve<{
+        createOrderChange(data: CreateOrderChangeDTO): Promise<unknown>
+      }>(Modules.ORDER)
+      const begin = orders.createOrderChange.bind(orders)
       const cancel = jest
-        .spyOn(container.resolve(Modules.ORDER), "cancelReturn")
-        .mockRejectedValue(new Error("dead"))
+        .spyOn(orders, "createOrderChange")
+        .mockImplementation((data) =>
+          data.description?.startsWith("cancel:")
+            ? Promise.reject(new Error("dead"))
+            : begin(data)
+        )
       await codeOf(approve(container, id))
       update.mockRestore()
       cancel.mockRestore()
@@ -263,21 +272,19 @@ storeSuite({
       expect(booked.length).toBeGreaterThan(6)
     })
 
-    /** Does something to a case while core is at it, just before this call of the order module. */
-    const meanwhile = (
-      method: "cancelReturn" | "confirmOrderChange",
-      act: () => Promise<unknown>
-    ): { code: string } => {
+    /** Does something to a case while core is at it, just before it confirms a change. */
+    const meanwhile = (act: () => Promise<unknown>): { code: string } => {
       const told = { code: "never asked" }
-      const orders = getContainer().resolve(Modules.ORDER) as unknown as Record<
-        string,
-        (...input: unknown[]) => Promise<unknown>
-      >
-      const real = orders[method]?.bind(orders)
-      jest.spyOn(orders, method).mockImplementationOnce(async (...input) => {
-        told.code = await codeOf(act())
-        return await real?.(...input)
-      })
+      const orders = getContainer().resolve<{
+        confirmOrderChange(...input: unknown[]): Promise<unknown>
+      }>(Modules.ORDER)
+      const real = orders.confirmOrderChange.bind(orders)
+      jest
+        .spyOn(orders, "confirmOrderChange")
+        .mockImplementationOnce(async (...input) => {
+          told.code = await codeOf(act())
+          return await real(...input)
+        })
       return told
     }
 
@@ -285,7 +292,7 @@ storeSuite({
       const container = getContainer()
       const id = await submit(container, order_id, { [item_id]: 1 })
       await approve(container, id)
-      const told = meanwhile("cancelReturn", () => ship(container, id))
+      const told = meanwhile(() => ship(container, id))
       await cancelRmaWorkflow(container).run({ input: { id, actor: SHOPPER } })
       expect(told.code).toBe("order_busy")
       expect((await readCase(container, id)).rma.status).toBe("canceled")
@@ -352,7 +359,7 @@ storeSuite({
 
       it("is not canceled while its units leave the order: nobody would pay for them", async () => {
         const order = await ordered()
-        const told = meanwhile("confirmOrderChange", async () => {
+        const told = meanwhile(async () => {
           const { rma } = await caseOf(order.made)
           await cancelRmaWorkflow(getContainer()).run({
             input: { id: rma.id, actor: SHOPPER },

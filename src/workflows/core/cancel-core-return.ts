@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  cancelFulfillmentWorkflow,
-  cancelReturnWorkflow,
-} from "@medusajs/medusa/core-flows"
+import { ReturnStatus } from "@medusajs/framework/utils"
+import { cancelFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
 import { RmaError } from "../../modules/rma/errors"
-import { asOrderBusy, assertNoActiveChange } from "./active-changes"
+import { assertNoActiveChange } from "./active-changes"
 import { answeredWithin } from "./answered-within"
 import { returnStore } from "./order-store"
+import { dropUnfinished, findOwnChange } from "./own-change"
+import { releaseReturn } from "./release-return"
 import { readReturn } from "./settle-return"
 import { tallyReturn } from "./tally-return"
 
@@ -19,7 +19,7 @@ export interface CancelCoreReturnInput {
 /**
  * Cancels a Return nothing was accepted of: its units are the order's again. To be called under the
  * order lease; nothing happens when it is canceled already. A parcel on its way cannot be canceled and
- * stays shipped: core's flow refuses then, its module does not.
+ * stays shipped. Called again it goes on with what a crash left.
  *
  * @throws `order_busy` (retryable); `illegal_transition` when units were received on it; core's errors
  */
@@ -38,32 +38,36 @@ export async function cancelCoreReturn(
       data: { return_id },
     })
   }
+  const key = `cancel:${return_id}`
+  const earlier = await findOwnChange(container, order_id, key)
+  if (earlier && !earlier.confirmed) {
+    await dropUnfinished(container, order_id, earlier.id)
+  }
   await assertNoActiveChange(container, order_id)
 
-  const parcels = row.fulfillments.filter(({ canceled_at }) => !canceled_at)
-  const [moving, waiting] = [
-    parcels.filter(hasLeft),
-    parcels.filter((parcel) => !hasLeft(parcel)),
-  ]
+  const waiting = row.fulfillments.filter(
+    (parcel) => !parcel.canceled_at && !hasLeft(parcel)
+  )
   for (const { id } of waiting) {
     await answeredWithin(
       cancelFulfillmentWorkflow(container).run({ input: { id } })
     )
   }
-  try {
-    if (moving.length) {
-      await returnStore(container).cancelReturn({
-        return_id,
-        ...(actor_id ? { created_by: actor_id } : {}),
-      })
-    } else {
-      await cancelReturnWorkflow(container).run({
-        input: { return_id, ...(actor_id ? { canceled_by: actor_id } : {}) },
-      })
-    }
-  } catch (error) {
-    throw asOrderBusy(error, order_id)
+  if (!earlier?.confirmed) {
+    await releaseReturn(
+      container,
+      { order_id, return_id, key, actor_id },
+      tally
+    )
   }
+  await returnStore(container).updateReturns([
+    {
+      id: return_id,
+      status: ReturnStatus.CANCELED,
+      received_at: null,
+      canceled_at: new Date(),
+    },
+  ])
 }
 
 const hasLeft = (parcel: {

@@ -20,10 +20,6 @@ export interface ReturnStore {
     }[]
   ): Promise<unknown>
   softDeleteReturnItems(ids: string[]): Promise<unknown>
-  cancelReturn(data: {
-    return_id: string
-    created_by?: string
-  }): Promise<unknown>
 }
 
 export const returnStore = (container: MedusaContainer): ReturnStore =>
