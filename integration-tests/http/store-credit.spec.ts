@@ -785,6 +785,94 @@ storeSuite({
         expect((await adminOrder(store, id)).pending_difference).toBe(36.9)
       })
 
+      it("gives credit for what was paid for goods, bonus apart, though the rest was never captured; and no more than that", async () => {
+        const order = await capturedInPart(20, 130)
+        const { id } = order
+        for (const credited of [64.9, 129.8]) {
+          const done = await accept(
+            await submit(ada, body(order, "store_credit", 1))
+          )
+          expect(done).toMatchObject({
+            status: "resolved",
+            settlements: [{ status: "settled", amount: 64.9 }],
+          })
+          expect(await balanceOf(getContainer(), ada.customer.id)).toBe(
+            credited
+          )
+          expect(await booksOf(getContainer(), id)).toEqual({
+            owed: 36.9,
+            changes: 0,
+            refunded: [0],
+          })
+        }
+        // Of the 150.00 that were captured 118.00 are given for two tees.
+        const failure = {
+          reason: "refund_exceeds_captured",
+          amount: "59",
+          available: "32",
+        }
+        const rma = await submit(ada, body(order, "store_credit", 1))
+        expect(await accept(rma)).toMatchObject({
+          status: "resolving",
+          settlements: [{ status: "failed", failure }],
+        })
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(129.8)
+        await capture(getContainer(), id, { amount: 36.9 })
+        expect(await act(store, rma.id, "settle")).toMatchObject({
+          status: "resolved",
+          settlements: [{ status: "settled", amount: 64.9 }],
+        })
+        expect(await booksOf(getContainer(), id)).toEqual({
+          ...BALANCED,
+          refunded: [0],
+        })
+      })
+
+      it("refunds no money for goods that was given as credit for others", async () => {
+        const order = await capturedInPart(20, 50)
+        await accept(await submit(ada, body(order, "store_credit", 1)))
+        const failed = await accept(
+          await submit(ada, body(order, "refund", 1, "free"))
+        )
+        expect(failed.settlements).toMatchObject([
+          {
+            status: "failed",
+            failure: {
+              reason: "refund_exceeds_captured",
+              amount: "59",
+              available: "11",
+            },
+          },
+        ])
+      })
+
+      it("gives back to each tender of an order of which the card's part was captured in part", async () => {
+        await giveCredit(getContainer(), ada.customer.id, 40)
+        const order = await orderWithCredit(
+          getContainer(),
+          ada,
+          TEES,
+          { store_credit: 40 },
+          "placed"
+        )
+        await capture(getContainer(), order.id, { amount: 50 })
+        await deliver(getContainer(), order.id)
+        const done = await accept(
+          await submit(ada, body(order, "refund", 1, "free"))
+        )
+        expect(done).toMatchObject({
+          status: "resolved",
+          settlements: [{ status: "settled", amount: 59 }],
+        })
+        // 59.00 in the proportion of 50.00 to 40.00; of the 146.90 that were the card's 96.90 are open still.
+        expect(await booksOf(getContainer(), order.id)).toEqual({
+          owed: 96.9,
+          changes: 0,
+          refunded: [32.78],
+        })
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(26.22)
+      })
+
       it("fails by name above what was captured, and staff pay it by hand", async () => {
         const order = await capturedInPart(20, 25.5)
         const { id } = order

@@ -9,6 +9,6 @@ export {
   spreadOverPayments,
   type Tendering,
 } from "./spread-over-payments"
-export { spreadOverTenders } from "./spread-over-tenders"
+export { aboveCaptured, spreadOverTenders } from "./spread-over-tenders"
 export { waiveFees } from "./waive-fees"
 export type * from "./types"

@@ -16,6 +16,45 @@ const captured = (payments: readonly PaymentBalance[], digits: number) =>
     )
   )
 
+/** Store credit and gift cards that paid the order and were not given back, in whole minor units. */
+const unreturned = (
+  { paid, given_back }: CreditBalance,
+  digits: number
+): { paid: Amount; back: Amount } => {
+  const whole = roundToMinor(readAmount(paid, "credit.paid"), digits)
+  const back = roundToMinor(readAmount(given_back, "credit.given_back"), digits)
+  return { paid: whole, back: Amount.min(whole, back) }
+}
+
+/**
+ * What stands against giving an amount back, as money or as store credit: all tenders of the order hold less, what was
+ * credited for its goods before taken off. Null: nothing does.
+ *
+ * @param amount in major units, whole minor units, without what the shop adds of its own
+ * @throws SettlementError for an amount that cannot be
+ */
+export function aboveCaptured(
+  amount: Decimal,
+  payments: readonly PaymentBalance[],
+  credit: CreditBalance,
+  digits: number
+): RefundExceedsCaptured | null {
+  const wanted = readMoney(amount, "amount", digits)
+  const { paid, back } = unreturned(credit, digits)
+  const left = sum(
+    payments.map((payment, index) => held(payment, digits, index))
+  )
+    .plus(paid.minus(back))
+    .minus(readAmount(credit.credited, "credit.credited"))
+  return wanted.isGreaterThan(left)
+    ? {
+        code: "refund_exceeds_captured",
+        amount: write(wanted),
+        available: write(Amount.max(left, ZERO)),
+      }
+    : null
+}
+
 /**
  * Spreads a refund over the tenders the order was paid with, store credit and gift cards in proportion to
  * the payments (DESIGN § 6). The proportion is kept over all refunds of the order together, so that its
@@ -34,22 +73,15 @@ export function spreadOverTenders(
 ): TenderShares | RefundExceedsCaptured {
   readDigits(digits)
   const wanted = readMoney(amount, "amount", digits)
-  const paid = roundToMinor(readAmount(credit.paid, "credit.paid"), digits)
-  const back = Amount.min(
-    paid,
-    roundToMinor(readAmount(credit.given_back, "credit.given_back"), digits)
-  )
+  const { paid, back } = unreturned(credit, digits)
   const whole = captured(payments, digits)
   const left = sum(
     payments.map((payment, index) => held(payment, digits, index))
   )
   const creditLeft = paid.minus(back)
-  if (wanted.isGreaterThan(left.plus(creditLeft))) {
-    return {
-      code: "refund_exceeds_captured",
-      amount: write(wanted),
-      available: write(left.plus(creditLeft)),
-    }
+  const above = aboveCaptured(amount, payments, credit, digits)
+  if (above) {
+    return above
   }
   const tendered = whole.plus(paid)
   const soFar = whole.minus(left).plus(back).plus(wanted)

@@ -155,10 +155,12 @@ export interface PaymentShare {
   amount: Decimal
 }
 
-/** Store credit or a gift card that paid part of an order, and what of it was given back; major units. */
+/** Store credit or a gift card that paid part of an order, and what credit was given for it; major units. */
 export interface CreditBalance {
   paid: Decimal
   given_back: Decimal
+  /** What was credited for goods of the order, however they were paid for, less what the shop added of its own. */
+  credited: Decimal
 }
 
 /** How much of a refund goes back to each tender. */

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Decimal } from "../../domain/decimal"
 import type { CreditBalance } from "../../domain/settlement/types"
 import { MANUAL_REFUND, tenderOfPayout } from "./book-manual-refund"
 import { isMore, minus, sum, toDecimal, type CoreNumber } from "./exact"
@@ -7,6 +8,10 @@ import { rowsOf } from "./rows-of"
 
 /** Reference of the credit line that gives back what an order was paid with; staff's own have none of ours. */
 export const TENDER_CREDIT = "rma_tender_credit"
+
+/** Reference of the credit line that gives store credit for goods, and of what the shop adds to it. */
+export const STORE_CREDIT = "rma_store_credit"
+const BONUS = "rma_bonus"
 
 /** The tender of a payout made by hand in place of store credit. */
 export const CREDIT_TENDER = "store_credit"
@@ -19,8 +24,25 @@ const givesBack = (reference: string): boolean =>
   reference === TENDER_CREDIT ||
   !(reference.startsWith("rma_") || PAID_BY_CREDIT.includes(reference))
 
+interface CreditGiven {
+  reference: string
+  reference_id: string
+  amount: Decimal
+}
+
+/** Store credit that was given for goods, less its bonuses: one that failed may have booked its bonus alone. */
+const creditedFor = (lines: readonly CreditGiven[]): Decimal => {
+  const credits = lines.filter(({ reference }) => reference === STORE_CREDIT)
+  const ids = new Set(credits.map(({ reference_id }) => reference_id))
+  const bonuses = lines.filter(
+    ({ reference, reference_id }) =>
+      reference === BONUS && ids.has(reference_id)
+  )
+  return minus("0", sum([...credits, ...bonuses].map(({ amount }) => amount)))
+}
+
 /**
- * How much of the order store credit and gift cards paid, and what of it was given back. Exact, major units.
+ * How much of the order store credit and gift cards paid, and what of it was given back; what was credited for goods. Exact, major units.
  */
 export async function readCreditTender(
   container: MedusaContainer,
@@ -35,9 +57,9 @@ export async function readCreditTender(
       { order_id, reference: MANUAL_REFUND }
     ),
   ])
-  const lines = booked.map(({ reference, amount }) => ({
-    reference,
-    amount: toDecimal(amount),
+  const lines = booked.map((line) => ({
+    ...line,
+    amount: toDecimal(line.amount),
   }))
   const given = [
     ...lines.filter(
@@ -57,5 +79,6 @@ export async function readCreditTender(
         .map(({ amount }) => amount)
     ),
     given_back: minus("0", sum(given.map(({ amount }) => amount))),
+    credited: creditedFor(lines),
   }
 }

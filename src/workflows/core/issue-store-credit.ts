@@ -10,9 +10,14 @@ import { messageOf } from "../../modules/rma/message-of"
 import { ACTIVE, assertNoActiveChange } from "./active-changes"
 import { bookCreditLines } from "./book-credit-lines"
 import { isMore, minus, sum, toDecimal, type CoreNumber } from "./exact"
+import { lendFor, lendUncaptured, returnLent } from "./lend-uncaptured"
 import { minorUnit } from "./minor-unit"
 import { buryRevived, dropUnfinished } from "./own-change"
-import { owedFor, readPaymentLedger } from "./payment-ledger"
+import {
+  owedFor,
+  readPaymentLedger,
+  type PaymentLedger,
+} from "./payment-ledger"
 import { read, readById } from "./read"
 import type { RefundDoubt } from "./refund-outcome"
 import { creditAccount, creditsGiven } from "./store-credit"
@@ -28,6 +33,11 @@ export interface IssueStoreCreditInput {
   amount: Decimal
   /** Credits of this order before the first attempt: the account does not say which settlement one is for. */
   before: readonly string[]
+  /**
+   * By how much what is credited has lowered the order's total: goods that came back, credit lines. Where part of the
+   * order was never captured so much may be lent for it; absent: nothing is.
+   */
+  lowered?: Decimal
   /** What a person found out of an earlier attempt that was in doubt. */
   known?: "happened" | "not_happened"
   lease?: OrderLease
@@ -81,10 +91,18 @@ const traceOf = async (
   }
 }
 
-const settled = ({ transaction }: Trace): CreditOutcome => ({
-  outcome: "settled",
-  transaction_id: transaction,
-})
+/** What is lent for it, beside what a refund under the same key lends. */
+const lentUnder = (key: string): string => `${key}:credit`
+
+/** The customer has it: nothing is lent for it any more. */
+const settled = async (
+  container: MedusaContainer,
+  { order_id, key }: IssueStoreCreditInput,
+  { transaction }: Trace
+): Promise<CreditOutcome> => {
+  await returnLent(container, order_id, lentUnder(key))
+  return { outcome: "settled", transaction_id: transaction }
+}
 
 const doubt = (trace: Trace, message?: string): CreditOutcome => ({
   outcome: "needs_attention",
@@ -109,7 +127,7 @@ const complete = async (
   if (!trace.transaction && input.known !== "happened") {
     await creditAccount(container, order_id, amount)
   }
-  return settled(await traceOf(container, input))
+  return await settled(container, input, await traceOf(container, input))
 }
 
 interface OpenChange {
@@ -153,7 +171,7 @@ export const tidyStoreCredit = async (
  * Core refuses a credit above what it thinks it owes, and leaves small credit lines out of that: a rounding
  * of half a cent is lent to it and taken back after.
  */
-const lentTo = async (
+const roundingFor = async (
   container: MedusaContainer,
   { order_id, amount }: IssueStoreCreditInput,
   currency_code: string
@@ -167,12 +185,28 @@ const lentTo = async (
     : "0"
 }
 
-const LENT = "rma_rounding_lent"
+/** What the order owes for the credit, with what is lent because part of it was never captured. */
+const owedWithLent = async (
+  container: MedusaContainer,
+  { amount, lowered }: IssueStoreCreditInput,
+  ledger: PaymentLedger
+): Promise<{ owed: Decimal; lent: Decimal; enough: boolean }> => {
+  const owed = owedFor(ledger)
+  const isEnough = (lent: Decimal) =>
+    isMore(minorUnit(ledger.currency_code), minus(amount, sum([owed, lent])))
+  const lent =
+    lowered === undefined || isEnough("0")
+      ? "0"
+      : await lendFor(container, ledger, amount, lowered)
+  return { owed, lent, enough: isEnough(lent) }
+}
+
+const ROUNDING = "rma_rounding_lent"
 
 const run = async (
   container: MedusaContainer,
   input: IssueStoreCreditInput,
-  lent: Decimal
+  rounding: Decimal
 ): Promise<void> => {
   const { order_id, key, reference, amount } = input
   const line = (name: string, value: Decimal) => ({
@@ -185,18 +219,18 @@ const run = async (
       id: order_id,
       credit_lines: [
         line(reference, minus("0", amount)),
-        ...(lent === "0" ? [] : [line(LENT, lent)]),
+        ...(rounding === "0" ? [] : [line(ROUNDING, rounding)]),
       ],
     },
   })
-  if (lent !== "0") {
+  if (rounding !== "0") {
     await bookCreditLines(container, {
       order_id,
       lines: [
         {
-          reference: `${LENT}_back`,
+          reference: `${ROUNDING}_back`,
           reference_id: key,
-          amount: minus("0", lent),
+          amount: minus("0", rounding),
         },
       ],
       note: "rounding lent for store credit",
@@ -211,7 +245,8 @@ const run = async (
 /**
  * Gives store credit for what core owes on the order, exactly once (DESIGN § 6, I3): core's credit line, which
  * the official loyalty plugin turns into a credit of the customer's account. To be called under the order
- * lease, after the credit lines that make core owe at least this much, for a customer with an account.
+ * lease, after the credit lines that make core owe at least this much of an order that was captured whole, for a
+ * customer with an account.
  *
  * It is done when both the credit line and the account's credit are there. One without the other is
  * `needs_attention`, and is completed only after a person said what happened.
@@ -226,21 +261,24 @@ export async function issueStoreCredit(
   await assertNoActiveChange(container, order_id)
   const trace = await traceOf(container, input)
   if (trace.line && trace.transaction) {
-    return settled(trace)
+    return await settled(container, input, trace)
   }
   if (trace.line || trace.transaction || input.known === "happened") {
     return input.known ? await complete(container, input, trace) : doubt(trace)
   }
   const ledger = await readPaymentLedger(container, order_id)
-  const owed = owedFor(ledger)
-  if (!isMore(minorUnit(ledger.currency_code), minus(amount, owed))) {
+  const { owed, lent, enough } = await owedWithLent(container, input, ledger)
+  if (!enough) {
     return {
       outcome: "needs_attention",
       reason: "order_owes_less",
       known: { asked: amount, owed },
     }
   }
-  const lent = await lentTo(container, input, ledger.currency_code)
+  if (lent !== "0") {
+    await lendUncaptured(container, order_id, lentUnder(input.key), lent)
+  }
+  const rounding = await roundingFor(container, input, ledger.currency_code)
   try {
     input.lease?.assertHeld()
     await input.onSend?.()
@@ -248,7 +286,7 @@ export async function issueStoreCredit(
     return { outcome: "failed", reason: "order_busy" }
   }
   try {
-    await run(container, input, lent)
+    await run(container, input, rounding)
   } catch (error) {
     await tidyStoreCredit(container, input)
     const left = await traceOf(container, input)
@@ -257,5 +295,7 @@ export async function issueStoreCredit(
       : { outcome: "failed", reason: "core_failed", message: messageOf(error) }
   }
   const after = await traceOf(container, input)
-  return after.line && after.transaction ? settled(after) : doubt(after)
+  return after.line && after.transaction
+    ? await settled(container, input, after)
+    : doubt(after)
 }

@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Decimal } from "../../domain/decimal"
-import type { PaymentShare } from "../../domain/settlement/types"
 import { bookCreditLines, bookedUnder } from "./book-credit-lines"
 import { isMore, least, minus, sum } from "./exact"
 import { minorUnit } from "./minor-unit"
@@ -23,7 +22,7 @@ const givenBack = ({ payments }: PaymentLedger): Decimal =>
   )
 
 /**
- * By how much core has to owe more before these shares are sent, because part of the order was never captured: goods
+ * By how much core has to owe more before `asked` is given, because part of the order was never captured: goods
  * that come back lower what the shopper has yet to pay, while what they paid for them is theirs. Never more than the
  * order was worth when it was placed, so that what staff sold beside it is settled first; nor than it was worth before
  * this refund `lowered` it and the earlier ones, so that what staff gave back meanwhile is not paid twice.
@@ -31,16 +30,13 @@ const givenBack = ({ payments }: PaymentLedger): Decimal =>
 export const lendFor = async (
   container: MedusaContainer,
   ledger: PaymentLedger,
-  shares: PaymentShare[],
+  asked: Decimal,
   lowered: Decimal
 ): Promise<Decimal> => {
   const placed = await readOrderTotal(container, ledger.order_id, 1)
   const before = sum([ledger.total, lowered, givenBack(ledger)])
   const captured = sum(ledger.payments.map((payment) => payment.captured))
-  const missing = minus(
-    sum(shares.map(({ amount }) => amount)),
-    owedFor(ledger)
-  )
+  const missing = minus(asked, owedFor(ledger))
   const lent = least([
     missing,
     minus(placed.total, captured),
@@ -50,7 +46,7 @@ export const lendFor = async (
 }
 
 /**
- * Makes core owe so much more while a refund is sent: else it would take all of it for a gift and lower for good what the
+ * Makes core owe so much more while a refund is sent or a credit given: else it would take all of it for a gift and lower for good what the
  * shopper has yet to pay.
  *
  * @throws as `bookCreditLines`
@@ -64,11 +60,11 @@ export const lendUncaptured = (
   bookCreditLines(container, {
     order_id,
     lines: [{ reference: LENT, reference_id: key, amount }],
-    note: "Part of the order was never captured: taken back once this refund is sent.",
+    note: "Part of the order was never captured: taken back once this is given back.",
   })
 
 /**
- * Puts back on the order what was lent for this refund, once it is sent; also after a crash.
+ * Puts back on the order what was lent, once the refund is sent or the credit given; also after a crash.
  *
  * @throws as `bookCreditLines`
  */

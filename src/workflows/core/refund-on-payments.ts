@@ -6,7 +6,7 @@ import type { PaymentShare } from "../../domain/settlement/types"
 import { assertNoActiveChange } from "./active-changes"
 import { answeredWithin } from "./answered-within"
 import { bookMissingRefunds } from "./book-missing-refunds"
-import { minus } from "./exact"
+import { minus, sum } from "./exact"
 import { readPaymentLedger, type PaymentLedger } from "./payment-ledger"
 import {
   isDoubtful,
@@ -85,7 +85,8 @@ export async function refundOnPayments(
   let objection = judgeShares(ledger, open, refunds, lent)
   // The order owes less than is asked: perhaps because it was never captured whole.
   if (objection?.outcome === "needs_attention") {
-    lent = await lendFor(container, ledger, open, input.lowered ?? "0")
+    const asked = sum(open.map(({ amount }) => amount))
+    lent = await lendFor(container, ledger, asked, input.lowered ?? "0")
     objection = judgeShares(ledger, open, refunds, lent)
   }
   if (objection) {

@@ -15,7 +15,11 @@ import { concludeSettlement } from "./conclude-settlement"
 import type { Execution } from "./execution"
 import { sentOf, sharesOf } from "./refund-shares"
 import { settlementLines } from "./settlement-lines"
-import { settleOtherTenders, tidyOtherTenders, type TendersEnd } from "./tenders"
+import {
+  settleOtherTenders,
+  tidyOtherTenders,
+  type TendersEnd,
+} from "./tenders"
 
 /** Nothing goes back on any payment. */
 const noShares = ({ amount }: RmaSettlementRecord): PaymentShare[] | null =>
@@ -61,6 +65,7 @@ const move = async (
   const end = await settleOtherTenders(container, settlement, {
     order_id: orderId,
     lease,
+    lowered,
     onSend: (tender) => noteSent(container, settlement.id, tender),
   })
   return { to: end.to, detail: { ...detail, ...end.detail } }

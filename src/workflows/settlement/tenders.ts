@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import type { Decimal } from "../../domain/decimal"
 import {
+  aboveCaptured,
   spreadOverTenders,
   type PaymentBalance,
   type PaymentShare,
@@ -21,6 +22,7 @@ import { bookManualRefund, payoutKey } from "../core/book-manual-refund"
 import {
   CREDIT_TENDER,
   readCreditTender,
+  STORE_CREDIT,
   TENDER_CREDIT,
 } from "../core/credit-tender"
 import {
@@ -64,7 +66,8 @@ export const hasOtherTenders = (settlement: RmaSettlementRecord): boolean => {
   return MathBN.gt(credit, 0) || manual.length > 0
 }
 
-const STORE_CREDIT = "store_credit"
+const isStoreCredit = ({ kind }: Pick<RmaSettlementRecord, "kind">): boolean =>
+  kind === "store_credit"
 
 const withCredit = async (
   container: MedusaContainer,
@@ -113,6 +116,13 @@ const spreadPayBack = async (
     : { shares: [{ payment_id, amount }] }
 }
 
+/** What the shop adds to store credit of its own: nobody paid for it. */
+const bonusOf = ({ lines }: Quote): Decimal =>
+  MathBN.sum(
+    0,
+    ...lines.filter(({ kind }) => kind === "bonus").map(({ shown }) => shown)
+  ).toFixed()
+
 /**
  * Decides how a settlement's amount goes back: store credit as such; a refund in proportion to what the order
  * was paid with (DESIGN § 6), by hand where the payment's provider moves no money, or a guest's credit.
@@ -121,19 +131,24 @@ export const spreadTenders = async (
   container: MedusaContainer,
   orderId: string,
   settlement: Pick<RmaSettlementRecord, "kind" | "result">,
-  { total, currency_digits }: Quote
+  quote: Quote
 ): Promise<Tenders | RefundExceedsCaptured> => {
+  const { total, currency_digits } = quote
   const back = payBackOf(settlement)
   if (back) {
     return await spreadPayBack(container, orderId, back.payment_id, total)
-  }
-  if (settlement.kind === STORE_CREDIT) {
-    return await withCredit(container, orderId, { shares: [] }, total)
   }
   const [{ payments }, credit] = await Promise.all([
     readBooks(container, orderId),
     readCreditTender(container, orderId),
   ])
+  if (isStoreCredit(settlement)) {
+    const paidFor = MathBN.sub(total, bonusOf(quote)).toFixed()
+    return (
+      aboveCaptured(paidFor, payments, credit, currency_digits) ??
+      (await withCredit(container, orderId, { shares: [] }, total))
+    )
+  }
   const spread = spreadOverTenders(total, payments, credit, currency_digits)
   if ("code" in spread) {
     return spread
@@ -169,6 +184,8 @@ const doubtCleared = ({
 interface Sending {
   order_id: string
   lease: OrderLease
+  /** By how much the settlement has lowered the order's total. */
+  lowered: Decimal
   /** Writes down that this tender is given back next. */
   onSend: (tender: string) => Promise<void>
 }
@@ -191,7 +208,7 @@ export const tidyOtherTenders = async (
 export const settleOtherTenders = async (
   container: MedusaContainer,
   settlement: RmaSettlementRecord,
-  { order_id, lease, onSend }: Sending
+  { order_id, lease, lowered, onSend }: Sending
 ): Promise<TendersEnd> => {
   const tenders = tendersOf(settlement)
   const { credit = "0", credits_before = [], manual = [] } = tenders ?? {}
@@ -200,11 +217,12 @@ export const settleOtherTenders = async (
     const { outcome, ...found } = await issueStoreCredit(container, {
       order_id,
       key: settlement.id,
-      reference:
-        settlement.kind === STORE_CREDIT ? "rma_store_credit" : TENDER_CREDIT,
+      reference: isStoreCredit(settlement) ? STORE_CREDIT : TENDER_CREDIT,
       amount: credit,
       before: credits_before,
       lease,
+      // What is paid back for nothing that came is owed already.
+      ...(payBackOf(settlement) ? {} : { lowered }),
       onSend: () => onSend(CREDIT_TENDER),
       ...doubtCleared(settlement),
     })

@@ -1,6 +1,6 @@
 import BigNumber from "bignumber.js"
 import fc from "fast-check"
-import { spreadOverTenders } from "../spread-over-tenders"
+import { aboveCaptured, spreadOverTenders } from "../spread-over-tenders"
 import type { PaymentBalance } from "../types"
 
 const card = (captured: string, refunded = "0"): PaymentBalance => ({
@@ -27,7 +27,7 @@ describe("spreadOverTenders", () => {
         spreadOverTenders(
           amount,
           [card(captured, refunded)],
-          { paid, given_back },
+          { paid, given_back, credited: "0" },
           2
         )
       ).toEqual({
@@ -42,7 +42,7 @@ describe("spreadOverTenders", () => {
       spreadOverTenders(
         "50",
         [card("70", "60")],
-        { paid: "30", given_back: "0" },
+        { paid: "30", given_back: "0", credited: "0" },
         2
       )
     ).toEqual({
@@ -51,6 +51,27 @@ describe("spreadOverTenders", () => {
       available: "40",
     })
   })
+
+  it.each([
+    // [amount, captured, refunded, credit paid, given back, credited] → [available]
+    ["40", "70", "20", "30", "10", "30", null],
+    ["40.01", "70", "20", "30", "10", "30", "40"],
+    ["0.01", "50", "0", "0", "0", "59", "0"],
+  ])(
+    "gives no %s where %s (%s refunded), credit of %s (%s given back) and %s credited leave less",
+    (amount, captured, refunded, paid, given_back, credited, available) => {
+      const payments = [card(captured, refunded)]
+      const credit = { paid, given_back, credited }
+      const refusal = available && {
+        code: "refund_exceeds_captured",
+        amount,
+        available,
+      }
+      expect(aboveCaptured(amount, payments, credit, 2)).toEqual(refusal)
+      const spread = spreadOverTenders(amount, payments, credit, 2)
+      expect("code" in spread ? spread : null).toEqual(refusal)
+    }
+  )
 
   it("over any refunds adds up, exceeds no tender, keeps the proportion and ends with nothing left", () => {
     const minor = fc.nat(200_000)
@@ -69,7 +90,11 @@ describe("spreadOverTenders", () => {
             const spread = spreadOverTenders(
               money(units),
               [card(money(onCard), refunded.toFixed())],
-              { paid: money(onCredit), given_back: back.toFixed() },
+              {
+                paid: money(onCredit),
+                given_back: back.toFixed(),
+                credited: "0",
+              },
               digits
             )
             if ("code" in spread) {
