@@ -992,6 +992,127 @@ storeSuite({
       await balanced(paying(made, -59))
     })
 
+    /** The provider says by its webhook that this session was captured; core's own handler hears it too. */
+    const saysCaptured = async (session_id: string, amount: number) => {
+      jest
+        .spyOn(
+          getContainer().resolve(Modules.PAYMENT),
+          "getWebhookActionAndData"
+        )
+        .mockResolvedValue({
+          action: "captured",
+          data: { session_id, amount },
+        })
+      await getContainer()
+        .resolve(Modules.EVENT_BUS)
+        .emit({
+          name: "payment.webhook_received",
+          data: {
+            provider: PAYMENT_PROVIDER,
+            payload: { data: {}, rawData: "", headers: {} },
+          },
+        })
+      await quiet()
+    }
+
+    const capturesAsked = () =>
+      jest.spyOn(getContainer().resolve(Modules.PAYMENT), "capturePayment")
+
+    /** What the shopper paid and core knows nothing of waits for staff, who give it back at the provider. */
+    const expectPaidByHand = async (id: string, tender: string) => {
+      const waiting = (await readIt(id)).settlements.filter(
+        ({ status }) => status === "awaiting_manual"
+      )
+      expect(
+        waiting.map(({ kind, amount, result }) => [
+          kind,
+          amount,
+          result?.manual,
+        ])
+      ).toEqual([["refund", "70", [{ tender, amount: "70" }]]])
+      await payOutRmaWorkflow(getContainer()).run({
+        input: {
+          id,
+          actor: STAFF,
+          settlement_id: must(waiting[0], "refund").id,
+          reference: "At the provider",
+        },
+      })
+      await resolved(id)
+    }
+
+    it("keeps no money that a provider captures of a session it was told to end, however often it says so", async () => {
+      const container = getContainer()
+      const made = await delivered()
+      const id = await exchange(made, DEARER)
+      await returned(id)
+      const session = await completeSession(id)
+      await settle(id, { instead: "refund" })
+      await resolved(id)
+      const refunds = jest.spyOn(
+        container.resolve(Modules.PAYMENT),
+        "refundPayment"
+      )
+      // The order is busy just then: the job finds it.
+      await rmaService(container).acquireOrderLease(
+        made.order_id,
+        "somebody",
+        60_000
+      )
+      await saysCaptured(session.id, 70)
+      expect(await settlementsOf(id)).toEqual([
+        "exchange canceled 0",
+        "refund settled 59",
+      ])
+      await rmaService(container).releaseOrderLease(made.order_id, "somebody")
+      expect(await followPayments(container, new Date())).toBe(1)
+      await saysCaptured(session.id, 70)
+      expect(
+        (await readBooks(container, made.order_id)).pending_difference
+      ).toBe("-70")
+      await expectPaidByHand(id, session.id)
+      await saysCaptured(session.id, 70)
+      await resolved(id)
+      expect(refunds).not.toHaveBeenCalled()
+      await balanced(paying(made, -59))
+    })
+
+    it("captures nothing of a payment that was canceled, and keeps nothing of it that comes in", async () => {
+      const container = getContainer()
+      const payments = container.resolve(Modules.PAYMENT)
+      const made = await delivered()
+      const id = await exchange(made, DEARER)
+      await returned(id)
+      const session = await completeSession(id)
+      const authorized = await payments.authorizePaymentSession(session.id, {})
+      const { id: payment_id } = must(authorized, "payment")
+      // Core writes the capture first; the provider does not say whether it took it.
+      await new Promise<void>((asked) => {
+        jest.spyOn(providers(), "capturePayment").mockImplementationOnce(() => {
+          asked()
+          return new Promise(() => undefined)
+        })
+        void payments.capturePayment({ payment_id })
+      })
+      const [{ captures } = { captures: [] }] = await paymentsOn(id)
+      expect(captures).toHaveLength(1)
+      await payments.cancelPayment(payment_id)
+      const captured = capturesAsked()
+      await settle(id, { instead: "refund" })
+      await followPayments(container, new Date())
+      await resolved(id)
+      expect(captured).not.toHaveBeenCalled()
+      expect(await settlementsOf(id)).toEqual([
+        "exchange canceled 0",
+        "refund settled 59",
+      ])
+      await balanced(paying(made, -59))
+
+      await saysCaptured(session.id, 70)
+      await expectPaidByHand(id, payment_id)
+      await balanced(paying(made, -59))
+    })
+
     it("gives back what is captured beside what was paid, though the case was closed by then", async () => {
       const container = getContainer()
       const made = await delivered()
@@ -1137,16 +1258,19 @@ storeSuite({
     type Asked =
       "authorizePayment" | "capturePayment" | "cancelPayment" | "deleteSession"
 
+    /** What core asks its payment providers through. */
+    const providers = () =>
+      (
+        getContainer().resolve(Modules.PAYMENT) as unknown as {
+          paymentProviderService_: Record<Asked, () => Promise<unknown>>
+        }
+      ).paymentProviderService_
+
     /** The payment provider throws, or says nothing, which is as good as a minute of it, until what is returned is called. */
     const failing = (method: Asked, how: "throws" | "hangs") => {
-      const { paymentProviderService_: provider } = getContainer().resolve(
-        Modules.PAYMENT
-      ) as unknown as {
-        paymentProviderService_: Record<Asked, () => Promise<unknown>>
-      }
       const spies: jest.SpyInstance[] = [
         jest
-          .spyOn(provider, method)
+          .spyOn(providers(), method)
           .mockImplementation(() =>
             how === "throws"
               ? Promise.reject(new Error("gateway timeout"))

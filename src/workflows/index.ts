@@ -69,6 +69,7 @@ export * from "./settlement/close-recovery"
 export * from "./settlement/pay-out"
 export {
   followCapture,
+  followLateCapture,
   followPayments,
   unpaidCases,
 } from "./settlement/follow-payments"

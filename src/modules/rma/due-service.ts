@@ -14,6 +14,7 @@ import {
   findUnclosedPayments,
   markPaymentClosed,
   markPaymentUnclosed,
+  noteLateCapture,
 } from "./queries/open-payments"
 import { claimReminders, findOverdue, type IdleLimits } from "./queries/overdue"
 import { findUndecided } from "./queries/undecided"
@@ -70,6 +71,15 @@ export default class DueService extends PolicyService {
     @MedusaContext() context: Shared = {}
   ) {
     return await markPaymentUnclosed(knexOf(context), settlementId)
+  }
+
+  @InjectManager()
+  async noteLateCapture(
+    settlementId: string,
+    late: { id: string; amount: string },
+    @MedusaContext() context: Shared = {}
+  ) {
+    await noteLateCapture(knexOf(context), settlementId, late)
   }
 
   /** Withdrawals that the policy grants and nobody decided: for the job that does. */

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { PaymentShare } from "../../domain/settlement"
 import {
   amountOf,
   capturesOf,
@@ -25,18 +26,25 @@ export const giveToOrder = async (
   }
 }
 
+const transactionsOf = async (
+  container: MedusaContainer,
+  order_id: string
+): Promise<Set<string>> => {
+  const order = await readById<{
+    transactions?: { reference_id: string }[] | null
+  }>(container, "order", order_id, ["id", "transactions.reference_id"])
+  return new Set(
+    (order.transactions ?? []).map(({ reference_id }) => reference_id)
+  )
+}
+
 /** Captures that a provider's own event or a crash left off the order's books. */
 export const bookCaptures = async (
   container: MedusaContainer,
   row: PaymentCollection,
   order_id: string
 ) => {
-  const order = await readById<{
-    transactions?: { reference_id: string }[] | null
-  }>(container, "order", order_id, ["id", "transactions.reference_id"])
-  const booked = new Set(
-    (order.transactions ?? []).map(({ reference_id }) => reference_id)
-  )
+  const booked = await transactionsOf(container, order_id)
   const missing = capturesOf(row).filter(({ id }) => !booked.has(id))
   if (missing.length) {
     await container.resolve(Modules.ORDER).addOrderTransactions(
@@ -48,5 +56,26 @@ export const bookCaptures = async (
         reference_id: one.id,
       }))
     )
+  }
+}
+
+/**
+ * Money that a provider captured of a payment that core holds for ended, and takes no capture for: it is the order's all
+ * the same, once, until it is back.
+ */
+export const bookLateCapture = async (
+  container: MedusaContainer,
+  order_id: string,
+  { payment_id, amount }: PaymentShare,
+  currency_code: string
+): Promise<void> => {
+  if (!(await transactionsOf(container, order_id)).has(payment_id)) {
+    await container.resolve(Modules.ORDER).addOrderTransactions({
+      order_id,
+      amount,
+      currency_code,
+      reference: "capture",
+      reference_id: payment_id,
+    })
   }
 }

@@ -13,6 +13,16 @@ import {
 import { notAnswered } from "./payment-errors"
 import { paymentStore } from "./payment-store"
 
+/** Takes off what core wrote before it asked the provider, and of which nothing is proven. */
+export const dropCaptures = async (
+  container: MedusaContainer,
+  { captures }: CollectedPayment
+): Promise<void> => {
+  if (captures?.length) {
+    await paymentStore(container).deleteCaptures(captures.map(({ id }) => id))
+  }
+}
+
 /**
  * Captures, whatever core has of an earlier attempt: an authorisation is captured at most once, so that asking again
  * is safe, where believing would not be.
@@ -23,11 +33,7 @@ export const captureAgain = async (
   container: MedusaContainer,
   payment: CollectedPayment
 ): Promise<void> => {
-  if (payment.captures?.length) {
-    await paymentStore(container).deleteCaptures(
-      payment.captures.map(({ id }) => id)
-    )
-  }
+  await dropCaptures(container, payment)
   await answeredWithin(
     capturePaymentWorkflow(container).run({
       input: { payment_id: payment.id },

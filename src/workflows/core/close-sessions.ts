@@ -1,25 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import { isRmaError, RmaError } from "../../modules/rma/errors"
 import { messageOf } from "../../modules/rma/message-of"
-import { answeredWithin } from "./answered-within"
+import { endSession } from "./ended-session"
 import { readCollection } from "./payment-collection"
 import { isPaymentUnderWay } from "./payment-under-way"
 
 /** A provider may refuse to let go of what the shopper has just paid. */
-const deleteSession = async (container: MedusaContainer, id: string) => {
-  try {
-    await answeredWithin(
-      container.resolve(Modules.PAYMENT).deletePaymentSession(id)
-    )
-  } catch (error) {
-    throw isRmaError(error)
-      ? error
-      : new RmaError("core_failed", {
-          message: `The payment could not be closed: ${messageOf(error)}`,
-        })
-  }
-}
+const notClosed = (error: unknown): RmaError =>
+  isRmaError(error)
+    ? error
+    : new RmaError("core_failed", {
+        message: `The payment could not be closed: ${messageOf(error)}`,
+      })
 
 /**
  * Ends what the shopper began to pay on a collection and did not complete, with the provider too, so that a
@@ -39,9 +31,13 @@ export async function closeSessions(
     container,
     payment_collection_id
   )
-  for (const { id, payment } of payment_sessions ?? []) {
-    if (!payment) {
-      await deleteSession(container, id)
+  for (const session of payment_sessions ?? []) {
+    if (!session.payment) {
+      await endSession(container, payment_collection_id, session).catch(
+        (error: unknown) => {
+          throw notClosed(error)
+        }
+      )
     }
   }
   return !(await isPaymentUnderWay(container, payment_collection_id))

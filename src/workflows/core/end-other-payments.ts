@@ -1,10 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { answeredWithin } from "./answered-within"
-
-interface Begun {
-  payment_sessions?: { id: string; payment?: { id: string } | null }[] | null
-}
+import { endSession } from "./ended-session"
+import type { PaymentCollection } from "./payment-collection"
 
 /**
  * Ends, with the provider too, what else was begun on a collection that one payment is enough for: two tabs may each
@@ -13,15 +11,14 @@ interface Begun {
  */
 export async function endOtherSessions(
   container: MedusaContainer,
-  { payment_sessions }: Begun
+  { id, payment_sessions }: PaymentCollection
 ): Promise<boolean> {
-  const payments = container.resolve(Modules.PAYMENT)
   let ended = true
-  for (const { id, payment } of payment_sessions ?? []) {
-    if (!payment) {
+  for (const session of payment_sessions ?? []) {
+    if (!session.payment) {
       ended =
-        (await logged(container, id, () =>
-          payments.deletePaymentSession(id)
+        (await logged(container, session.id, () =>
+          endSession(container, id, session)
         )) && ended
     }
   }
@@ -34,7 +31,7 @@ export const letGo = (
   payment_id: string
 ): Promise<boolean> =>
   logged(container, payment_id, () =>
-    container.resolve(Modules.PAYMENT).cancelPayment(payment_id)
+    answeredWithin(container.resolve(Modules.PAYMENT).cancelPayment(payment_id))
   )
 
 const logged = async (
@@ -43,7 +40,7 @@ const logged = async (
   end: () => Promise<unknown>
 ): Promise<boolean> => {
   try {
-    await answeredWithin(end())
+    await end()
     return true
   } catch (error) {
     container

@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import type { Decimal } from "../../domain/decimal"
 import type { PaymentShare } from "../../domain/settlement"
 import { bookCaptures, giveToOrder } from "./book-captures"
-import { captureAgain } from "./capture-payment"
+import { captureAgain, dropCaptures } from "./capture-payment"
 import { endOtherSessions, letGo } from "./end-other-payments"
 import { isMore, sum } from "./exact"
 import {
@@ -66,11 +66,12 @@ export async function endPayment(
   if (!(await letAllGo(container, row))) {
     return null
   }
-  const unproven = (row.payments ?? []).filter(
-    (payment) => !payment.canceled_at && isUnproven(payment)
-  )
-  for (const payment of unproven) {
-    await captureAgain(container, payment)
+  for (const payment of (row.payments ?? []).filter(isUnproven)) {
+    // Canceled, it is not captured: what a provider takes of it all the same comes by its own message.
+    await (payment.canceled_at ? dropCaptures : captureAgain)(
+      container,
+      payment
+    )
   }
   const ended = await readCollection(container, id)
   // Core's store API lets a shopper begin anew at any moment.

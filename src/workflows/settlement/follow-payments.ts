@@ -1,4 +1,7 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type {
+  MedusaContainer,
+  ProviderWebhookPayload,
+} from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { RMA_MODULE } from "../../modules/rma"
 import { isRmaError } from "../../modules/rma/errors"
@@ -8,7 +11,12 @@ import type {
   UnclosedPayment,
 } from "../../modules/rma/queries/open-payments"
 import type RmaModuleService from "../../modules/rma/service"
-import { isPaymentUnderWay, settlementOfPayment } from "../core"
+import {
+  capturedBy,
+  findEndedPayment,
+  isPaymentUnderWay,
+  settlementOfPayment,
+} from "../core"
 import { payBackOverpaidWorkflow } from "./pay-back-overpaid"
 import { lapsePaymentWorkflow, payRmaWorkflow } from "./pay-rma"
 
@@ -131,6 +139,28 @@ export const followCapture = async (
   const settlement_id = await settlementOfPayment(container, payment_id)
   if (settlement_id) {
     const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+    await each(container, await rma.markPaymentUnclosed(settlement_id), close)
+  }
+}
+
+/**
+ * A provider's message that it captured what was ended with it, however often it is told: core's own handler refuses it.
+ * What fails here is found by `followPayments`.
+ */
+export const followLateCapture = async (
+  container: MedusaContainer,
+  webhook: ProviderWebhookPayload
+): Promise<void> => {
+  const captured = await capturedBy(container, webhook)
+  const ended =
+    captured && (await findEndedPayment(container, captured.session_id))
+  if (ended) {
+    const { settlement_id, id, amount } = ended
+    const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+    await rma.noteLateCapture(settlement_id, {
+      id,
+      amount: captured.amount ?? amount,
+    })
     await each(container, await rma.markPaymentUnclosed(settlement_id), close)
   }
 }

@@ -4,6 +4,7 @@ import { loadFor } from "../case/command"
 import { leaseOf } from "../case/lease-of"
 import { withOrderLease } from "../core"
 import { endCustomerPayment } from "./end-customer-payment"
+import { planLateCaptures } from "./late-capture"
 import { payBackOf } from "./pay-back"
 import { settlementFor, type PaymentCommand } from "./payment-command"
 import { settleAutomatically } from "./settle-rma"
@@ -24,6 +25,7 @@ export const payBackOverpaidWorkflow = createCaseWorkflow(
     await withOrderLease(container, leaseOf(rma), async () => {
       const settlement = settlementFor(await loadFor(container, input), input)
       if (isOver(settlement)) {
+        await planLateCaptures(container, input.id, settlement)
         await endCustomerPayment(container, input.id, settlement)
       }
     })

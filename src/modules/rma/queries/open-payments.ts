@@ -96,6 +96,23 @@ export const markPaymentUnclosed = async (
     })
     .returning<UnclosedPayment[]>(["rma_id", "id as settlement_id"])
 
+/** Keeps what core refuses to: a session or payment that was ended was captured after all. */
+export const noteLateCapture = async (
+  trx: Knex,
+  settlementId: string,
+  { id, amount }: { id: string; amount: string }
+): Promise<void> => {
+  await trx(TABLES.settlement)
+    .where({ id: settlementId })
+    .whereNotNull("payment")
+    .update({
+      payment: trx.raw(
+        "payment || jsonb_build_object('late', coalesce(payment -> 'late', '{}') || jsonb_build_object(?::text, ?::text))",
+        [id, amount]
+      ),
+    })
+}
+
 /** What the shopper is reminded of, and what the reminder says of its case. */
 export type RemindedPayment = Pick<
   RemindedCase,
