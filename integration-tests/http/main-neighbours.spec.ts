@@ -25,7 +25,14 @@ storeSuite({
     beforeAll(async () => {
       store = await openStore(api, getContainer())
       ada = await store.shopper("ada@example.com")
-      await store.publish(DEFAULT_POLICY)
+      await store.publish({
+        ...DEFAULT_POLICY,
+        request_types: DEFAULT_POLICY.request_types.flatMap((type) =>
+          type.code === "return"
+            ? [type, { ...type, code: "exchange", resolutions: ["exchange"] }]
+            : [type]
+        ),
+      })
       order = await store.order(ada, {
         region: "eur",
         items: [
@@ -245,9 +252,87 @@ storeSuite({
       })
     })
 
-    it("I10 a price that staff edit under an approved case is not given twice: a person decides", async () => {
-      const { id } = await asked()
-      await act(store, id, "approve")
+    /** Receives and judges an approved case, and sends home what was refused. */
+    const judgeAndSendHome = async (
+      id: string,
+      accepted: number,
+      refused: number
+    ) => {
+      const { items } = await act(store, id, "receive")
+      const item = items[0]?.id
+      const { settlements } = await act(store, id, "inspect", {
+        items: [{ id: item, accepted, refused }],
+      })
+      for (const status of ["shipped", "delivered"]) {
+        await act(store, id, "send-back", { items: [{ id: item, status }] })
+      }
+      return settlements
+    }
+
+    it.each([
+      // [received in the stock admin, what of the Return is left]
+      [2, { status: "received", items: [2] }],
+      [1, { status: "received", items: [1] }],
+    ])(
+      "I10 of two refused units staff received %i in the stock admin: both go home, and staff see what the order owes",
+      async (taken, left) => {
+        const { id } = await asked(2)
+        await act(store, id, "approve")
+        const [own] = await adminReturns(store, order.id)
+        await receiveInCore(String(own?.id), "TEE-M", taken)
+        expect(await judgeAndSendHome(id, 0, 2)).toEqual([])
+        const { rma } = ok<{
+          rma: { timeline: { event: string; data: object | null }[] }
+        }>(await store.staff.get(`/admin/rmas/${id}`))
+        expect(rma).toMatchObject({ status: "resolved", outcome: "refused" })
+        expect(
+          rma.timeline.flatMap(({ event, data }) =>
+            event === "fail" ? [data] : []
+          )
+        ).toMatchObject([{ what: "receive", code: "units_taken" }])
+        const [now] = await adminReturns(store, order.id)
+        expect({
+          status: now?.status,
+          items: now?.items.map(({ quantity }) => quantity),
+        }).toEqual(left)
+        expect(await adminOrder(store, order.id)).toMatchObject({
+          pending_difference: -59 * taken,
+          refunds: [[]],
+        })
+      }
+    )
+
+    it.each([1, 2])(
+      "I10 of two units staff received %i in the stock admin, and the case refuses one: a person decides, and core waits for none",
+      async (taken) => {
+        const { id } = await asked(2)
+        await act(store, id, "approve")
+        const [own] = await adminReturns(store, order.id)
+        await receiveInCore(String(own?.id), "TEE-M", taken)
+        const [settlement] = await judgeAndSendHome(id, 1, 1)
+        expect(settlement).toMatchObject({
+          status: "needs_attention",
+          failure: { reason: "units_taken" },
+        })
+        const { pending_difference } = await adminOrder(store, order.id)
+        expect(pending_difference).toBe(-59 * taken)
+        await refundInCore(59 * taken)
+        expect(
+          await act(store, id, "clear-doubt", {
+            settlement_id: settlement?.id,
+            happened: true,
+            reason: "By the stock admin",
+          })
+        ).toMatchObject({ status: "resolved", outcome: "partly" })
+        expect(await adminOrder(store, order.id)).toMatchObject({
+          pending_difference: 0,
+          refunds: [[59 * taken]],
+        })
+      }
+    )
+
+    /** An order edit of the stock admin: three tees at 49.00 each, not at 59.00. */
+    const editPrice = async () => {
       await staffPosts("order-edits", { order_id: order.id })
       await staffPosts(
         `order-edits/${order.id}/items/item/${order.lines["TEE-M"]}`,
@@ -255,6 +340,12 @@ storeSuite({
       )
       await staffPosts(`order-edits/${order.id}/request`)
       await staffPosts(`order-edits/${order.id}/confirm`)
+    }
+
+    it("I10 a price that staff edit under an approved case is not given twice: a person decides", async () => {
+      const { id } = await asked()
+      await act(store, id, "approve")
+      await editPrice()
       const { settlements } = await finish(id)
       const { rma } = ok<{ rma: object }>(
         await store.staff.get(`/admin/rmas/${id}`)
@@ -287,6 +378,54 @@ storeSuite({
         refunds: [[79]],
       })
     })
+
+    it.each(["VEST-M", "TEE-L"])(
+      "I10 a price that staff edit is not given in an exchange for %s either, and nobody is asked to pay by it",
+      async (sku) => {
+        const [item] = requestFor(order, "exchange", [
+          { sku: "TEE-M", quantity: 1 },
+        ]).items
+        const { id } = await submit(ada, {
+          order_id: order.id,
+          request_type: "exchange",
+          items: [
+            {
+              ...item,
+              resolution: "exchange",
+              exchange_variant_id: store.catalogue.variants[sku],
+            },
+          ],
+        })
+        await act(store, id, "approve")
+        await editPrice()
+        await finish(id)
+        const { rma } = ok<{ rma: { settlements: { id: string }[] } }>(
+          await store.staff.get(`/admin/rmas/${id}`)
+        )
+        expect(rma).toMatchObject({
+          status: "resolving",
+          settlements: [
+            {
+              kind: "exchange",
+              status: "needs_attention",
+              failure: { reason: "price_changed" },
+            },
+          ],
+        })
+        // Of three tees at 59.00 two are left at 49.00.
+        const { pending_difference } = await adminOrder(store, order.id)
+        expect(pending_difference).toBe(-79)
+        await refundInCore(79)
+        expect(
+          await act(store, id, "clear-doubt", {
+            settlement_id: rma.settlements[0]?.id,
+            happened: true,
+            reason: "79 by the stock admin, no goods",
+          })
+        ).toMatchObject({ status: "resolved" })
+        expect((await adminOrder(store, order.id)).pending_difference).toBe(0)
+      }
+    )
 
     describe("I3 sent twice at once", () => {
       /** Both are answered, one of them with success. */
@@ -327,6 +466,45 @@ storeSuite({
         await act(store, id, "request-details", { message: "Which size?" })
         await twice(ada.as, `/store/rmas/${id}/details`, { message: "M" })
         expect(await counted(id, "provide_details")).toBe(1)
+      })
+
+      it("a part of a parcel is counted once, and judged once, by who says what was outstanding", async () => {
+        const { id, items } = await asked(3)
+        await act(store, id, "approve")
+        const send = async (
+          action: string,
+          outstanding: number,
+          rest: object
+        ) => {
+          const answer = await store.staff.post(`/admin/rmas/${id}/${action}`, {
+            items: [{ id: items[0]?.id, outstanding, ...rest }],
+          })
+          return answer.status === 200 ? "200" : refusal(answer)
+        }
+        const one = { quantity: 1 }
+        const good = { accepted: 1, refused: 0 }
+        expect([
+          await send("receive", 3, one),
+          await send("receive", 3, one),
+          await send("receive", 2, one),
+          await send("inspect", 2, good),
+          await send("inspect", 2, good),
+          await send("inspect", 1, good),
+          // Nothing more is here.
+          await send("inspect", 0, good),
+        ]).toEqual([
+          "200",
+          "409 lost_race",
+          "200",
+          "200",
+          "409 lost_race",
+          "200",
+          "400 quantity_invalid",
+        ])
+        expect(await readAs(ada, id)).toMatchObject({
+          status: "received",
+          items: [{ received_quantity: 2, accepted_quantity: 2 }],
+        })
       })
 
       it("goods that are kept are paid once", async () => {

@@ -13,6 +13,7 @@ import { planRest } from "../settlement/plan-rest"
 import { settleAutomatically } from "../settlement/settle-rma"
 import { assertFound, type FoundAtInspection } from "./assert-found"
 import { assertGround } from "./assert-ground"
+import { assertOutstanding } from "./assert-outstanding"
 import { createCaseWorkflow } from "./case-workflow"
 import {
   loadFor,
@@ -34,6 +35,8 @@ export interface InspectedItem {
   accepted: number
   refused: number
   missing?: number
+  /** How many units waited to be judged when the sender looked; another number by now is `lost_race`. */
+  outstanding?: number
   /** The law's ground, where units of a withdrawal are refused. */
   ground?: string
   /** Of the accepted units, those fit for resale; all when absent. */
@@ -70,6 +73,7 @@ const judgeUnits = (full: FullCase, input: InspectInput) => {
     if (!found && input.items) {
       return item
     }
+    assertOutstanding(item, found?.outstanding, inspectable(item))
     if (found?.refused) {
       assertGround(full, found.ground)
     }
@@ -128,8 +132,8 @@ const judgeUnits = (full: FullCase, input: InspectInput) => {
  * Judges received units: each accepted, refused or missing. When no unit is awaited or under review any
  * more, what is owed is planned and, unless the store settles by hand, paid.
  *
- * @throws RmaError `illegal_transition`, `quantity_invalid`, `unknown_item`, `invalid_data`, `offer_required` for
- *   paid work that nobody quoted
+ * @throws RmaError `illegal_transition`, `quantity_invalid`, `unknown_item`, `invalid_data`, `lost_race`,
+ *   `offer_required` for paid work that nobody quoted
  */
 export const inspectRma = async (
   container: MedusaContainer,

@@ -11,6 +11,7 @@ import type { FullCase } from "../../modules/rma/queries/read-cases"
 import { planAdvance } from "../settlement/plan-advance"
 import { settleAdvances } from "../settlement/settle-rma"
 import { approveRma } from "./approve-rma"
+import { assertOutstanding } from "./assert-outstanding"
 import { createCaseWorkflow } from "./case-workflow"
 import {
   loadFor,
@@ -31,6 +32,8 @@ export interface ReceivedItem {
   quantity: number
   /** Announced for this parcel and not in it. */
   missing?: number
+  /** How many units were still to come when the sender looked; another number by now is `lost_race`. */
+  outstanding?: number
 }
 
 export interface ReceiveInput extends CaseCommand {
@@ -38,11 +41,12 @@ export interface ReceiveInput extends CaseCommand {
   items?: ReceivedItem[]
 }
 
-/** @throws RmaError `unknown_item`, `quantity_invalid` */
+/** @throws RmaError `unknown_item`, `quantity_invalid`, `lost_race` */
 const countUnits = (full: FullCase, input: ReceiveInput): UnitQuantities[] => {
   const named = namedItems(full, input.items ?? [])
   const units = full.items.map((item) => {
     const counted = named.get(item.id)
+    assertOutstanding(item, counted?.outstanding, arrivable(item))
     const quantity = counted?.quantity ?? (input.items ? 0 : arrivable(item))
     const result = receiveUnits(item, quantity, counted?.missing ?? 0)
     if (!result.ok) {
@@ -65,7 +69,7 @@ const countUnits = (full: FullCase, input: ReceiveInput): UnitQuantities[] => {
  * step. Where the policy settles at reception, the received units are accepted as they are; when all that was
  * still awaited is missing, nothing is left to inspect and the case goes on.
  *
- * @throws RmaError `illegal_transition`, `quantity_invalid`, `unknown_item`, and those of approval
+ * @throws RmaError `illegal_transition`, `quantity_invalid`, `unknown_item`, `lost_race`, and those of approval
  */
 export const receiveRma = async (
   container: MedusaContainer,

@@ -10,6 +10,7 @@ import { isAdvance, isRest } from "./advance"
 import { awaitPayment } from "./customer-payment"
 import type { Execution } from "./execution"
 import { paymentFor } from "./plan-exchange"
+import { isPriceDoubtful } from "./price-doubt"
 import { quoteAgain } from "./quote-again"
 import { HELD } from "./settlement-lines"
 
@@ -78,6 +79,10 @@ export const askDifference = async (
     isRest(settlement) ||
     isAdvance(settlement)
   ) {
+    return "nothing"
+  }
+  // Nobody is asked to pay by a price that is not true any more: `beginRefund` leaves it to a person.
+  if (await isPriceDoubtful(container, full, settlement, orderId)) {
     return "nothing"
   }
   const { quote, given } = await quoteAgain(container, full, settlement)

@@ -19,8 +19,14 @@ import { actorOn } from "./actor-on"
 import { isAdvance, isRecovery } from "./advance"
 import { kindOf, kindsOf, type KindCode } from "./kind-of"
 import { settlementKind } from "./kinds"
-import { doubtTaken, takenInCore } from "./taken-in-core"
 import { payBackOf } from "./pay-back"
+import {
+  awaitedOnReturn,
+  doubtTaken,
+  noteTaken,
+  takenInCore,
+  type Taken,
+} from "./taken-in-core"
 
 interface Booking {
   kind: KindCode
@@ -66,6 +72,12 @@ const bookingsOf = (item: RmaItemRecord, onReturn: boolean): Booking[] => {
       ]
 }
 
+/** Whether core was told of every unit that is not taken back: until then it still counts as coming. */
+export const isReleased = ({ rma, items }: FullCase): boolean =>
+  items.every((item) =>
+    bookingsOf(item, rma.return_id !== null).every(({ release }) => !release)
+  )
+
 /** Core counts by order line; one line may stand in several case items. */
 const byLine = (bookings: Booking[]): ReceivedLine[] => {
   const lines = new Map<string, ReceivedLine>()
@@ -88,6 +100,32 @@ const byLine = (bookings: Booking[]): ReceivedLine[] => {
   return [...lines.values()].filter(
     (line) => line.restock + line.dismiss + line.release > 0
   )
+}
+
+/**
+ * What core can still be told of where staff took units: of those that are not taken back what the Return still awaits,
+ * and of the accepted ones nothing while a person has to say what was paid for them.
+ */
+const besideTaken = (
+  bookings: readonly Booking[],
+  taken: Taken,
+  awaited: ReadonlyMap<string, number>
+): Booking[] => {
+  const left = new Map(awaited)
+  return bookings.flatMap((booking) => {
+    const { item } = booking
+    const open = left.get(item.item_id ?? "") ?? 0
+    const release = Math.min(booking.release, open)
+    left.set(item.item_id ?? "", open - release)
+    if (taken === "refused") {
+      return [{ ...booking, release }]
+    }
+    // The case counts on core for accepted units alone, whatever of the others staff took.
+    const core_quantity = item.core_quantity - booking.release
+    return booking.release > 0
+      ? [{ ...booking, restock: 0, dismiss: 0, release, core_quantity }]
+      : []
+  })
 }
 
 const isRequested = ({ items }: FullCase): boolean =>
@@ -237,16 +275,24 @@ const bookKind = async (
   full: FullCase,
   orderId: string,
   actor: Actor,
-  kind: KindCode
+  kind: KindCode,
+  taken: Taken | null
 ): Promise<FullCase> => {
-  const onReturn = full.rma.return_id !== null
-  const bookings = full.items
-    .flatMap((item) => bookingsOf(item, onReturn))
+  const { return_id: own } = full.rma
+  const wanted = full.items
+    .flatMap((item) => bookingsOf(item, own !== null))
     .filter((one) => one.kind === kind)
-  const lines = byLine(bookings)
-  if (!lines.length) {
+  if (!byLine(wanted).length) {
     return full
   }
+  const bookings =
+    taken && own
+      ? besideTaken(wanted, taken, await awaitedOnReturn(container, own))
+      : wanted
+  if (!bookings.length) {
+    return full
+  }
+  const lines = byLine(bookings)
   return await performInCore(container, full, orderId, {
     kind: "receive",
     input: { lines },
@@ -307,15 +353,15 @@ export const bookGoods = async (
   if (!left.length) {
     return seen
   }
-  if (
-    isRequested(seen) &&
-    (await takenInCore(container, seen, orderId, left))
-  ) {
-    return await doubtTaken(container, seen)
-  }
-  let full = await holdRefused(container, seen, actor)
+  const taken = isRequested(seen)
+    ? await takenInCore(container, seen, orderId, left)
+    : null
+  const told = taken
+    ? await (taken === "accepted" ? doubtTaken : noteTaken)(container, seen)
+    : seen
+  let full = await holdRefused(container, told, actor)
   for (const kind of kindsOf(seen.items)) {
-    full = await bookKind(container, full, orderId, actor, kind)
+    full = await bookKind(container, full, orderId, actor, kind, taken)
   }
   return full
 }

@@ -7,9 +7,12 @@ import { isOffer } from "./is-offer"
 import { payBackOf } from "./pay-back"
 import { sentOf } from "./refund-shares"
 
+const GIVES_VALUE: readonly string[] = ["refund", "store_credit", "exchange"]
+
 /**
  * What staff took off the price of a line since the request is owed to the shopper by the order already: the value of
- * the request would give it twice. What was sent in part is carried through.
+ * the request would give it twice, in money, credit or goods. What was sent in part, or paid by the shopper, is carried
+ * through; a replacement is free, whatever its unit was worth.
  */
 export const isPriceDoubtful = async (
   container: MedusaContainer,
@@ -17,7 +20,7 @@ export const isPriceDoubtful = async (
   settlement: RmaSettlementRecord,
   orderId: string
 ): Promise<boolean> =>
-  (settlement.kind === "refund" || settlement.kind === "store_credit") &&
+  GIVES_VALUE.includes(settlement.kind) &&
   !isOffer(settlement) &&
   payBackOf(settlement) === null &&
   sentOf(settlement).length === 0 &&

@@ -10,45 +10,78 @@ import { loadUnits } from "../order/load-units"
 import { isAdvance, isRecovery } from "./advance"
 import { settlementKind } from "./kinds"
 
-/** Units by order line that the case can still book: on its Return, or on a new one where staff canceled that. */
-const openUnits = async (
+/** Units by order line that the case's Return still awaits. */
+export const awaitedOnReturn = async (
   container: MedusaContainer,
-  orderId: string,
   return_id: string
 ): Promise<Map<string, number>> =>
-  (await isReturnCanceled(container, return_id))
-    ? new Map(
-        ((await loadUnits(container, orderId)) ?? []).map((line) => [
-          line.id,
-          availableInCore(line),
-        ])
-      )
-    : new Map(
-        [...(await tallyReturn(container, return_id))].map(([id, line]) => [
-          id,
-          line.quantity - line.received,
-        ])
-      )
+  new Map(
+    [...(await tallyReturn(container, return_id))].map(([id, line]) => [
+      id,
+      line.quantity - line.received,
+    ])
+  )
 
-/** Whether staff took these units in the stock admin: received them on the case's own Return, or on one of theirs. */
+/** Units by order line that can still be booked on a new Return. */
+const bookable = async (
+  container: MedusaContainer,
+  orderId: string
+): Promise<Map<string, number>> =>
+  new Map(
+    ((await loadUnits(container, orderId)) ?? []).map((line) => [
+      line.id,
+      availableInCore(line),
+    ])
+  )
+
+/**
+ * Units that staff took in the stock admin. `accepted`: those the case accepted are among them, or may be; `refused`: none
+ * but those it refused.
+ */
+export type Taken = "accepted" | "refused"
+
+/**
+ * Whether staff took these units in the stock admin: received them on the case's own Return, or on one of theirs. A
+ * Return that they canceled has nothing to let go of.
+ */
 export const takenInCore = async (
   container: MedusaContainer,
   { rma }: FullCase,
   orderId: string,
   lines: readonly ReceivedLine[]
-): Promise<boolean> => {
+): Promise<Taken | null> => {
   if (!rma.return_id) {
-    return false
+    return null
   }
-  const open = await openUnits(container, orderId, rma.return_id)
-  const taken = lines.some(
-    ({ item_id, restock, dismiss }) =>
-      restock + dismiss > (open.get(item_id) ?? 0)
+  const canceled = await isReturnCanceled(container, rma.return_id)
+  const open = canceled
+    ? await bookable(container, orderId)
+    : await awaitedOnReturn(container, rma.return_id)
+  const short = lines.filter(
+    ({ item_id, restock, dismiss, release }) =>
+      restock + dismiss + (canceled ? 0 : release) > (open.get(item_id) ?? 0)
   )
   // What a crash left of our own booking looks the same; it is finished by its key.
   const service = container.resolve<RmaModuleService>(RMA_MODULE)
-  return taken && !(await service.findUnfinished(rma.id, "receive"))
+  if (!short.length || (await service.findUnfinished(rma.id, "receive"))) {
+    return null
+  }
+  return short.some(({ restock, dismiss }) => restock + dismiss > 0)
+    ? "accepted"
+    : "refused"
 }
+
+/** The case refused what staff had taken: it goes on, and what the order owes for it is theirs to see. */
+export const noteTaken = (
+  container: MedusaContainer,
+  full: FullCase
+): Promise<FullCase> =>
+  transitionCase(container, full, {
+    event: "fail",
+    actor: { type: "system", id: null },
+    internal: true,
+    data: { what: "receive", code: "units_taken" },
+  })
 
 /**
  * What pays for units that staff took in the stock admin is theirs to pay there, too: nothing of it is sent, and a

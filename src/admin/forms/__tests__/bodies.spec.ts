@@ -101,7 +101,7 @@ describe("what the forms send", () => {
       received({ id: "b" }),
     ]
     expect(receiveBody(receiveDefaults(items))).toEqual({
-      items: [{ id: "a", quantity: 2 }],
+      items: [{ id: "a", outstanding: 2, quantity: 2 }],
     })
   })
 
@@ -109,16 +109,26 @@ describe("what the forms send", () => {
     expect(
       receiveBody({
         items: [
-          { id: "a", quantity: "0", missing: "0" },
-          { id: "b", quantity: "0", missing: "1" },
+          { id: "a", outstanding: 2, quantity: "0", missing: "0" },
+          { id: "b", outstanding: 1, quantity: "0", missing: "1" },
         ],
       })
-    ).toEqual({ items: [{ id: "b", quantity: 0, missing: 1 }] })
+    ).toEqual({
+      items: [{ id: "b", outstanding: 1, quantity: 0, missing: 1 }],
+    })
   })
 
   it("accepts all that was received, fit for resale, when nothing is touched", () => {
     expect(inspectBody(inspectDefaults(ofItems([received()])))).toEqual({
-      items: [{ id: "rmai_1", accepted: 2, refused: 0, resellable: 2 }],
+      items: [
+        {
+          id: "rmai_1",
+          outstanding: 2,
+          accepted: 2,
+          refused: 0,
+          resellable: 2,
+        },
+      ],
     })
   })
 
@@ -130,13 +140,12 @@ describe("what the forms send", () => {
       received({ id: "appealed", review_quantity: 2 }),
     ]
     expect(
-      inspectDefaults(ofItems(items)).items.map(({ id, accepted }) => [
-        id,
-        accepted,
-      ])
+      inspectDefaults(ofItems(items)).items.map(
+        ({ id, accepted, outstanding }) => [id, accepted, outstanding]
+      )
     ).toEqual([
-      ["half", "1"],
-      ["appealed", "2"],
+      ["half", "1", 1],
+      ["appealed", "2", 2],
     ])
   })
 
@@ -187,6 +196,7 @@ describe("what the forms send", () => {
       items: [
         {
           id: "rmai_1",
+          outstanding: 2,
           accepted: 1,
           refused: 1,
           resellable: 0,

@@ -7,6 +7,8 @@ export const NO_VOID_CAUSE = "-"
 
 export interface InspectEntry {
   id: string
+  /** Units that waited when the form was opened: sent twice, it is judged once. */
+  outstanding: number
   accepted: string
   refused: string
   /** The law's, where units of a withdrawal are refused. */
@@ -38,6 +40,7 @@ export const inspectDefaults = (
     .filter((item) => inspectable(item) > 0)
     .map((item) => ({
       id: item.id,
+      outstanding: inspectable(item),
       accepted: String(inspectable(item)),
       refused: "0",
       ground,
@@ -89,6 +92,7 @@ export const inspectBody = (values: InspectValues) => ({
     return [
       {
         id: entry.id,
+        outstanding: entry.outstanding,
         accepted,
         refused,
         ...(refused > 0 && entry.ground && { ground: entry.ground }),

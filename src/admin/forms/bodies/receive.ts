@@ -3,7 +3,13 @@ import { arrivable } from "../../lib/units"
 import { wholeNumber } from "../numbers"
 
 export interface ReceiveValues {
-  items: { id: string; quantity: string; missing: string }[]
+  items: {
+    id: string
+    /** Units that were to come when the form was opened: sent twice, a parcel is counted once. */
+    outstanding: number
+    quantity: string
+    missing: string
+  }[]
 }
 
 /** The parcel is taken to hold all that is still to come. */
@@ -12,6 +18,7 @@ export const receiveDefaults = (items: RmaItemDto[]): ReceiveValues => ({
     .filter((item) => arrivable(item) > 0)
     .map((item) => ({
       id: item.id,
+      outstanding: arrivable(item),
       quantity: String(arrivable(item)),
       missing: "0",
     })),
@@ -23,7 +30,14 @@ export const receiveBody = (values: ReceiveValues) => ({
     const quantity = wholeNumber(entry.quantity) ?? 0
     const missing = wholeNumber(entry.missing) ?? 0
     return quantity + missing > 0
-      ? [{ id: entry.id, quantity, ...(missing > 0 && { missing }) }]
+      ? [
+          {
+            id: entry.id,
+            outstanding: entry.outstanding,
+            quantity,
+            ...(missing > 0 && { missing }),
+          },
+        ]
       : []
   }),
 })

@@ -31,6 +31,7 @@ const Body = z.strictObject({
         accepted: count,
         refused: count,
         missing: count.optional(),
+        outstanding: count.optional(),
         ground: code.optional(),
         resellable: count.optional(),
         deduction: z.strictObject({ amount, reason }).optional(),

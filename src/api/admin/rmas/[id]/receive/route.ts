@@ -5,7 +5,14 @@ import { staffAction } from "../../../../http/staff"
 
 const Body = z.strictObject({
   items: z
-    .array(z.strictObject({ id, quantity: count, missing: count.optional() }))
+    .array(
+      z.strictObject({
+        id,
+        quantity: count,
+        missing: count.optional(),
+        outstanding: count.optional(),
+      })
+    )
     .min(1)
     .max(200)
     .optional(),
