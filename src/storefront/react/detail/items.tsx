@@ -39,6 +39,12 @@ const useCounts = (rma: StoreRmaDto) => {
       .map(([text, count]) => fill(text, { count }))
 }
 
+/** Refused, and not on its way back: the store takes a consent for no other goods. */
+const liesHere = ({ refused_quantity, send_back }: StoreRmaItemDto): boolean =>
+  refused_quantity > 0 &&
+  send_back !== null &&
+  ["pending", "undeliverable"].includes(send_back.status)
+
 const WayBack = ({ item }: { item: StoreRmaItemDto }) => {
   const { t, format } = useRmaContext()
   const back = item.send_back
@@ -46,14 +52,18 @@ const WayBack = ({ item }: { item: StoreRmaItemDto }) => {
     return null
   }
   const number = [back.carrier, back.tracking_number].filter(Boolean).join(" ")
+  const status = named(t.detail.backStatus, back.status)
+  const consent =
+    back.disposal_consented_at &&
+    fill(t.detail.disposed, { date: format.day(back.disposal_consented_at) })
+  // Who agreed to the disposal is not told that it will be sent.
+  const told = [
+    !(consent && liesHere(item)) && (number ? `${status} (${number})` : status),
+    consent,
+  ]
   return (
     <p>
-      {t.detail.wayBack}: {named(t.detail.backStatus, back.status)}
-      {number && ` (${number})`}
-      {back.disposal_consented_at &&
-        ` ${fill(t.detail.disposed, {
-          date: format.day(back.disposal_consented_at),
-        })}`}
+      {t.detail.wayBack}: {told.filter(Boolean).join(" · ")}
     </p>
   )
 }
@@ -110,6 +120,9 @@ const Item = ({ item, rma }: { item: StoreRmaItemDto; rma: StoreRmaDto }) => {
 export const CaseItems = (props: ActionProps) => {
   const { t, client } = useRmaContext()
   const { rma } = props
+  const disposable = rma.items.some(
+    (item) => liesHere(item) && !item.send_back?.disposal_consented_at
+  )
   return (
     <section>
       <Heading level={3}>{t.detail.items}</Heading>
@@ -118,7 +131,7 @@ export const CaseItems = (props: ActionProps) => {
           <Item key={item.id} item={item} rma={rma} />
         ))}
       </ul>
-      {canDo(rma, "consent_disposal") && (
+      {canDo(rma, "consent_disposal") && disposable && (
         <SureAction
           {...props}
           open={t.detail.dispose}
