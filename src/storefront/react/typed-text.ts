@@ -28,8 +28,32 @@ export const forgetTyped = (key: string): void => {
   }
 }
 
+/** Files by the place they were chosen for. In memory: no storage of a browser's takes them as they are. */
+const unsent = new Map<string, File[]>()
+
+/** A file that was refused because the session was over: it waits for the next one. */
+export const keepUnsent = (place: string, file: File): void => {
+  unsent.set(place, [...(unsent.get(place) ?? []), file])
+}
+
+/** It was sent after all, or is not wanted any more. */
+export const forgetUnsent = (place: string, file: File): void => {
+  unsent.set(
+    place,
+    (unsent.get(place) ?? []).filter((one) => one !== file)
+  )
+}
+
+/** Files that wait, for who sends them now. */
+export const takeUnsent = (place: string): File[] => {
+  const files = unsent.get(place) ?? []
+  unsent.delete(place)
+  return files
+}
+
 /** All of it, when somebody leaves: their words are nobody else's. */
 export const forgetAllTyped = (): void => {
+  unsent.clear()
   try {
     Object.keys(sessionStorage)
       .filter((key) => key.startsWith(PREFIX))

@@ -122,6 +122,7 @@ const Write = ({
         onChange={(typed) => change((now) => ({ ...now, text: typed }))}
       />
       <EvidenceSlot
+        of={rma.id}
         slot={{ slot: "message", min: 0, max: MOST_FILES }}
         label={t.chat.attach}
         files={files}

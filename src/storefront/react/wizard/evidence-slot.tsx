@@ -5,6 +5,7 @@ import { useRmaContext } from "../context"
 import { fill, named } from "../format"
 import { Button } from "../parts/bits"
 import { RemotePicture } from "../parts/remote-file"
+import { forgetUnsent, keepUnsent, takeUnsent } from "../typed-text"
 import type { ChosenFile } from "./state"
 
 /** A file on its way; pictures of a phone's camera all have one name, so each has a number. */
@@ -39,9 +40,15 @@ interface Uploads {
   drop: (failed: Sending) => void
 }
 
-/** Files sent at once, each with its progress; one that did not arrive is kept for another try. */
-const useUploads = (onStored: (id: string, file: File) => void): Uploads => {
-  const { t, client } = useRmaContext()
+/**
+ * Files sent at once, each with its progress; one that did not arrive is kept for another try, over a new sign-in too.
+ * @param place where on which page they were chosen
+ */
+const useUploads = (
+  place: string,
+  onStored: (id: string, file: File) => void
+): Uploads => {
+  const { t, client, onSignedOut } = useRmaContext()
   const [sending, setSending] = useState<Sending[]>([])
   const [known, setKnown] = useState<Record<string, File>>({})
   const turns = useRef(0)
@@ -50,8 +57,10 @@ const useUploads = (onStored: (id: string, file: File) => void): Uploads => {
     setSending((now) =>
       now.map((one) => (one.turn === turn ? { ...one, ...part } : one))
     )
-  const drop = ({ turn }: Sending) =>
+  const drop = ({ turn, file }: Sending) => {
+    forgetUnsent(place, file)
     setSending((now) => now.filter((one) => one.turn !== turn))
+  }
 
   const begin = async (one: Sending) => {
     const { turn, file } = one
@@ -67,6 +76,10 @@ const useUploads = (onStored: (id: string, file: File) => void): Uploads => {
     } catch (error) {
       const told = isRefusal(error) && error.status !== 0 ? error.message : ""
       put(turn, { why: told || t.unreachable })
+      if (isRefusal(error) && error.signedOut) {
+        keepUnsent(place, file)
+        onSignedOut?.()
+      }
     }
   }
   const send = (file: File) => {
@@ -75,7 +88,12 @@ const useUploads = (onStored: (id: string, file: File) => void): Uploads => {
     setSending((now) => [...now, one])
     void begin(one)
   }
+  useEffect(() => {
+    takeUnsent(place).forEach(send)
+    // What waited for a new session is sent when the page is there again, and at no other time.
+  }, [])
   const again = (failed: Sending) => {
+    forgetUnsent(place, failed.file)
     put(failed.turn, { why: undefined, share: 0 })
     void begin(failed)
   }
@@ -121,6 +139,8 @@ const OnItsWay = ({
 }
 
 interface EvidenceSlotProps {
+  /** Whose slot it is: the line of a request, or a case. */
+  of: string
   /** The draft that has them, once it is saved. */
   draftId?: string | null
   slot: EvidenceSlotDto
@@ -132,6 +152,7 @@ interface EvidenceSlotProps {
 
 /** One labelled slot: files chosen, or photographed with a phone, sent at once, with progress and preview. */
 export const EvidenceSlot = ({
+  of,
   draftId = null,
   slot,
   label,
@@ -141,7 +162,7 @@ export const EvidenceSlot = ({
 }: EvidenceSlotProps) => {
   const { t, format } = useRmaContext()
   const id = useId()
-  const uploads = useUploads((file_id, { name, type }) =>
+  const uploads = useUploads(`${of}:${slot.slot}`, (file_id, { name, type }) =>
     onAdd({ slot: slot.slot, file_id, name, type })
   )
   const waiting = uploads.sending.filter(({ why }) => !why).length
