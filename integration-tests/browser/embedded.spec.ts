@@ -155,11 +155,15 @@ describe("each component by itself in a shop's own page, with React 19 (issue 5 
     const convenience = page.getByRole("radio", {
       name: /Return for convenience/,
     })
-    // Signed in by the shop, with the SDK.
+    // Signed in by the shop, with the SDK. The names of the store come in the language of the page, too.
     await page.evaluate(
       (own) => sessionStorage.setItem("medusa_auth_token", own),
       token
     )
+    await show("wizard", orders.returned.id, "it")
+    await heading(page, "Che tipo di richiesta è?").waitFor()
+    await page.getByRole("radio", { name: /Reso per comodità/ }).waitFor()
+    await look()
     // Another request, half filled in, keeps its own order and goes into a draft.
     await show("wizard", orders.withdrawn.id)
     await convenience.check()
@@ -168,7 +172,6 @@ describe("each component by itself in a shop's own page, with React 19 (issue 5 
     expect((await kept).request().postDataJSON()).toMatchObject({
       order_id: orders.withdrawn.id,
     })
-    await heading(page, "What kind of request is it?").waitFor()
     await convenience.waitFor()
     expect(await convenience.isChecked()).toBe(false)
     await look()

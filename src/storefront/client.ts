@@ -74,18 +74,7 @@ const filenameIn = (response: Response): string =>
 const one = (id: string, rest = ""): string =>
   `/store/rmas/${encodeURIComponent(id)}${rest}`
 
-export type RmaClient = ReturnType<typeof createRmaClient>
-
-/**
- * The store API of returns, typed, over an instance of `@medusajs/js-sdk`, whose address, publishable key,
- * token and headers it uses. Every method throws `RmaRefusal`, with the `code`, the sentence in the
- * reader's language and the `findings` of a policy.
- *
- * @example
- * const rma = createRmaClient(new Medusa({ baseUrl, publishableKey, auth: { type: "jwt" } }))
- * const { return_orders } = await rma.orders.list()
- */
-export const createRmaClient = (sdk: Sdk, options: TransportOptions = {}) => {
+const clientOf = (sdk: Sdk, options: TransportOptions) => {
   const transport = createTransport(sdk, options)
   const { json, raw, stream, prepare } = transport
   const inTurn = turns(2)
@@ -297,3 +286,25 @@ export const createRmaClient = (sdk: Sdk, options: TransportOptions = {}) => {
     request: { json, raw, stream, prepare, file },
   }
 }
+
+export type RmaClient = ReturnType<typeof clientOf> & {
+  /** The same, asking for names, findings and refusals in this language, unless it was made with a `locale`. */
+  inLanguage(tag: string): RmaClient
+}
+
+/**
+ * The store API of returns, typed, over an instance of `@medusajs/js-sdk`, whose address, publishable key,
+ * token and headers it uses. Every method throws `RmaRefusal`, with the `code`, the sentence in the
+ * reader's language and the `findings` of a policy.
+ *
+ * @example
+ * const rma = createRmaClient(new Medusa({ baseUrl, publishableKey, auth: { type: "jwt" } }))
+ * const { return_orders } = await rma.orders.list()
+ */
+export const createRmaClient = (
+  sdk: Sdk,
+  options: TransportOptions = {}
+): RmaClient => ({
+  ...clientOf(sdk, options),
+  inLanguage: (tag) => createRmaClient(sdk, { locale: () => tag, ...options }),
+})

@@ -76,6 +76,24 @@ describe("the client over the JS SDK (issue 5 item 1)", () => {
     })
   })
 
+  it("is had in another language, with all else as it was, unless it was made for one", async () => {
+    const guestToken = () => "guest"
+    const rma = createRmaClient(sdkOf(), { guestToken })
+    await rma.inLanguage("lv").loyalty()
+    await rma.loyalty()
+    const made = createRmaClient(sdkOf(), { guestToken, locale: () => "it" })
+    await made.inLanguage("lv").loyalty()
+    const told = store.seen.map(({ headers }) => [
+      headers["x-medusa-locale"],
+      headers["x-rma-token"],
+    ])
+    expect(told).toEqual([
+      ["lv", "guest"],
+      [undefined, "guest"],
+      ["it", "guest"],
+    ])
+  })
+
   it("keeps code, findings and waiting time of a refusal", async () => {
     const finding = {
       code: "window_closed",

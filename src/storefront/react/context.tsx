@@ -12,7 +12,7 @@ import { messagesFor, type Messages } from "./messages"
 
 export interface RmaProviderProps {
   client: RmaClient
-  /** A language tag; else the page's, else the browser's. */
+  /** A language tag; else the page's, else the browser's. The store is asked to answer in it, too. */
   locale?: string
   /** Texts of one's own, by key; they go before ours. */
   messages?: Partial<Messages>
@@ -63,9 +63,10 @@ export const RmaProvider = ({
 }: RmaProviderProps) => {
   const ofPage = useLanguageOfPage()
   const locale = tagOf(given ?? ofPage)
+  const spoken = useMemo(() => client.inLanguage(locale), [client, locale])
   const value = useMemo<RmaContextValue>(
     () => ({
-      client,
+      client: spoken,
       locale,
       t: { ...messagesFor(locale), ...messages },
       format: formatIn(locale),
@@ -73,7 +74,7 @@ export const RmaProvider = ({
       onPay,
       payWith,
     }),
-    [client, locale, messages, onSignedOut, onPay, payWith]
+    [spoken, locale, messages, onSignedOut, onPay, payWith]
   )
   return <RmaContext.Provider value={value}>{children}</RmaContext.Provider>
 }
