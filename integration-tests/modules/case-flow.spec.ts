@@ -8,6 +8,7 @@ import {
 import { storeSuite } from "../support/store-suite"
 import {
   approveRmaWorkflow,
+  cancelRmaWorkflow,
   inspectRmaWorkflow,
   receiveRmaWorkflow,
   sendBackWorkflow,
@@ -135,6 +136,13 @@ storeSuite({
       const container = getContainer()
       const { order_id, item_id } = await deliveredTees(container)
       const statements = await statementsOf(container, async () => {
+        const undone = await submit(container, order_id, { [item_id]: 3 })
+        await approveRmaWorkflow(container).run({
+          input: { id: undone, actor: STAFF },
+        })
+        await cancelRmaWorkflow(container).run({
+          input: { id: undone, actor: SHOPPER },
+        })
         const id = await received(container, order_id, { [item_id]: 3 })
         await judge(container, id, 3, 0)
       })
