@@ -7,11 +7,8 @@ import {
   cancelRmaWorkflow,
   changeResolutionWorkflow,
   declineOfferWorkflow,
-  lapsePaymentWorkflow,
   offerRmaWorkflow,
-  payRmaWorkflow,
   reportLostWorkflow,
-  sendBackWorkflow,
   settleRmaWorkflow,
   submitRmaWorkflow,
 } from "../../src/workflows"
@@ -32,7 +29,6 @@ import {
   SHOPPER,
   STAFF,
   submit,
-  SYSTEM,
 } from "../support/cases/case-ladder"
 import { failNext } from "../support/cases/after-next"
 import { inTurns } from "../support/cases/in-turns"
@@ -44,7 +40,9 @@ import {
   WORK,
 } from "../support/cases/policy-of-costs"
 import { publishPolicy, rmaService } from "../support/cases/publish-policy"
+import { cents, drawnCart } from "../support/cases/drawn-orders"
 import { OF_PARCELS } from "../support/cases/random-moves"
+import { payOrLapse, sendAllBack } from "../support/cases/to-the-end"
 import {
   deliver,
   ids,
@@ -52,45 +50,16 @@ import {
   seedCatalogue,
   type PlaceOrderInput,
 } from "../support/ladder"
-import { PAYMENT_PROVIDER } from "../support/ladder/payments"
 import { readOne } from "../support/ladder/read"
 import { failOnce, pendingInAdmin, returnsOf } from "./core-store"
 
 jest.setTimeout(300_000)
 
 const SEED = Number(process.env.BOOKS_SEED ?? 20261122)
-const ORDERS = Number(process.env.BOOKS_ORDERS ?? 11)
+const ORDERS = Number(process.env.BOOKS_ORDERS ?? 9)
 const MIXED = Number(process.env.BOOKS_MIXED ?? 4)
 const WORKED = Number(process.env.BOOKS_WORKED ?? 5)
-const SKUS = ["TEE-M", "SOCKS-40-43"]
-
-const cents = (min: number, max: number) =>
-  fc.integer({ min, max }).map((value) => value / 100)
-
-const cart = fc
-  .record({
-    region: fc.constantFrom("eur" as const, "pln" as const),
-    lines: fc.array(
-      fc.record({
-        quantity: fc.integer({ min: 1, max: 3 }),
-        unit_price: cents(199, 19_999),
-      }),
-      { minLength: 1, maxLength: 2 }
-    ),
-    promo: fc.constantFrom(null, "WELCOME10", "MINUS20"),
-    payments: fc.constantFrom(1, 2),
-    shipping: fc.constantFrom("Standard" as const, "Express" as const),
-  })
-  .map(({ region, lines, promo, payments, shipping }): PlaceOrderInput => ({
-    region,
-    email: "ada@example.com",
-    items: lines.map((line, index) => ({ sku: SKUS[index] ?? "", ...line })),
-    // MINUS20 is in euro.
-    promo_codes:
-      promo && (promo !== "MINUS20" || region === "eur") ? [promo] : [],
-    payments,
-    shipping,
-  }))
+const cart = drawnCart({ min: 1, max: 3 })
 
 const step = fc.record({
   kind: fc.constantFrom(
@@ -203,18 +172,6 @@ storeSuite({
       }
     }
 
-    const sendAllBack = async (id: string, items: string[]) => {
-      for (const status of ["shipped", "delivered"] as const) {
-        await sendBackWorkflow(getContainer()).run({
-          input: {
-            id,
-            actor: STAFF,
-            items: items.map((one) => ({ id: one, status })),
-          },
-        })
-      }
-    }
-
     const returnGoods = async (order: Order, id: string, plan: Step) => {
       const container = getContainer()
       await approve(container, id)
@@ -244,6 +201,7 @@ storeSuite({
       const back = found.filter((one) => one.refused > 0)
       if (back.length) {
         await sendAllBack(
+          container,
           id,
           back.map((one) => one.id)
         )
@@ -261,6 +219,7 @@ storeSuite({
         )
         if (rma.status === "resolving" && back.length) {
           await sendAllBack(
+            container,
             id,
             back.map((item) => item.id)
           )
@@ -534,35 +493,6 @@ storeSuite({
       ).toEqual([])
     })
 
-    /** What the shopper is asked for, if they are, is paid or runs out. */
-    const payOrLapse = async (id: string, pays: boolean): Promise<void> => {
-      const container = getContainer()
-      const waiting = (await readCase(container, id)).settlements.find(
-        ({ status }) => status === "awaiting_customer"
-      )
-      if (!waiting) {
-        return
-      }
-      const command = { id, settlement_id: waiting.id }
-      if (pays) {
-        await container
-          .resolve(Modules.PAYMENT)
-          .createPaymentSession(waiting.payment?.payment_collection_id ?? "", {
-            provider_id: PAYMENT_PROVIDER,
-            currency_code: waiting.currency_code,
-            amount: waiting.payment?.amount ?? "0",
-            data: {},
-          })
-        await payRmaWorkflow(container).run({
-          input: { ...command, actor: SHOPPER },
-        })
-      } else {
-        await lapsePaymentWorkflow(container).run({
-          input: { ...command, actor: SYSTEM },
-        })
-      }
-    }
-
     const exchanged = async (
       { order_id, lines }: Order,
       plan: Step,
@@ -598,7 +528,7 @@ storeSuite({
       })
       const [id = ""] = result.ids
       await returnGoods({ order_id, lines }, id, plan)
-      await payOrLapse(id, pays)
+      await payOrLapse(getContainer(), id, pays)
       return id
     }
 
@@ -700,7 +630,7 @@ storeSuite({
       await acceptOfferWorkflow(container).run({
         input: { id, actor: SHOPPER },
       })
-      await payOrLapse(id, pays)
+      await payOrLapse(getContainer(), id, pays)
     }
 
     /** Judges what is here; some of it may be refused. */
@@ -1014,6 +944,37 @@ storeSuite({
         expect(await countActiveChanges(container, order_id)).toBe(0)
         await settle(id)
         await done(id, order_id, "151.5")
+      })
+
+      it("a Return of refused goods that cannot be canceled is canceled once they are home, before the case is closed", async () => {
+        const container = getContainer()
+        const { id, order_id } = await here({ promo_codes: ["FREESHIP"] })
+        const [item] = (await readCase(container, id)).items
+        const refused = [{ id: item?.id ?? "", accepted: 0, refused: 3 }]
+        const down = (times: number) => {
+          const spy = jest.spyOn(
+            container.resolve(Modules.ORDER),
+            "confirmOrderChange"
+          )
+          for (let time = 0; time < times; time++) {
+            spy.mockRejectedValueOnce(new Error("core is down"))
+          }
+        }
+        down(2)
+        await inspect(container, id, refused)
+        await sendAllBack(container, id, [item?.id ?? ""])
+        expect((await readCase(container, id)).rma.status).toBe("resolving")
+        expect(await failures(id)).toEqual(["receive", "receive"])
+        expect(await countActiveChanges(container, order_id)).toBe(0)
+        await settle(id)
+        expect((await readCase(container, id)).rma).toMatchObject({
+          status: "resolved",
+          outcome: "refused",
+        })
+        expect(
+          (await returnsOf(container, order_id)).map(({ status }) => status)
+        ).toEqual(["canceled"])
+        await balanced(order_id, "0")
       })
 
       it("credit lines: nothing is paid, and a second try pays once", async () => {

@@ -10,7 +10,7 @@ import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { NewRecord, RmaItemRecord } from "../../modules/rma/records"
 import { finishedServices } from "../settlement/finished-services"
 import type RmaModuleService from "../../modules/rma/service"
-import { resolveWhenDone } from "../settlement/settle-rma"
+import { closeWhenHome } from "../settlement/settle-rma"
 import { createCaseWorkflow } from "./case-workflow"
 import {
   loadFor,
@@ -158,7 +158,7 @@ export const sendBackWorkflow = createCaseWorkflow(
         ...changes[item.id],
       })),
     })
-    await resolveWhenDone(container, input.id)
+    await closeWhenHome(container, input.id)
     return { ids: [full.rma.id] }
   }
 )

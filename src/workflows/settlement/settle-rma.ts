@@ -14,7 +14,7 @@ import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import { cancelEmptiedOrder, withOrderLease } from "../core"
 import { openAdvances } from "./advance"
-import { bookGoods } from "./book-goods"
+import { bookGoods, isReleased } from "./book-goods"
 import { releaseCase } from "./case-stock"
 import { isOffer } from "./is-offer"
 import { settlementKind } from "./kinds"
@@ -31,17 +31,21 @@ export const resolveWhenDone = async (
   await withFreshCase(container, id, (full) => resolve(container, full))
 }
 
+/** Nothing of it is to be settled or sent home any more. */
+const isOver = (full: FullCase): boolean => {
+  const { settlements_planned, settlements_moving, send_backs_open } =
+    caseContext(full)
+  return (
+    full.rma.status === "resolving" &&
+    settlements_planned + settlements_moving + send_backs_open === 0
+  )
+}
+
 const resolve = async (
   container: MedusaContainer,
   full: FullCase
 ): Promise<void> => {
-  const context = caseContext(full)
-  const open =
-    context.settlements_planned +
-      context.settlements_moving +
-      context.send_backs_open >
-    0
-  if (full.rma.status !== "resolving" || open) {
+  if (!isOver(full) || !isReleased(full)) {
     return
   }
   await releaseCase(container, full)
@@ -181,6 +185,22 @@ export const settleAutomatically = async (
   await keepErrorOnTimeline(container, id, "settle", () =>
     settleRma(container, { id, actor: SYSTEM }, known)
   )
+}
+
+/**
+ * The last goods are home. Where core could not be told before that they are not taken back, or the store settles by hand
+ * and nothing was to be settled, it is told now; what fails is on the timeline, and the job tries again.
+ */
+export const closeWhenHome = async (
+  container: MedusaContainer,
+  id: string
+): Promise<void> => {
+  const full = await loadCase(container, id)
+  await (isOver(full) && !isReleased(full)
+    ? keepErrorOnTimeline(container, id, "settle", () =>
+        settleRma(container, { id, actor: SYSTEM })
+      )
+    : resolveWhenDone(container, id))
 }
 
 /** Pays at once what a case has to pay before its goods came; the transition before it stands, as above. */
