@@ -15,6 +15,7 @@ import {
   type OwnShopper,
   type PlacedOrder,
 } from "./support/own-shopper"
+import { LABEL, savedBy } from "./support/papers"
 import { call } from "./support/shopper"
 import {
   button,
@@ -41,12 +42,6 @@ const DISCOUNT = {
   kind: "discount_code",
   percent: 15,
   message: "Would a discount do?",
-}
-const LABEL = {
-  filename: "label.pdf",
-  content: Buffer.from(
-    "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n"
-  ).toString("base64"),
 }
 const SEAL = { fields: { seal_status: "none" } }
 
@@ -233,20 +228,14 @@ describe("cases of a signed-in shopper", () => {
     await show(vests)
     await page.getByText("Send it on our account NL-4711 with BRT.").waitFor()
     await page.getByText("Book the pickup on brt.example.").waitFor()
-    const saved = async (name: string) => {
-      const download = page.waitForEvent("download")
-      await button(page, name).click()
-      const file = await download
-      return { name: file.suggestedFilename(), failure: await file.failure() }
-    }
-    expect(await saved("Packing slip")).toEqual({
+    expect(await savedBy(page, "Packing slip")).toEqual({
       name: `${vests.number}.pdf`,
       failure: null,
     })
     await staff.act(vests.id, "label", { file: LABEL })
     // No reload: it comes by itself.
     await button(page, "Download label").waitFor()
-    expect(await saved("Download label")).toEqual({
+    expect(await savedBy(page, "Download label")).toEqual({
       name: "label.pdf",
       failure: null,
     })

@@ -1,8 +1,18 @@
 import type { Browser, Page } from "playwright-core"
+import { messagesFor } from "../../src/storefront/react/messages"
+import { barriers } from "./support/axe"
 import { openBrowser } from "./support/browser"
 import { staffOf } from "./support/cases"
 import { demoStore } from "./support/demo-store"
-import { guestToken } from "./support/guest"
+import {
+  askForCode,
+  comeIn,
+  endAccess,
+  guestToken,
+  mailsTo,
+  until,
+  type Named,
+} from "./support/guest"
 import { keyboardOf } from "./support/keyboard"
 import {
   createShopper,
@@ -17,6 +27,7 @@ import {
   openPage,
   type ShopperPage,
 } from "./support/shopper-page"
+import { saveStep } from "./support/wizard"
 
 const MINUTE = 60_000
 
@@ -24,62 +35,20 @@ jest.setTimeout(6 * MINUTE)
 
 const demo = demoStore()
 
-interface Mail {
-  to: string
-  template: string
-  data: Record<string, string | null>
-}
-
 describe("somebody without an account, on a phone 320 pixels wide", () => {
   const order = demo.orders.find(
     ({ email, state }) => state === "shipped" && email.startsWith("anna.guest")
   )
-  const named = {
+  const named: Named = {
     email: order?.email ?? "",
-    number: String(order?.display_id),
+    display_id: order?.display_id ?? 0,
   }
   let browser: Browser
   let open: ShopperPage
   let page: Page
   let token: string
   let bought: PlacedOrder
-
-  /** Asked again until it is there: mails and cases come after the answer. */
-  const until = async <T>(read: () => Promise<T | undefined>): Promise<T> => {
-    const deadline = Date.now() + MINUTE
-    for (;;) {
-      const found = await read()
-      if (found !== undefined) {
-        return found
-      }
-      if (Date.now() > deadline) {
-        throw new Error("it did not come")
-      }
-      await page.waitForTimeout(250)
-    }
-  }
-  const mailsOf = async (template: string): Promise<Mail[]> => {
-    const { notifications } = await call<{ notifications: Mail[] }>(
-      demo,
-      "GET",
-      "/admin/notifications?limit=50&order=-created_at",
-      { token }
-    )
-    return notifications.filter(
-      (one) => one.template === template && one.to === named.email
-    )
-  }
-  const askForCode = async (): Promise<Mail> => {
-    const before = (await mailsOf("rma.access_code")).length
-    await page.getByLabel("Order number").fill(named.number)
-    await page.getByLabel("E-mail").last().fill(named.email)
-    await button(page, "Send code").click()
-    await page.getByText(`a code is on its way to ${named.email}`).waitFor()
-    return until(async () => {
-      const mails = await mailsOf("rma.access_code")
-      return mails.length > before ? mails[0] : undefined
-    })
-  }
+  let desk: ShopperPage
 
   beforeAll(async () => {
     token = await adminToken(demo)
@@ -98,7 +67,7 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     await page.getByText("Please fill this in.").first().waitFor()
     await open.look("withdrawal-missing")
     await page.getByLabel("Your name").fill("Anna <i>Conti</i>")
-    await page.getByLabel("Order number").fill(named.number)
+    await page.getByLabel("Order number").fill(String(named.display_id))
     await page.getByLabel("E-mail used for the order").fill("anna")
     await button(page, "Continue").click()
     await page.getByText("Please write a complete e-mail address.").waitFor()
@@ -106,17 +75,18 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     await button(page, "Continue").click()
     await page
       .getByText(
-        `I hereby withdraw from my contract for order #${named.number}.`
+        `I hereby withdraw from my contract for order #${named.display_id}.`
       )
       .waitFor()
     await open.look("withdrawal-check")
     await button(page, "Confirm withdrawal").click()
     await page.getByText("We have received your withdrawal.").waitFor()
     await open.look("withdrawal-received")
-    const mail = await until(
-      async () => (await mailsOf("rma.withdrawal_declared"))[0]
-    )
-    expect(mail.data.text).toContain(named.number)
+    const [mail] = await until(async () => {
+      const mails = await mailsTo(demo, named.email, "rma.withdrawal_declared")
+      return mails.length > 0 ? mails : undefined
+    })
+    expect(mail?.data.text).toContain(String(named.display_id))
   })
 
   it("S1.3 comes in with order number, e-mail and the code that was mailed, and sees the case of the order", async () => {
@@ -130,7 +100,7 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
       return rmas[0]
     })
     await page.goto(`${demo.portal_url}#/`)
-    const { data } = await askForCode()
+    const { data } = await askForCode(page, demo, named)
     await open.look("code")
     const code = data.code ?? ""
     const wrong = code.slice(0, 5) + ((Number(code[5]) + 1) % 10)
@@ -152,24 +122,54 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
   it("comes in by the link of the mail, whose secret leaves the address at once", async () => {
     await page.goto(`${demo.portal_url}#/`)
     await heading(page, "Sign in").waitFor()
-    const { data } = await askForCode()
+    const { data } = await askForCode(page, demo, named)
     expect(data.link).toContain("#rma-access=")
     await page.goto("about:blank")
     await page.goto(data.link ?? "")
     await heading(page, "My Returns").waitFor()
     expect(page.url()).not.toContain("rma-access")
+
+    // Once; then it says so, beside the way to a new one.
+    const late = await open.context.newPage()
+    late.setDefaultTimeout(MINUTE)
+    await late.goto(data.link ?? "")
+    await late
+      .getByRole("alert")
+      .filter({ hasText: "This code is wrong or no longer good." })
+      .waitFor()
+    await button(late, "Send code").waitFor()
+    expect(await barriers(late)).toEqual([])
+    expect(late.url()).not.toContain("rma-access")
+    await late.close()
+  })
+
+  it("withdraws from another order than the one that was proved: it is in no list, and is named", async () => {
+    await button(page, "Withdraw from contract here").click()
+    await page
+      .getByRole("radio", { name: new RegExp(`#${named.display_id}\\b`) })
+      .waitFor()
+    await button(page, "My order is not listed here").click()
+    expect(await page.locator("main").getByRole("textbox").count()).toBe(3)
+    await open.look("withdrawal-other")
+    await page.getByLabel("Your name").fill("Anna Conti")
+    await page.getByLabel("Order number").fill("999999")
+    await page.getByLabel("E-mail used for the order").fill(named.email)
+    await button(page, "Continue").click()
+    await button(page, "Confirm withdrawal").click()
+    await page.getByText("We have received your withdrawal.").waitFor()
   })
 
   it("S4.16–28 asks for a return with the keyboard alone, writes, cancels and withdraws, at a desk, in Italian", async () => {
     bought = await placeDelivered(demo, [{ sku: "MUG-WHITE", quantity: 1 }], {
       email: `ida.${Date.now()}@northlane.example`,
     })
-    const { page: at, look } = await openPage(
+    desk = await openPage(
       browser,
       "keyboard",
       { width: 1280, height: 900 },
       { locale: "it-IT" }
     )
+    const { page: at, look } = desk
     const keys = keyboardOf(at)
     await enter(at, demo.portal_url, { guest: await guestToken(demo, bought) })
     await keys.press(button(at, "Crea un nuovo reso"))
@@ -228,23 +228,47 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
         name: new RegExp(`n\\. ${bought.display_id}\\b`),
       })
     )
+    await look("withdraw-pick")
     await keys.press(button(at, "Continua"))
+    await heading(at, "Controlla, poi conferma:").waitFor()
+    await look("withdraw-check")
     await keys.press(button(at, "Conferma recesso"))
     await done.waitFor()
     expect(await done.innerText()).not.toContain(made?.number)
   })
 
+  it("takes nothing over from who was here before, when another guest comes in at the same screen", async () => {
+    const { page: at, broken } = desk
+    const t = messagesFor("it")
+    const choice = ({ display_id }: Named) =>
+      at.getByRole("radio", { name: new RegExp(`n\\. ${display_id}\\b`) })
+    await button(at, t.title).click()
+    await button(at, t.create).click()
+    await choice(bought).check()
+    await saveStep(at, t)
+    await endAccess(demo, bought.id)
+    await at.reload()
+    await at.getByText(t.portal.again).waitFor()
+    await comeIn(at, demo, named, t)
+    await choice(named).check()
+    expect(
+      await at.evaluate(() => sessionStorage.getItem("rma-typed:request"))
+    ).not.toContain(bought.id)
+    await saveStep(at, t)
+    await heading(at, t.wizard.typeTitle).waitFor()
+    expect(await at.getByRole("alert").count()).toBe(0)
+    expect(broken).toEqual([])
+  })
+
   it("a guest's case joins the account of its e-mail once that is proved there", async () => {
-    const { email, display_id } = bought
-    const [made] = await (await staffOf(demo)).of(bought.id)
+    const cases = await (await staffOf(demo)).of(bought.id)
+    const made = cases.find(({ status }) => status !== "draft")
     await page.goto(demo.portal_url)
     await page.evaluate(() => sessionStorage.clear())
-    await enter(page, demo.portal_url, await createShopper(demo, email))
+    await enter(page, demo.portal_url, await createShopper(demo, bought.email))
     await page.getByText("You have not asked for a return yet.").waitFor()
-    named.email = email
-    named.number = String(display_id)
     await button(page, "I ordered without an account").click()
-    const { data } = await askForCode()
+    const { data } = await askForCode(page, demo, bought)
     await open.look("join")
     await page.getByLabel("Code of six digits").fill(data.code ?? "")
     await button(page, "Continue").click()
@@ -256,7 +280,7 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
 
     // By the link, too, nobody who is signed in becomes the guest of one order.
     await button(page, "I ordered without an account").click()
-    const again = await askForCode()
+    const again = await askForCode(page, demo, bought)
     const listed = page.waitForResponse(/\/store\/rmas\?/)
     const verified = page.waitForResponse("**/store/rma-access/verify")
     await page.goto(again.data.link ?? "")

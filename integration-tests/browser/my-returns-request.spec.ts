@@ -1,5 +1,4 @@
 import type { Browser, Page } from "playwright-core"
-import sharp from "sharp"
 import { openBrowser } from "./support/browser"
 import { staffOf, type Staff } from "./support/cases"
 import { demoStore } from "./support/demo-store"
@@ -12,6 +11,7 @@ import {
   type OwnShopper,
   type PlacedOrder,
 } from "./support/own-shopper"
+import { photoFile } from "./support/photo"
 import { call } from "./support/shopper"
 import {
   button,
@@ -20,9 +20,17 @@ import {
   openPage,
   PHONE,
   signIn,
+  signInAgain,
   type ShopperPage,
 } from "./support/shopper-page"
 import { restock } from "./support/stock"
+import {
+  goOn,
+  loseAnswerToSubmit,
+  numberOf,
+  quoteIn,
+  saveStep,
+} from "./support/wizard"
 
 const MINUTE = 60_000
 
@@ -30,17 +38,6 @@ jest.setTimeout(6 * MINUTE)
 
 const demo = demoStore()
 const SOLD_OUT = "VEST-L"
-
-/** A picture of so many bytes at least: noise does not get smaller. */
-const photo = async (width: number) => {
-  const raw = Buffer.alloc(width * width * 3)
-  for (let at = 0; at < raw.length; at += 1) {
-    raw[at] = (at * 2654435761) >>> 24
-  }
-  return sharp(raw, { raw: { width, height: width, channels: 3 } })
-    .png({ compressionLevel: 0 })
-    .toBuffer()
-}
 
 describe("a request, on a phone 390 pixels wide", () => {
   let browser: Browser
@@ -52,18 +49,6 @@ describe("a request, on a phone 390 pixels wide", () => {
   let shopper: OwnShopper
   let order: PlacedOrder
 
-  /** Goes on once the step is saved, so that another device can go on from here. */
-  const saveStep = async () => {
-    const saved = page.waitForResponse((response) => {
-      const { pathname } = new URL(response.url())
-      return (
-        response.request().method() === "POST" &&
-        /\/store\/rmas\/(?!preview|files)[^/]+$/.test(pathname)
-      )
-    })
-    await button(page, "Next").click()
-    expect((await saved).status()).toBe(200)
-  }
   /** The same request on another device, as it was saved. */
   const resume = async () => {
     await elsewhere.evaluate(() =>
@@ -83,12 +68,7 @@ describe("a request, on a phone 390 pixels wide", () => {
     await page.getByRole("radio", { name: type }).check()
     await button(page, "Next").click()
   }
-  const quote = () => page.getByRole("table", { name: "What you get back" })
-  const numberOf = async (one: Page) => {
-    const done = heading(one, /^Request RMA-\d+ sent$/)
-    await done.waitFor()
-    return /RMA-\d+/.exec(await done.innerText())?.[0]
-  }
+  const quote = () => quoteIn(page)
 
   beforeAll(async () => {
     shopper = await createShopper(demo)
@@ -129,7 +109,7 @@ describe("a request, on a phone 390 pixels wide", () => {
     await button(page, "Create new return").click()
     const choice = { name: new RegExp(`#${order.display_id}\\b`) }
     await page.getByRole("radio", choice).check()
-    await saveStep()
+    await saveStep(page)
     await resume()
     await heading(elsewhere, "What kind of request is it?").waitFor()
     await button(elsewhere, "Back").click()
@@ -137,7 +117,7 @@ describe("a request, on a phone 390 pixels wide", () => {
     const swap = { name: /Exchange or refund/ }
     await page.getByText("Within 30 days.", { exact: true }).waitFor()
     await page.getByRole("radio", swap).check()
-    await saveStep()
+    await saveStep(page)
     await resume()
     await heading(elsewhere, "What is it about?").waitFor()
     await button(elsewhere, "Back").click()
@@ -175,7 +155,7 @@ describe("a request, on a phone 390 pixels wide", () => {
     await page
       .getByLabel("Message for whoever opens the parcel")
       .fill("It is in the blue bag.")
-    await saveStep()
+    await saveStep(page)
     await heading(page, "Photos and papers").waitFor()
   })
 
@@ -222,12 +202,8 @@ describe("a request, on a phone 390 pixels wide", () => {
     expect(await camera.getAttribute("accept")).toBe("image/*")
     await page.getByText(/^Take a photo/).waitFor()
 
-    const small = await photo(40)
-    const file = (name: string) => ({
-      name,
-      mimeType: "image/png",
-      buffer: small,
-    })
+    const small = await photoFile("")
+    const file = (name: string) => ({ ...small, name })
     await page
       .getByLabel(/^The item you received/)
       .setInputFiles([file("front.png"), file("back.png")])
@@ -305,11 +281,9 @@ describe("a request, on a phone 390 pixels wide", () => {
 
   it("loses no photo when the network is cut in the middle of it", async () => {
     line.holdAfter(300_000)
-    await page.getByLabel(/^The item you received/).setInputFiles({
-      name: "large.png",
-      mimeType: "image/png",
-      buffer: await photo(1500),
-    })
+    await page
+      .getByLabel(/^The item you received/)
+      .setInputFiles(await photoFile("large.png", 1500))
     await page.getByText(/Uploading large\.png: [1-9]\d?%/).waitFor()
     line.cut()
     await page.getByText(/large\.png was not uploaded\./).waitFor()
@@ -317,14 +291,22 @@ describe("a request, on a phone 390 pixels wide", () => {
     line.mend()
     await button(page, "Try again: large.png").click()
     await page.getByText("large.png uploaded").waitFor()
-    await saveStep()
+  })
+
+  it("sends a photo that found the session over as soon as there is a new one", async () => {
+    await signInAgain(page, shopper, async () =>
+      page
+        .getByLabel(/^The item you received/)
+        .setInputFiles(await photoFile("late.png"))
+    )
+    await page.getByText("late.png uploaded").waitFor()
+    await button(page, "Remove late.png").click()
+    await saveStep(page)
     await page.getByText("Step 5 of 5").waitFor()
 
     // On another device the photos have their names and pictures.
     await resume()
-    await button(elsewhere, "Next")
-      .and(elsewhere.locator(":not([aria-disabled])"))
-      .click()
+    await goOn(elsewhere)
     await elsewhere.getByText("front.png uploaded").nth(1).waitFor()
     await elsewhere.getByText("large.png uploaded").waitFor()
     await elsewhere.locator(".rma-files img").nth(2).waitFor()
@@ -362,13 +344,10 @@ describe("a request, on a phone 390 pixels wide", () => {
   })
 
   it("submits once when the answer is cut off, and keeps every photo", async () => {
-    await page.route("**/store/rmas/*/submit", async (route) => {
-      await route.fetch()
-      await route.abort("connectionreset")
+    await loseAnswerToSubmit(page, async () => {
+      await button(page, "Submit request").click()
+      await page.getByText("The store cannot be reached.").waitFor()
     })
-    await button(page, "Submit request").click()
-    await page.getByText("The store cannot be reached.").waitFor()
-    await page.unroute("**/store/rmas/*/submit")
     expect(await staff.of(order.id)).toHaveLength(1)
     await button(page, "Submit request").click()
     const number = await numberOf(page)
@@ -425,13 +404,10 @@ describe("a request, on a phone 390 pixels wide", () => {
     await enter(other, demo.portal_url, shopper)
     await button(other, /^Continue: /).click()
     await heading(other, "What is it about?").waitFor()
-    // The moment it can be: what is not loaded yet cannot be skipped.
-    await button(other, "Next")
-      .and(other.locator(":not([aria-disabled])"))
-      .click()
+    await goOn(other)
     await other.getByText("No photos are needed. You can go on.").waitFor()
     await button(other, "Next").click()
-    await other.getByRole("table", { name: "What you get back" }).waitFor()
+    await quoteIn(other).waitFor()
 
     await button(page, "Submit request").click()
     const number = await numberOf(page)

@@ -1,6 +1,7 @@
-import type { PolicyDocument } from "../../../src/domain/policy"
+import { RESOLUTIONS, type PolicyDocument } from "../../../src/domain/policy"
 import { demoCalendar } from "../../store/seed/demo-policy"
 import type { Demo } from "./demo-store"
+import { createGroup, type PlacedOrder } from "./own-shopper"
 import { adminToken, call } from "./shopper"
 
 const GOLD = [
@@ -8,7 +9,7 @@ const GOLD = [
 ] as const
 
 /**
- * What the demo's own policy has not: exchanges, photos, serial numbers and more questions, a carrier account, requests
+ * What the demo's own policy has not: every resolution there is, photos, serial numbers and more questions, a carrier account, requests
  * without an order, a fee that a tier waives.
  */
 const WALK: PolicyDocument = {
@@ -20,11 +21,19 @@ const WALK: PolicyDocument = {
   request_types: [
     {
       code: "swap",
-      name: { en: "Exchange or refund", it: "Cambio o rimborso" },
-      description: { en: "Within 30 days.", it: "Entro 30 giorni." },
+      name: {
+        en: "Exchange or refund",
+        it: "Cambio o rimborso",
+        pl: "Wymiana lub zwrot",
+      },
+      description: {
+        en: "Within 30 days.",
+        it: "Entro 30 giorni.",
+        pl: "W ciągu 30 dni.",
+      },
       legal_basis: "goodwill",
       reasons: ["changed_mind", "damaged"],
-      resolutions: ["refund", "exchange"],
+      resolutions: [...RESOLUTIONS],
       windows: [{ anchor: "delivered", length: "P30D" }],
       fields: [
         {
@@ -45,6 +54,7 @@ const WALK: PolicyDocument = {
           instructions: {
             en: "Book the pickup on brt.example.",
             it: "Prenota il ritiro su brt.example.",
+            pl: "Zamów odbiór na brt.example.",
           },
         },
       ],
@@ -61,8 +71,9 @@ const WALK: PolicyDocument = {
       fees: [
         {
           code: "handling",
-          label: { en: "Handling", it: "Gestione" },
+          label: { en: "Handling", it: "Gestione", pl: "Obsługa" },
           percent: 10,
+          resolutions: ["refund", "exchange"],
           waived_when: [...GOLD],
         },
       ],
@@ -104,4 +115,18 @@ export const publishWalk = async (
     },
   })
   await call(demo, "POST", `${at}/${policy.id}/publish`, { token, body: {} })
+}
+
+/** The same for who ordered without an account. */
+export const publishWalkFor = async (
+  demo: Demo,
+  order: PlacedOrder
+): Promise<void> => {
+  const { order: placed } = await call<{ order: { customer_id: string } }>(
+    demo,
+    "GET",
+    `/admin/orders/${order.id}?fields=customer_id`,
+    { token: await adminToken(demo) }
+  )
+  await publishWalk(demo, await createGroup(demo, placed.customer_id))
 }

@@ -40,7 +40,14 @@ const signIn = async (
     })
   ).token
 
-export const adminToken = (demo: Demo) => signIn(demo, "user", demo.admin)
+/** By the address of their store: a password takes long to check, and a day's token is as good as a new one. */
+const admins = new Map<string, Promise<string>>()
+
+export const adminToken = (demo: Demo): Promise<string> => {
+  const token = admins.get(demo.url) ?? signIn(demo, "user", demo.admin)
+  admins.set(demo.url, token)
+  return token
+}
 
 /** The shopper of a case of the demo store writes to the shop. */
 export const writeAsShopper = async (
