@@ -73,12 +73,15 @@ const GuestForm = ({ client, hint, onEnter, arrive }: GuestFormProps) => {
   const [code, setCode] = useState("")
   const [asked, setAsked] = useState(false)
   const named = { email: email.trim(), order_number: order.trim() }
-  const ask = useAction(async () => {
-    await client.access.request(named)
-    setAsked(true)
-  })
   const enter = useAction(async () => {
     await onEnter(await client.access.verify({ ...named, code: code.trim() }))
+  })
+  const ask = useAction(async () => {
+    await client.access.request(named)
+    // Of the code before, which is void now, nothing is left.
+    setCode("")
+    enter.clear()
+    setAsked(true)
   })
   return (
     <form
