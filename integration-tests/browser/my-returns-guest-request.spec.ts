@@ -149,7 +149,10 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
 
   it("S4.26 sends photos into their slot, and loses none when the network is cut", async () => {
     const slot = page.getByLabel(new RegExp(`^${SLOT}`))
-    await slot.setInputFiles(await photoFile("przod.png"))
+    await page.getByText(new RegExp(`^${t.wizard.camera}`)).waitFor()
+    await page
+      .getByLabel(`${t.wizard.camera}: ${SLOT}`)
+      .setInputFiles(await photoFile("przod.png"))
     await page
       .getByText(fill(t.wizard.uploaded, { name: "przod.png" }))
       .waitFor()

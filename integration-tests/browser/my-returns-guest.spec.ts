@@ -90,8 +90,8 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
   })
 
   it("S1.3 comes in with order number, e-mail and the code that was mailed, and sees the case of the order", async () => {
-    await until(async () => {
-      const { rmas } = await call<{ rmas: object[] }>(
+    const { id } = await until(async () => {
+      const { rmas } = await call<{ rmas: { id: string }[] }>(
         demo,
         "GET",
         `/admin/rmas?order_id=${order?.id}`,
@@ -99,7 +99,8 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
       )
       return rmas[0]
     })
-    await page.goto(`${demo.portal_url}#/`)
+    // As the mails about it link to the case.
+    await page.goto(`${demo.portal_url}#/cases/${id}`)
     const { data } = await askForCode(page, demo, named)
     await open.look("code")
     const code = data.code ?? ""
@@ -109,14 +110,32 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     await page.getByRole("alert").waitFor()
     await page.getByLabel("Code of six digits").fill(code)
     await button(page, "Continue").click()
-    await heading(page, "My Returns").waitFor()
-    await button(page, /^Open RMA-/)
-      .first()
-      .click()
     await heading(page, /^RMA-/).waitFor()
     await open.look("case")
+    await button(page, "Back").click()
+    await button(page, /^Open RMA-/)
+      .first()
+      .waitFor()
     await button(page, "Sign out").click()
     await heading(page, "Sign in").waitFor()
+  })
+
+  it("is told alike of an order that is not there, and begins afresh with every code", async () => {
+    const code = page.getByLabel("Code of six digits")
+    await page.getByLabel("Order number").fill("999998")
+    await page.getByLabel("E-mail").last().fill(named.email)
+    await button(page, "Send code").click()
+    await page.getByText(`a code is on its way to ${named.email}`).waitFor()
+    await code.fill("000000")
+    await button(page, "Continue").click()
+    await page.getByText("This code is wrong or no longer good.").waitFor()
+    await open.look("code-wrong")
+    await button(page, "Back").click()
+    await button(page, "Send code").click()
+    await code.waitFor()
+    expect(await code.inputValue()).toBe("")
+    expect(await page.getByRole("alert").count()).toBe(0)
+    await button(page, "Back").click()
   })
 
   it("comes in by the link of the mail, whose secret leaves the address at once", async () => {
