@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { PassThrough } from "node:stream"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { storeSuite } from "../support/store-suite"
 import sharp from "sharp"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
@@ -523,6 +523,35 @@ storeSuite({
       expect(
         refusal(await ada.as.post("/store/rmas", request(received(left))))
       ).toBe("400 unknown_file")
+    })
+
+    it("what cannot be removed is nobody's to claim, and is removed the next time", async () => {
+      const left = await uploadPicture(ada.as)
+      const db = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      const age = (column: string) =>
+        db.raw(`update rma_file set ?? = ?? - interval '25 hours'`, [
+          column,
+          column,
+        ])
+      await age("updated_at")
+      const before = stored()
+      const provider = getContainer().resolve(Modules.FILE)
+      const failing = jest
+        .spyOn(provider, "deleteFiles")
+        .mockRejectedValue(new Error("The bucket does not answer."))
+      await removeUnclaimedFilesJob(getContainer())
+      expect(failing).toHaveBeenCalledTimes(2)
+      failing.mockRestore()
+      expect(stored()).toEqual(before)
+      expect(
+        refusal(await ada.as.post("/store/rmas", request(received(left))))
+      ).toBe("400 unknown_file")
+
+      await age("deleted_at")
+      await removeUnclaimedFilesJob(getContainer())
+      expect(stored()).toHaveLength(before.length - 2)
+      const { rows: kept } = await db.raw("select id from rma_file")
+      expect(kept).toEqual([])
     })
 
     it("goes through the store's File module: in an S3-compatible bucket too a file is private, had by its route alone, and removed when nothing named it within a day", async () => {

@@ -11,6 +11,7 @@ import {
   claimFiles,
   countUnclaimed,
   findFile,
+  forgetFiles,
   insertFiles,
   readFiles,
   takeUnclaimed,
@@ -78,7 +79,7 @@ export default class ConversationService extends DeclarationService {
     return await readFiles(knexOf(context), where)
   }
 
-  /** Files that no case claimed since a moment, their rows gone: for the job that removes them. */
+  /** Files that no case claimed since a moment, and none will: for the job that removes them. */
   @InjectTransactionManager()
   async takeUnclaimedFiles(
     before: Date,
@@ -86,6 +87,15 @@ export default class ConversationService extends DeclarationService {
     @MedusaContext() context: Shared = {}
   ): Promise<RmaFileRecord[]> {
     return await takeUnclaimed(knexOf(context), before, limit)
+  }
+
+  /** The rows of files that were taken, and are removed. */
+  @InjectManager()
+  async forgetFiles(
+    ids: readonly string[],
+    @MedusaContext() context: Shared = {}
+  ): Promise<void> {
+    await forgetFiles(knexOf(context), ids)
   }
 
   @InjectManager()

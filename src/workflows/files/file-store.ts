@@ -30,19 +30,24 @@ export const fetchFile = async (
   id: string
 ): Promise<Buffer> => await container.resolve(Modules.FILE).getAsBuffer(id)
 
-/** A file nobody refers to any more; one that cannot be deleted stays, and is logged. */
+/**
+ * A file nobody refers to any more; one that cannot be deleted stays, and is logged.
+ * @returns whether it is gone
+ */
 export const dropFile = async (
   container: MedusaContainer,
   id: string | null | undefined
-): Promise<void> => {
+): Promise<boolean> => {
   if (!id) {
-    return
+    return true
   }
   try {
     await container.resolve(Modules.FILE).deleteFiles(id)
+    return true
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .warn(`rma: file ${id} was not deleted: ${messageOf(error)}`)
+    return false
   }
 }

@@ -5,7 +5,7 @@ import { dropFile } from "./file-store"
 
 const BATCH = 100
 
-/** Removes files that no case has claimed since a moment; answers how many. */
+/** Removes files that no case has claimed since a moment; answers how many. What cannot be deleted is tried again later. */
 export const removeUnclaimedFiles = async (
   container: MedusaContainer,
   before: Date
@@ -14,11 +14,18 @@ export const removeUnclaimedFiles = async (
   let removed = 0
   for (;;) {
     const files = await rma.takeUnclaimedFiles(before, BATCH)
-    for (const { storage_id, thumbnail_id } of files) {
-      await dropFile(container, storage_id)
-      await dropFile(container, thumbnail_id)
+    const gone: string[] = []
+    for (const { id, storage_id, thumbnail_id } of files) {
+      const dropped = [
+        await dropFile(container, storage_id),
+        await dropFile(container, thumbnail_id),
+      ]
+      if (dropped.every(Boolean)) {
+        gone.push(id)
+      }
     }
-    removed += files.length
+    await rma.forgetFiles(gone)
+    removed += gone.length
     if (files.length < BATCH) {
       return removed
     }

@@ -217,15 +217,29 @@ export const readFiles = async (
   return (await query) as RmaFileRecord[]
 }
 
-/** Takes what nobody claimed since a moment; of several instances one gets each. */
+/** Longer than a run of the job takes: whoever took a file and left its row did not get it removed. */
+const TAKEN_FOR = "interval '30 minutes'"
+
+/**
+ * Takes what nobody claimed since a moment, and what was taken before and could not be removed; of several instances one
+ * gets each. From then on nobody claims it. Its row stays until it is removed (`forgetFiles`).
+ */
 export const takeUnclaimed = async (
   trx: Knex,
   before: Date,
   limit: number
 ): Promise<RmaFileRecord[]> => {
   const old = trx(TABLES.file)
-    .where({ rma_id: null, deleted_at: null })
-    .where("updated_at", "<", before)
+    .where({ rma_id: null })
+    .where((either) => {
+      void either
+        .where((waiting) => {
+          void waiting
+            .where({ deleted_at: null })
+            .where("updated_at", "<", before)
+        })
+        .orWhereRaw(`deleted_at < now() - ${TAKEN_FOR}`)
+    })
     .orderBy("updated_at")
     .limit(limit)
     .forUpdate()
@@ -233,6 +247,17 @@ export const takeUnclaimed = async (
     .select("id")
   return await trx(TABLES.file)
     .whereIn("id", old)
-    .delete()
+    .update({ deleted_at: trx.fn.now() })
     .returning<RmaFileRecord[]>("*")
+}
+
+/** Files that were taken, and are removed. */
+export const forgetFiles = async (
+  knex: Knex,
+  ids: readonly string[]
+): Promise<void> => {
+  await knex(TABLES.file)
+    .whereIn("id", [...ids])
+    .whereNotNull("deleted_at")
+    .delete()
 }
