@@ -30,6 +30,7 @@ import {
   saveDraft,
   sendBackWorkflow,
   settleRmaWorkflow,
+  submitRmaWorkflow,
   uninspectRmaWorkflow,
   type SendBackStep,
 } from "../../src/workflows"
@@ -368,6 +369,43 @@ storeSuite({
           )
         ).toBe("illegal_transition")
       })
+    })
+
+    it("tells who sends a draft twice that it was sent, not that nothing is left to send back", async () => {
+      const container = getContainer()
+      const request = {
+        order_id,
+        request_type: "return",
+        items: [
+          {
+            item_id,
+            quantity: 3,
+            reason: "changed_mind",
+            resolution: "refund",
+          },
+        ],
+      }
+      const id = await saveDraft(container, {
+        owner: "cus_1",
+        actor: SHOPPER,
+        body: request,
+      })
+      // Both have read it before either sent it.
+      const { version } = await state(id)
+      const send = () =>
+        codeOf(
+          submitRmaWorkflow(container).run({
+            input: {
+              request,
+              owner: null,
+              actor: SHOPPER,
+              channel: "store",
+              draft: { id, version },
+            },
+          })
+        )
+      expect([await send(), await send()]).toEqual(["ok", "lost_race"])
+      expect(await held()).toBe(3)
     })
 
     describe("offers", () => {

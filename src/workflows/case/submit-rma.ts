@@ -13,6 +13,7 @@ import { approveRma } from "./approve-rma"
 import { assertExpectedQuote } from "./assert-expected-quote"
 import { createCaseWorkflow } from "./case-workflow"
 import { keepErrorOnTimeline } from "./fail-on-timeline"
+import { loadCase } from "./load-case"
 import { newCases, type SubmitAs } from "./new-cases"
 import { prepareCase, type Asking } from "./prepare-case"
 import type { PreparedCase } from "./prepared-case"
@@ -151,11 +152,26 @@ const openCases = async (container: MedusaContainer, input: SubmitInput) => {
 }
 
 /**
+ * A draft sent twice at once: what the later one was refused for are the units that the earlier one asked for.
+ * @throws RmaError `lost_race`
+ */
+const assertStillDraft = async (
+  container: MedusaContainer,
+  draft: SubmitInput["draft"]
+): Promise<void> => {
+  if (draft && (await loadCase(container, draft.id)).rma.status !== "draft") {
+    throw new RmaError("lost_race", {
+      message: "This draft was submitted or changed meanwhile.",
+    })
+  }
+}
+
+/**
  * Opens the case or cases of one request. Touches only our own rows; when the policy decides by itself,
  * the approval follows as a second step.
  *
  * @throws RmaError `not_found`, `no_policy`, `unknown_request_type`, `unknown_item`, `policy_denied` with
- *   findings, `quote_changed` with the quote, `units_taken`, `idempotency_mismatch`, `too_many_tries`
+ *   findings, `quote_changed` with the quote, `units_taken`, `idempotency_mismatch`, `lost_race`, `too_many_tries`
  */
 export const submitRma = async (
   container: MedusaContainer,
@@ -173,6 +189,7 @@ export const submitRma = async (
     if (made) {
       return { ids: made }
     }
+    await assertStillDraft(container, input.draft)
     throw refusal
   }
 }
