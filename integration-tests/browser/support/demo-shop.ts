@@ -1,13 +1,17 @@
+import { randomUUID } from "node:crypto"
 import { Pool } from "pg"
-import { POLICY } from "../../faults/support/policy"
 import { must, post, type Answer } from "../../faults/support/http"
 import type { Stage } from "../../faults/support/stage"
-import type { Story } from "../../faults/support/stories"
+import { DEMO_POLICY } from "./demo-policy"
+import type { DemoOrder, DemoStory } from "./demo-story"
 import type { Demo } from "./demo-store"
 import { adminToken } from "./shopper"
 
 const PASSWORD = "correct horse battery"
-const EMAIL = "every.resolution@northlane.example"
+/** New in every run. */
+const NAME = `every.resolution.${randomUUID().slice(0, 8)}`
+const EMAIL = `${NAME}@northlane.example`
+const GUEST = `guest.of.${EMAIL}`
 /** Above whatever the demo store and the presets publish. */
 const PRIORITY = 20_000
 
@@ -24,6 +28,8 @@ interface Line {
   id: string
   variant_sku: string
   quantity: number
+  total: number
+  detail: { return_requested_quantity: number }
 }
 
 interface OrderPage {
@@ -32,24 +38,46 @@ interface OrderPage {
   payment_collections: { payments: { id: string }[] }[]
 }
 
-/** What Medusa's own pages say about an order and the shelf of its goods. */
-export interface Books {
-  owed: number
-  changes: string[]
+/** What lies on the shelf of a SKU, and what of it is set aside. */
+export interface Shelf {
   stocked: number
   reserved: number
 }
 
+/** What Medusa's own pages say about an order and the shelves of goods. */
+export interface Books {
+  /** What the order's page calls outstanding: core takes off it already what is on its way back. */
+  owed: number
+  /** Units that core awaits. */
+  awaited: number
+  changes: string[]
+  shelves: Record<string, Shelf>
+}
+
+interface InventoryItem {
+  id: string
+  sku: string
+  stocked_quantity: number
+  reserved_quantity: number
+}
+
+const shelfOf = (item: InventoryItem): Shelf => ({
+  stocked: item.stocked_quantity,
+  reserved: item.reserved_quantity,
+})
+
+type Who = "shopper" | "staff" | "guest"
+
 /**
  * A shopper and staff of the demo store who do all over HTTP, as a storefront and the admin do: orders are placed, paid
- * and delivered, in a sales channel whose policy has every resolution. The database is only read.
+ * and delivered, in a sales channel whose policy has every resolution. Of the database only dates are changed.
  */
 export class DemoShop implements Stage {
   variants: Record<string, string> = {}
   private key: string
   private channel_id = ""
   private regions: { id: string; currency_code: string }[] = []
-  private readonly as = { shopper: "", staff: "" }
+  private readonly as = { shopper: "", staff: "", guest: "" }
   private readonly pool: Pool
 
   private constructor(private readonly demo: Demo) {
@@ -86,7 +114,9 @@ export class DemoShop implements Stage {
     path,
     body = {},
     idempotency_key,
-  }: Parameters<Stage["send"]>[0]): Promise<Answer<T>> {
+  }: Omit<Parameters<Stage["send"]>[0], "by"> & { by: Who }): Promise<
+    Answer<T>
+  > {
     return post<T>(this.demo.url, path, body, {
       ...(this.as[by] && { authorization: this.as[by] }),
       "x-publishable-api-key": this.key,
@@ -94,40 +124,101 @@ export class DemoShop implements Stage {
     })
   }
 
-  /** Places the story's order, pays it and, unless the story has it otherwise, brings it to the door. */
-  async order({ order, delivered = true }: Story) {
-    const order_id = await this.checkOut(order)
-    const page = await this.page(order_id)
-    if (order.capture !== false) {
-      for (const { id } of page.payment_collections.flatMap(
-        ({ payments }) => payments
-      )) {
-        await this.staff(`/admin/payments/${id}/capture`)
-      }
+  /** An answer as it came, which has to be a success. */
+  async fetch(path: string, by: Who = "staff"): Promise<Response> {
+    const response = await fetch(`${this.demo.url}${path}`, {
+      headers: {
+        ...(this.as[by] && { authorization: this.as[by] }),
+        "x-publishable-api-key": this.key,
+      },
+    })
+    if (!response.ok) {
+      throw new Error(
+        `GET ${path}: ${response.status} ${await response.text()}`
+      )
     }
-    if (delivered) {
-      await this.deliver(order_id, page.items)
-    }
-    const [line] = page.items
-    return { order_id, item_id: line?.id ?? "", sku: line?.variant_sku ?? "" }
+    return response
   }
 
-  async books(order_id: string, sku: string): Promise<Books> {
-    const { summary } = await this.page(order_id)
-    const { order_changes } = await this.read<{
-      order_changes: { change_type: string; status: string }[]
-    }>(`/admin/orders/${order_id}/changes`)
+  async read<T>(path: string, by?: Who): Promise<T> {
+    return (await (await this.fetch(path, by)).json()) as T
+  }
+
+  /** Something somebody does about a case, which has to succeed. */
+  async act(
+    by: "shopper" | "staff",
+    id: string,
+    action: string,
+    body: object = {}
+  ): Promise<void> {
+    const side = by === "staff" ? "admin" : "store"
+    const path = `/${side}/rmas/${id}/${action}`
+    must(await this.send({ by, path, body }), path)
+  }
+
+  /** Runs a scheduled job now, by core's own API. */
+  async runJob(name: string): Promise<void> {
+    await this.staff(`/admin/workflows-executions/job-${name}/run`)
+  }
+
+  /** Places the story's order, pays it and, unless the story has it otherwise, brings it to the door. */
+  async order({ order, guest, delivered = true }: DemoStory) {
+    const order_id = await this.checkOut(order, guest ? "guest" : "shopper")
+    if (order.capture !== false) {
+      await this.capture(order_id, order.captured)
+    }
+    if (order.sold_after) {
+      await this.sellAfter(order_id, order.sold_after)
+    }
+    const { items } = await this.page(order_id)
+    if (delivered) {
+      await this.deliver(order_id, items)
+    }
+    const [line] = items
+    return {
+      order_id,
+      item_id: line?.id ?? "",
+      sku: line?.variant_sku ?? "",
+      unit_value: (line?.total ?? 0) / (line?.quantity ?? 1),
+    }
+  }
+
+  /** The inventory item of a SKU, by the id its page has. */
+  async inventoryOf(sku: string): Promise<Shelf & { id: string }> {
     const { inventory_items } = await this.read<{
-      inventory_items: { stocked_quantity: number; reserved_quantity: number }[]
-    }>(`/admin/inventory-items?sku=${sku}`)
-    const [shelf] = inventory_items
+      inventory_items: InventoryItem[]
+    }>(`/admin/inventory-items?sku=${encodeURIComponent(sku)}`)
+    const [item] = inventory_items
+    if (!item) {
+      throw new Error(`nothing is kept in stock under ${sku}`)
+    }
+    return { id: item.id, ...shelfOf(item) }
+  }
+
+  async books(order_id: string, skus: readonly string[]): Promise<Books> {
+    const query = skus.map((sku) => `sku[]=${encodeURIComponent(sku)}`)
+    const [{ summary, items }, { order_changes }, { inventory_items }] =
+      await Promise.all([
+        this.page(order_id),
+        this.read<{
+          order_changes: { change_type: string; status: string }[]
+        }>(`/admin/orders/${order_id}/changes`),
+        this.read<{ inventory_items: InventoryItem[] }>(
+          `/admin/inventory-items?${query.join("&")}`
+        ),
+      ])
     return {
       owed: summary.pending_difference,
+      awaited: items.reduce(
+        (sum, { detail }) => sum + detail.return_requested_quantity,
+        0
+      ),
       changes: order_changes
         .filter(({ status }) => ["pending", "requested"].includes(status))
         .map(({ change_type }) => change_type),
-      stocked: shelf?.stocked_quantity ?? 0,
-      reserved: shelf?.reserved_quantity ?? 0,
+      shelves: Object.fromEntries(
+        inventory_items.map((item) => [item.sku, shelfOf(item)])
+      ),
     }
   }
 
@@ -169,7 +260,7 @@ export class DemoShop implements Stage {
         name: "Every resolution",
         priority: PRIORITY,
         scope: { sales_channel_ids: add },
-        document: POLICY,
+        document: DEMO_POLICY,
       }
     )
     await this.staff(`/admin/rma-policies/${policy.id}/publish`)
@@ -190,50 +281,91 @@ export class DemoShop implements Stage {
     this.as.shopper = `Bearer ${signedIn.token}`
   }
 
-  private async checkOut({
-    items,
-    promo_codes,
-    region = "eur",
-  }: Story["order"]) {
+  private async checkOut(
+    { items, promo_codes, gift_card, region = "eur" }: DemoOrder,
+    by: Who
+  ) {
     const sold = this.regions.find(
       ({ currency_code }) => currency_code === region
     )
     const address = { ...ADDRESS, country_code: COUNTRY[region] }
-    const { cart } = await this.shopper<{ cart: { id: string } }>(
-      "/store/carts",
-      {
-        region_id: sold?.id,
-        sales_channel_id: this.channel_id,
-        email: EMAIL,
-        shipping_address: address,
-        billing_address: address,
-        items: items.map(({ sku, quantity }) => ({
-          variant_id: this.variants[sku],
-          quantity,
-        })),
-      }
-    )
+    const buy = async <T>(path: string, body: object = {}): Promise<T> =>
+      must(await this.send<T>({ by, path, body }), path)
+    const { cart } = await buy<{ cart: { id: string } }>("/store/carts", {
+      region_id: sold?.id,
+      sales_channel_id: this.channel_id,
+      email: by === "guest" ? GUEST : EMAIL,
+      shipping_address: address,
+      billing_address: address,
+      items: items.map(({ sku, quantity }) => ({
+        variant_id: this.variants[sku],
+        quantity,
+      })),
+    })
     const { shipping_options } = await this.read<{
       shipping_options: { id: string; name: string }[]
-    }>(`/store/shipping-options?cart_id=${cart.id}`, "shopper")
+    }>(`/store/shipping-options?cart_id=${cart.id}`, by)
     const option = shipping_options.find(({ name }) => name === "Standard")
-    await this.shopper(`/store/carts/${cart.id}/shipping-methods`, {
+    await buy(`/store/carts/${cart.id}/shipping-methods`, {
       option_id: option?.id,
     })
     if (promo_codes) {
-      await this.shopper(`/store/carts/${cart.id}/promotions`, { promo_codes })
+      await buy(`/store/carts/${cart.id}/promotions`, { promo_codes })
     }
-    const { payment_collection } = await this.shopper<{
+    if (gift_card) {
+      const made = await this.staff<{ gift_card: { code: string } }>(
+        "/admin/gift-cards",
+        { currency_code: region, value: gift_card }
+      )
+      const { code } = made.gift_card
+      await buy(`/store/carts/${cart.id}/gift-cards`, { code })
+    }
+    const { payment_collection } = await buy<{
       payment_collection: { id: string }
     }>("/store/payment-collections", { cart_id: cart.id })
-    await this.shopper(
+    await buy(
       `/store/payment-collections/${payment_collection.id}/payment-sessions`,
       { provider_id: "pp_system_default" }
     )
-    const { order } = await this.shopper<{ order: { id: string } }>(
+    const { order } = await buy<{ order: { id: string } }>(
       `/store/carts/${cart.id}/complete`
     )
     return order.id
+  }
+
+  /** @param amount of each payment; absent: all that was authorised */
+  private async capture(order_id: string, amount?: number): Promise<void> {
+    const { payment_collections } = await this.page(order_id)
+    for (const { id } of payment_collections.flatMap(
+      ({ payments }) => payments
+    )) {
+      await this.staff(
+        `/admin/payments/${id}/capture`,
+        amount === undefined ? {} : { amount }
+      )
+    }
+  }
+
+  /** Staff sell so many more units of the first line by telephone, which are paid in cash: the order's second payment. */
+  private async sellAfter(order_id: string, units: number): Promise<void> {
+    const [line] = (await this.page(order_id)).items
+    const edit = `/admin/order-edits/${order_id}`
+    await this.staff("/admin/order-edits", { order_id })
+    await this.staff(`${edit}/items/item/${line?.id}`, {
+      quantity: (line?.quantity ?? 0) + units,
+    })
+    await this.staff(`${edit}/confirm`)
+    const { summary } = await this.page(order_id)
+    const { payment_collection } = await this.staff<{
+      payment_collection: { id: string }
+    }>("/admin/payment-collections", {
+      order_id,
+      amount: summary.pending_difference,
+    })
+    await this.staff(
+      `/admin/payment-collections/${payment_collection.id}/mark-as-paid`,
+      { order_id }
+    )
   }
 
   private async deliver(order_id: string, lines: Line[]): Promise<void> {
@@ -250,7 +382,9 @@ export class DemoShop implements Stage {
   }
 
   private async page(order_id: string): Promise<OrderPage> {
-    const fields = "summary,items.*,payment_collections.payments.id"
+    // With a total among them core works the summary out, as it does for the order's page.
+    const fields =
+      "total,summary,items.*,items.detail.*,payment_collections.payments.id"
     return (
       await this.read<{ order: OrderPage }>(
         `/admin/orders/${order_id}?fields=${fields}`
@@ -258,28 +392,11 @@ export class DemoShop implements Stage {
     ).order
   }
 
-  private async staff<T>(path: string, body: object = {}): Promise<T> {
+  async staff<T>(path: string, body: object = {}): Promise<T> {
     return must(await this.send<T>({ by: "staff", path, body }), path)
   }
 
   private async shopper<T>(path: string, body: object = {}): Promise<T> {
     return must(await this.send<T>({ by: "shopper", path, body }), path)
-  }
-
-  private async read<T>(
-    path: string,
-    by: "staff" | "shopper" = "staff"
-  ): Promise<T> {
-    const response = await fetch(`${this.demo.url}${path}`, {
-      headers: {
-        authorization: this.as[by],
-        "x-publishable-api-key": this.key,
-      },
-    })
-    const answer = await response.text()
-    if (!response.ok) {
-      throw new Error(`GET ${path}: ${response.status} ${answer}`)
-    }
-    return JSON.parse(answer) as T
   }
 }
