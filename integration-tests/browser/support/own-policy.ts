@@ -98,24 +98,40 @@ const WALK: PolicyDocument = {
   ],
 }
 
-/** Publishes it for one customer group alone. */
-export const publishWalk = async (
-  demo: Demo,
-  groupId: string
-): Promise<void> => {
+const publish = async (demo: Demo, policy: object): Promise<void> => {
   const token = await adminToken(demo)
   const at = "/admin/rma-policies"
-  const { policy } = await call<{ policy: { id: string } }>(demo, "POST", at, {
-    token,
-    body: {
-      name: "Walk",
-      priority: 50,
-      scope: { customer_group_ids: [groupId] },
-      document: WALK,
+  const { policy: made } = await call<{ policy: { id: string } }>(
+    demo,
+    "POST",
+    at,
+    { token, body: policy }
+  )
+  await call(demo, "POST", `${at}/${made.id}/publish`, { token, body: {} })
+}
+
+/** Publishes it for one customer group alone. */
+export const publishWalk = (demo: Demo, groupId: string): Promise<void> =>
+  publish(demo, {
+    name: "Walk",
+    priority: 50,
+    scope: { customer_group_ids: [groupId] },
+    document: WALK,
+  })
+
+/** Publishes one for orders that go where the demo store sends none. */
+export const publishElsewhere = (demo: Demo): Promise<void> =>
+  publish(demo, {
+    name: "Elsewhere",
+    priority: 60,
+    scope: { country_codes: ["se"] },
+    document: {
+      ...WALK,
+      request_types: WALK.request_types
+        .slice(0, 1)
+        .map((type) => ({ ...type, code: "elsewhere", name: { en: "Club" } })),
     },
   })
-  await call(demo, "POST", `${at}/${policy.id}/publish`, { token, body: {} })
-}
 
 /** The same for who ordered without an account. */
 export const publishWalkFor = async (
