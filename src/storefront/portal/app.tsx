@@ -118,7 +118,13 @@ const Content = ({
       {outside && <SignIn session={session} refused={refused} />}
       {who !== null && (
         <div hidden={expired}>
-          <MyReturns key={turn} view={view} onView={go} signedIn />
+          <MyReturns
+            key={turn}
+            view={view}
+            onView={go}
+            signedIn
+            arrive={turn > 0}
+          />
         </div>
       )}
       {who === "customer" && !expired && view.name === "list" && (

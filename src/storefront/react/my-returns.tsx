@@ -12,6 +12,8 @@ export interface MyReturnsProps {
   onView?: Go
   /** False for a guest, who sees one order. */
   signedIn?: boolean
+  /** Takes the focus when it appears: the reader just came in. */
+  arrive?: boolean
 }
 
 /** My Returns: the list, a case, a new request, the withdrawal. */
@@ -19,9 +21,10 @@ export const MyReturns = ({
   view: given,
   onView,
   signedIn = true,
+  arrive = false,
 }: MyReturnsProps) => {
   const [own, setOwn] = useState<View>({ name: "list" })
-  const [moved, setMoved] = useState(false)
+  const [moved, setMoved] = useState(arrive)
   const view = given ?? own
   const go: Go = (next) => {
     setMoved(true)
