@@ -110,7 +110,12 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     await page.getByRole("alert").waitFor()
     await page.getByLabel("Code of six digits").fill(code)
     await button(page, "Continue").click()
-    await heading(page, /^RMA-/).waitFor()
+    const number = heading(page, /^RMA-/)
+    await number.waitFor()
+    // The form is gone, and with it the place of who reads by ear or works with the keyboard: this is the new one.
+    expect(await number.evaluate((one) => one === document.activeElement)).toBe(
+      true
+    )
     await open.look("case")
     await button(page, "Back").click()
     await button(page, /^Open RMA-/)

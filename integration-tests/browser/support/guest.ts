@@ -9,6 +9,7 @@ import { adminToken, call } from "./shopper"
 import { button, heading } from "./shopper-page"
 
 export interface Mail {
+  id: string
   to: string
   template: string
   data: Record<string, string | null>
@@ -61,11 +62,11 @@ const codeMailed = async (
   email: string,
   ask: () => Promise<unknown>
 ): Promise<Mail> => {
-  const before = (await mailsTo(demo, email, CODE)).length
+  const [before] = await mailsTo(demo, email, CODE)
   await ask()
   return until(async () => {
-    const mails = await mailsTo(demo, email, CODE)
-    return mails.length > before ? mails[0] : undefined
+    const [newest] = await mailsTo(demo, email, CODE)
+    return newest?.id === before?.id ? undefined : newest
   })
 }
 
