@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core"
 import { openBrowser } from "./support/browser"
 import { demoStore } from "./support/demo-store"
+import { call } from "./support/shopper"
 
 const MINUTE = 60_000
 
@@ -11,6 +12,12 @@ const SLOWER = 4
 const WITHIN_MS = 2000
 const TRIES = 3
 
+/** What is looked at: where it is usable, and for whom. */
+interface Screen {
+  usable: string
+  token: string | null
+}
+
 interface Visit {
   context: BrowserContext
   page: Page
@@ -18,7 +25,11 @@ interface Visit {
 }
 
 /** A visitor who was never here: nothing is cached. Closed with the browser, which ends with its first context. */
-const visit = async (browser: Browser, rate: number): Promise<Visit> => {
+const visit = async (
+  browser: Browser,
+  rate: number,
+  screen: Screen
+): Promise<Visit> => {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     locale: "en-GB",
@@ -27,9 +38,12 @@ const visit = async (browser: Browser, rate: number): Promise<Visit> => {
   const line = await context.newCDPSession(page)
   await line.send("Emulation.setCPUThrottlingRate", { rate })
   // Noted by the page itself, when the button is drawn and the thread is free to take a click.
-  await page.addInitScript(() => {
+  await page.addInitScript(({ usable: selector, token }) => {
+    if (token) {
+      sessionStorage.setItem("medusa_auth_token", token)
+    }
     const usable = () => {
-      const button = document.querySelector("main form button[type=submit]")
+      const button = document.querySelector(selector)
       if (button) {
         seen.disconnect()
         requestAnimationFrame(() =>
@@ -39,13 +53,12 @@ const visit = async (browser: Browser, rate: number): Promise<Visit> => {
     }
     const seen = new MutationObserver(usable)
     seen.observe(document, { childList: true, subtree: true })
-  })
+  }, screen)
   return { context, page, line }
 }
 
 const usableAt = async (page: Page): Promise<number> => {
   await page.goto(demo.portal_url)
-  await page.locator("main form button[type=submit]").first().waitFor()
   return page.evaluate(
     () =>
       new Promise<number>((found) => {
@@ -79,23 +92,38 @@ describe("the hosted page on a slow phone", () => {
   })
   afterAll(() => browser?.close())
 
-  it("is usable within 2 s on a CPU slowed down four times (issue 5 item 11)", async () => {
+  const measure = async (name: string, screen: Screen) => {
     const clock: number[] = []
     const work: number[] = []
     for (let at = 0; at < TRIES; at += 1) {
-      const slow = await visit(browser, SLOWER)
+      const slow = await visit(browser, SLOWER, screen)
       clock.push(await usableAt(slow.page))
-      work.push(await workOf(await visit(browser, 1)))
+      work.push(await workOf(await visit(browser, 1, screen)))
     }
     const best = (all: number[]) => Math.round(Math.min(...all))
     const figures = { clock: best(clock), work: best(work) * SLOWER }
     process.stdout.write(
-      `My Returns on a 4× slower CPU: usable after ${figures.clock} ms by the clock, ${figures.work} ms of work\n`
+      `${name} on a 4× slower CPU: usable after ${figures.clock} ms by the clock, ${figures.work} ms of work\n`
     )
     // The best of the tries: the clock has the neighbours of this machine in it.
     expect(figures.clock).toBeLessThan(WITHIN_MS)
     // Of a thread that nobody disturbs.
     expect(figures.work).toBeGreaterThan(0)
     expect(figures.work).toBeLessThan(WITHIN_MS)
+  }
+
+  it("lets somebody sign in within 2 s on a CPU slowed down four times (issue 5 item 11)", () =>
+    measure("The sign-in", {
+      usable: "main form button[type=submit]",
+      token: null,
+    }))
+
+  it("shows the cases of who is signed in within the same time", async () => {
+    const [shopper] = demo.customers
+    const path = "/auth/customer/emailpass"
+    const { token } = await call<{ token: string }>(demo, "POST", path, {
+      body: { email: shopper?.email, password: shopper?.password },
+    })
+    await measure("My Returns", { usable: ".rma-card button", token })
   })
 })
