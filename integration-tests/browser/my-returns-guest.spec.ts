@@ -281,6 +281,16 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     await saveStep(at, t)
     await heading(at, t.wizard.typeTitle).waitFor()
     expect(await at.getByRole("alert").count()).toBe(0)
+    // A draft of theirs that is still in the browser's history is not there, and leads back.
+    const drafts = (await (await staffOf(demo)).of(bought.id)).filter(
+      ({ status }) => status === "draft"
+    )
+    expect(drafts).toHaveLength(1)
+    await at.goto(`${demo.portal_url}#/new/${drafts[0]?.id}`)
+    await at.getByRole("alert").waitFor()
+    await desk.look("not-there")
+    await button(at, t.back).click()
+    await heading(at, t.title).waitFor()
     expect(broken).toEqual([])
   })
 
