@@ -459,6 +459,20 @@ describe("the returns of the admin, in a real browser", () => {
     await page.getByRole("link", { name: "Riapri" }).waitFor()
     await main().getByText("Annullata", { exact: true }).first().waitFor()
     expect(await main().textContent()).not.toContain("Customer and order")
+
+    // What is wrong with a policy, too, by its code and its place alone: the server's own words are English.
+    await open("/rma-policies")
+    await page.getByRole("row").nth(1).click()
+    await page.waitForURL(/\/app\/rma-policies\/rmapol_/)
+    const editor = page.getByRole("textbox", { name: "Documento" })
+    const document = JSON.parse(await editor.inputValue()) as object
+    await editor.fill(JSON.stringify({ ...document, colour: "red" }))
+    await page.getByRole("button", { name: "Salva bozza" }).click()
+    const wrong = page.getByRole("alert").getByRole("listitem")
+    await wrong.waitFor()
+    expect(await wrong.innerText()).toMatch(
+      /^Questa chiave non esiste\.\s+colour$/
+    )
   })
 
   it("threw nothing on the way", () => {
