@@ -1047,6 +1047,8 @@ storeSuite({
       const id = await exchange(made, DEARER)
       await returned(id)
       const session = await completeSession(id)
+      // Another tab's: it is ended after it, and its trace must not take the place of the first one's.
+      await completeSession(id)
       await settle(id, { instead: "refund" })
       await resolved(id)
       const refunds = jest.spyOn(
@@ -1222,6 +1224,23 @@ storeSuite({
       await expect(
         payments.authorizePaymentSession(other.id, {})
       ).rejects.toThrow(/not found/)
+      await balanced(paying(made, 70))
+    })
+
+    it("keeps no money of the other tab's payment that is captured while the first one is", async () => {
+      const made = await delivered()
+      const id = await exchange(made, DEARER)
+      await returned(id)
+      const payments = getContainer().resolve(Modules.PAYMENT)
+      const [taken, other] = [
+        await completeSession(id),
+        await completeSession(id),
+      ]
+      await payments.authorizePaymentSession(taken.id, {})
+      afterNext(providers(), "capturePayment", () => saysCaptured(other.id, 70))
+      await pay(id)
+      await followPayments(getContainer(), new Date())
+      await expectPaidByHand(id, other.id)
       await balanced(paying(made, 70))
     })
 

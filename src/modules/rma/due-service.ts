@@ -73,13 +73,15 @@ export default class DueService extends PolicyService {
     return await markPaymentUnclosed(knexOf(context), settlementId)
   }
 
-  @InjectManager()
+  /** Notes it and asks for another look in one transaction: the provider does not say it again. */
+  @InjectTransactionManager()
   async noteLateCapture(
     settlementId: string,
     late: { id: string; amount: string },
     @MedusaContext() context: Shared = {}
-  ) {
+  ): Promise<UnclosedPayment[]> {
     await noteLateCapture(knexOf(context), settlementId, late)
+    return await markPaymentUnclosed(knexOf(context), settlementId)
   }
 
   /** Withdrawals that the policy grants and nobody decided: for the job that does. */

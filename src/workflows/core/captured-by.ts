@@ -25,7 +25,10 @@ const readable = (webhook: ProviderWebhookPayload): ProviderWebhookPayload => {
     : webhook
 }
 
-/** Of which session a provider's message says that it was captured, and how much of it; null: it says something else. */
+/**
+ * Of which session a provider's message says that it was captured, and how much of it (major units; null where it does not
+ * say); null: it says something else.
+ */
 export const capturedBy = async (
   container: MedusaContainer,
   webhook: ProviderWebhookPayload
@@ -33,10 +36,10 @@ export const capturedBy = async (
   const { action, data } = await container
     .resolve(Modules.PAYMENT)
     .getWebhookActionAndData(readable(webhook))
-  return action === "captured" && data?.session_id
-    ? {
-        session_id: data.session_id,
-        amount: data.amount ? toDecimal(data.amount) : null,
-      }
-    : null
+  if (action !== "captured" || !data?.session_id) {
+    return null
+  }
+  const { session_id } = data
+  const amount = data.amount == null ? null : toDecimal(data.amount)
+  return amount === "0" ? null : { session_id, amount }
 }

@@ -8,6 +8,9 @@ import { rowsOf } from "./rows-of"
 
 type Session = NonNullable<PaymentCollection["payment_sessions"]>[number]
 
+/** Each has a key of its own: core merges the first level of metadata, and replaces what is below. */
+const ENDED_SESSION = "rma_ended_session:"
+
 /**
  * Ends a session with its provider. Core forgets it, and a provider may capture it all the same: on the collection stays
  * which sessions were ended, and over how much.
@@ -20,7 +23,7 @@ export const endSession = async (
   const payments = container.resolve(Modules.PAYMENT)
   // Before it is ended: a crash between the two leaves a session, not money that nobody knows of.
   await payments.updatePaymentCollections(payment_collection_id, {
-    metadata: { rma_ended_sessions: { [session.id]: amountOf(session) } },
+    metadata: { [`${ENDED_SESSION}${session.id}`]: amountOf(session) },
   })
   await answeredWithin(payments.deletePaymentSession(session.id))
 }
@@ -48,9 +51,9 @@ where p.payment_session_id = :session_id and p.canceled_at is not null
 /** Of collections that are deleted too: nothing was captured of them when they were given up. */
 const ENDED = `
 select metadata ->> 'rma_settlement_id' as settlement_id, cast(:session_id as text) as id,
-  metadata -> 'rma_ended_sessions' ->> :session_id as amount
+  metadata ->> :key as amount
 from payment_collection
-where jsonb_exists(metadata -> 'rma_ended_sessions', :session_id)
+where jsonb_exists(metadata, :key)
   and not exists (select 1 from payment_session where id = :session_id)`
 
 /**
@@ -74,7 +77,10 @@ export const findEndedPayment = async (
   const [canceled] = await rowsOf<EndedRow>(container, CANCELED, { session_id })
   const [found] = canceled
     ? [canceled]
-    : await rowsOf<EndedRow>(container, ENDED, { session_id })
+    : await rowsOf<EndedRow>(container, ENDED, {
+        session_id,
+        key: `${ENDED_SESSION}${session_id}`,
+      })
   return found?.settlement_id
     ? {
         settlement_id: found.settlement_id,

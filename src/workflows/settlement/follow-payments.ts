@@ -157,11 +157,9 @@ export const followLateCapture = async (
   if (ended) {
     const { settlement_id, id, amount } = ended
     const rma = container.resolve<RmaModuleService>(RMA_MODULE)
-    await rma.noteLateCapture(settlement_id, {
-      id,
-      amount: captured.amount ?? amount,
-    })
-    await each(container, await rma.markPaymentUnclosed(settlement_id), close)
+    const late = { id, amount: captured.amount ?? amount }
+    const unclosed = await rma.noteLateCapture(settlement_id, late)
+    await each(container, unclosed, close)
   }
 }
 

@@ -7,6 +7,11 @@ import { isOffer } from "./is-offer"
 import { payBackOf } from "./pay-back"
 import { sentOf } from "./refund-shares"
 
+/** Money or goods of it went out, or the shopper paid for them. */
+const isCarriedOut = (settlement: RmaSettlementRecord): boolean =>
+  sentOf(settlement).length > 0 ||
+  Boolean(settlement.payment?.paid_at ?? settlement.result?.claim_id)
+
 const GIVES_VALUE: readonly string[] = ["refund", "store_credit", "exchange"]
 
 /**
@@ -23,7 +28,7 @@ export const isPriceDoubtful = async (
   GIVES_VALUE.includes(settlement.kind) &&
   !isOffer(settlement) &&
   payBackOf(settlement) === null &&
-  sentOf(settlement).length === 0 &&
+  !isCarriedOut(settlement) &&
   rma.submitted_at !== null &&
   (await isRepriced(
     container,

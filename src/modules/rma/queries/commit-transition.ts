@@ -175,6 +175,22 @@ const insertSettlements = async (
     .returning<RmaSettlementRecord[]>("*")
 }
 
+/** What a provider's message noted of a payment stays, whoever read the payment before it and writes it now. */
+const NOTED =
+  "jsonb_strip_nulls(jsonb_build_object('late', payment -> 'late', 'told_at', payment -> 'told_at'))"
+
+const paymentOf = (
+  trx: Knex,
+  { payment }: NewRecord<RmaSettlementRecord> = {}
+) =>
+  payment === undefined
+    ? {}
+    : {
+        payment: payment
+          ? trx.raw(`?::jsonb || ${NOTED}`, [JSON.stringify(payment)])
+          : trx.raw("case when payment -> 'late' is not null then payment end"),
+      }
+
 const updateSettlements = async (
   trx: Knex,
   input: TransitionInput
@@ -185,6 +201,7 @@ const updateSettlements = async (
       .where({ id, status: from })
       .update({
         ...toColumns(set ?? {}),
+        ...paymentOf(trx, set),
         status: to,
         version: trx.raw("version + 1"),
         updated_at: trx.fn.now(),
