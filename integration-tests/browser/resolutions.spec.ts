@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core"
-import { nextStep } from "../faults/support/next-step"
+import { nextStep, type Walk } from "../faults/support/next-step"
 import { readStored, type Stored } from "../faults/support/stored"
 import { STORIES } from "../faults/support/stories"
 import { openAdminPage } from "./support/admin-page"
@@ -54,7 +54,7 @@ describe("every way to make a shopper whole, in the demo store", () => {
   /** Does what is next about the order's case: what the story has of its own comes first. */
   const goOn = async (
     { end: _, ...story }: DemoStory,
-    order: { order_id: string; item_id: string },
+    order: Omit<Walk, "story">,
     stored: Stored | null,
     performed: Set<Deed>
   ): Promise<void> => {
@@ -80,10 +80,12 @@ describe("every way to make a shopper whole, in the demo store", () => {
   it.each(stories)(
     "$name: from the request to the last entry of the books",
     async (story) => {
-      const { sku, unit_value, ...order } = await shop.order(story)
-      const skus = [sku, story.exchange, story.goods].filter(
-        (one) => one !== undefined
-      )
+      const { paid, ...order } = await shop.order(story)
+      const skus = [
+        ...paid.map(({ sku }) => sku),
+        story.exchange,
+        story.goods,
+      ].filter((one) => one !== undefined)
       const before = await shop.books(order.order_id, skus)
       const performed = new Set<Deed>()
       let stored: Stored | null = null
@@ -98,7 +100,7 @@ describe("every way to make a shopper whole, in the demo store", () => {
         expect({ status, events, books }).toEqual({
           status,
           events,
-          books: booksAfter(story, { sku, unit_value }, before, stored, books),
+          books: booksAfter(story, paid, before, stored, books),
         })
       }
       const { status, events, settlements } = must(stored, "case")
@@ -118,6 +120,7 @@ describe("every way to make a shopper whole, in the demo store", () => {
             .sort()
         ).toEqual(story.ledger)
       }
+      const [{ sku } = { sku: "" }] = paid
       over.set(story.name, { order_id: order.order_id, sku })
     }
   )
@@ -151,7 +154,7 @@ describe("every way to make a shopper whole, in the demo store", () => {
     )
 
     it("show what is outstanding, under way and to be done while it is", async () => {
-      const { order_id, item_id } = await shop.order({
+      const { paid: _, ...order } = await shop.order({
         name: "in the middle",
         order: {
           items: [{ sku: "JACKET-M", quantity: 2 }],
@@ -159,7 +162,8 @@ describe("every way to make a shopper whole, in the demo store", () => {
         },
       })
       const story = { name: "in the middle", order: { items: [] } }
-      await goOn(story, { order_id, item_id }, null, new Set())
+      await goOn(story, order, null, new Set())
+      const { order_id } = order
       const stored = await readStored(shop, order_id)
       await shop.act("staff", stored?.id ?? "", "approve")
       await shop.staff("/admin/order-edits", { order_id })

@@ -1,3 +1,7 @@
+import type { Fault } from "./app/journal"
+import { actionOf, ACTIONS, caseActions } from "./support/actions"
+import { paymentsOf } from "./support/case-payments"
+import { randomFrom, SEED } from "./support/draw"
 import { finish } from "./support/finish"
 import type { Answer } from "./support/http"
 import { nextStep, submission, type Walk } from "./support/next-step"
@@ -5,7 +9,8 @@ import { reckon } from "./support/reckon"
 import { haveRedis, startRedis, type Redis } from "./support/redis"
 import { readStored } from "./support/stored"
 import { several } from "./support/several"
-import { STORIES } from "./support/stories"
+import { STORIES, storyNamed } from "./support/stories"
+import { vary } from "./support/vary"
 import { begin } from "./support/walk"
 import { must } from "../support/ladder/must"
 import type { Sending } from "./support/stage"
@@ -14,6 +19,8 @@ import { figures, World } from "./support/world"
 jest.setTimeout(1_800_000)
 
 const CLIENTS = 50
+/** Far more than the longest case needs: a step that is refused for ever ends the run. */
+const MOST_ROUNDS = 200
 
 const redisThere = haveRedis()
 if (!redisThere) {
@@ -41,6 +48,7 @@ describe("two servers and a worker on one database, with Redis", () => {
   let world: World
   let servers: string[] = []
   const walks: Walk[] = []
+  const clicked = new Set<string>()
 
   beforeAll(async () => {
     if (!redisThere) {
@@ -68,6 +76,7 @@ describe("two servers and a worker on one database, with Redis", () => {
   const doubleClick = async (steps: readonly Sending[]): Promise<void> => {
     const clicks = Array.from({ length: CLIENTS }, (_, client) => {
       const step = must(steps[client % steps.length], "step")
+      clicked.add(actionOf(step))
       return servers.map(async (url) => ({
         step: step.path,
         told: told(await world.send(step, { url })),
@@ -79,11 +88,27 @@ describe("two servers and a worker on one database, with Redis", () => {
     )
   }
 
+  /** Its refund is in doubt, and a person says what became of it. */
+  const beginDoubtful = async (fault: Fault): Promise<Walk> => {
+    const walk = await begin(world, storyNamed("refund, less a fee"))
+    const [payment] = await paymentsOf(world, walk.order_id)
+    world.plan(must(payment, "payment").ref, fault)
+    return walk
+  }
+
   test("I3 50 clients double-click every action: each is done once", async () => {
-    walks.push(...(await several(STORIES, (story) => begin(world, story))))
+    const random = randomFrom(SEED)
+    const stories = [...STORIES, ...ACTIONS].map((story) => vary(story, random))
+    walks.push(
+      ...(await several(stories, (story) => begin(world, story))),
+      await beginDoubtful("fail_after"),
+      await beginDoubtful("fail_before")
+    )
+    // Else some of them would wait for a client.
+    expect(walks.length).toBeLessThanOrEqual(CLIENTS)
     figures.sent = 0
     await doubleClick(walks.map((walk) => submission(world, walk)))
-    for (;;) {
+    for (let round = 0; ; round++) {
       const steps = await Promise.all(
         walks.map(async (walk) =>
           nextStep(world, walk, await readStored(world, walk.order_id))
@@ -93,8 +118,10 @@ describe("two servers and a worker on one database, with Redis", () => {
       if (!open.length) {
         break
       }
+      expect(round < MOST_ROUNDS ? [] : open).toEqual([])
       await doubleClick(open)
     }
+    expect(caseActions().filter((action) => !clicked.has(action))).toEqual([])
     expect(await finish(world, walks)).toEqual([])
     await reckon(world, walks, "faults, two servers and a worker on Redis")
   })

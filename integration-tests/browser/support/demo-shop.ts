@@ -178,8 +178,14 @@ export class DemoShop implements Stage {
     return {
       order_id,
       item_id: line?.id ?? "",
-      sku: line?.variant_sku ?? "",
-      unit_value: (line?.total ?? 0) / (line?.quantity ?? 1),
+      lines: Object.fromEntries(
+        items.map(({ id, variant_sku }) => [variant_sku, id])
+      ),
+      /** What was paid for a unit of each line. */
+      paid: items.map(({ variant_sku, total, quantity }) => ({
+        sku: variant_sku,
+        unit_value: total / quantity,
+      })),
     }
   }
 

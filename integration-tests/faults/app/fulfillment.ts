@@ -33,7 +33,8 @@ class JournalCarrier extends AbstractFulfillmentProviderService {
   }
   async cancelFulfillment(data: Record<string, unknown>) {
     if (typeof data.label === "string") {
-      await perform({ what: "void", ref: data.label, key: data.label })
+      // Core gives no key for it: each time it asks is another.
+      await perform({ what: "void", ref: data.label, key: randomUUID() })
     }
     return {}
   }

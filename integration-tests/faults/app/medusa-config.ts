@@ -73,12 +73,21 @@ export default defineConfig({
   modules: [
     {
       resolve: "./src/modules/rma",
-      options: { hooks: { tracking_secret: env.FAULTS_SECRET } },
+      options: {
+        hooks: { tracking_secret: env.FAULTS_SECRET },
+        manual_payout_providers: ["pp_system_cash"],
+      },
     },
     {
       key: Modules.PAYMENT,
       resolve: "@medusajs/medusa/payment",
-      options: { providers: [{ resolve: own("payment"), id: "default" }] },
+      options: {
+        providers: [
+          { resolve: own("payment"), id: "default" },
+          // What was paid in cash goes back by hand.
+          { resolve: own("payment"), id: "cash" },
+        ],
+      },
     },
     {
       key: Modules.FULFILLMENT,

@@ -1,5 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { updateRegionsWorkflow } from "@medusajs/medusa/core-flows"
 import type { PolicyDocument } from "../../../src/domain/policy"
 import {
   decideWithdrawals,
@@ -45,17 +46,25 @@ const WORK: Record<
   (container: MedusaContainer, body: Body) => Promise<object>
 > = {
   seed: async (container, { password, email, staff, policy }) => {
-    const { publishable_key, variants } = await seedCatalogue(container)
+    const { publishable_key, regions, variants } =
+      await seedCatalogue(container)
+    await updateRegionsWorkflow(container).run({
+      input: {
+        selector: { id: [regions.eur.id, regions.pln.id] },
+        update: { payment_providers: ["pp_system_default", "pp_system_cash"] },
+      },
+    })
     const customer = await createCustomerWithLogin(container, email, password)
     await createAdminWithLogin(container, staff, password)
     await publishPolicy(container, policy)
     // So that every case writes what the others write, also the first one that gives credit.
-    await container
-      .resolve<CreditAccounts>("store_credit")
-      .createStoreCreditAccounts({
+    const accounts = container.resolve<CreditAccounts>("store_credit")
+    for (const currency_code of ["eur", "pln"]) {
+      await accounts.createStoreCreditAccounts({
         customer_id: customer.id,
-        currency_code: "eur",
+        currency_code,
       })
+    }
     return { key: publishable_key.token, customer_id: customer.id, variants }
   },
   order: async (container, { order, delivered }) => {
@@ -64,7 +73,8 @@ const WORK: Record<
       await deliver(container, order_id)
     }
     const [sku = ""] = order.items.map((item) => item.sku)
-    return { order_id, item_id: (await ids(container, order_id))[sku] }
+    const lines = await ids(container, order_id)
+    return { order_id, item_id: lines[sku], lines }
   },
   books: async (container, { order_id }) => ({
     ...(await readBooks(container, order_id)),

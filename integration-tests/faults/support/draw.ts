@@ -1,3 +1,6 @@
+/** The same seed draws the same crash points, regions and promotions. */
+export const SEED = Number(process.env.FAULTS_SEED ?? 20261122)
+
 /** Numerical Recipes' generator: the same run every time. */
 export const randomFrom = (seed: number) => {
   let state = seed >>> 0

@@ -1,52 +1,19 @@
-import { refsOf, type Walk } from "./next-step"
-import type { Stored, StoredSettlement } from "./stored"
+import { cents } from "./cents"
+import {
+  askedAgain,
+  atCarrier,
+  atPaymentProvider,
+  inCore,
+} from "./effects-at-providers"
+import type { Walk } from "./next-step"
+import { paidByHand, settledOf, type Stored } from "./stored"
+import type { Traces } from "./traces"
 import type { World } from "./world"
 
 /** What should have happened for a case and what did, each once, by kind: what it was and how much of it. */
 export interface Effects {
   expected: string[]
   found: string[]
-}
-
-const cents = (amount: string | number | undefined): string =>
-  String(Math.round(Number(amount) * 100))
-
-const settledOf = ({ settlements }: Stored): StoredSettlement[] =>
-  settlements.filter(({ status }) => status === "settled")
-
-const isMoney = ({ kind }: StoredSettlement): boolean =>
-  ["refund", "offer", "exchange"].includes(kind)
-
-/** Refunds and captures, in the provider's own log. */
-const atProvider = async (
-  world: World,
-  { order_id, story }: Walk,
-  stored: Stored
-): Promise<Effects> => {
-  const refs = await refsOf(world, order_id)
-  const mine = world
-    .journal()
-    .filter(({ ref }) => [...refs.values()].includes(ref))
-  const refund = (ref = "", amount?: string) => `refund ${ref} ${cents(amount)}`
-  const paid = stored.settlements.filter(({ payment }) => payment?.paid_at)
-  const placed = story.order.capture === false ? 0 : (story.order.payments ?? 1)
-  return {
-    expected: [
-      ...settledOf(stored)
-        .filter(isMoney)
-        .flatMap(({ result }) => result?.shares ?? [])
-        .filter(({ amount }) => amount !== "0")
-        .map(({ payment_id, amount }) => refund(refs.get(payment_id), amount)),
-      ...Array<string>(placed + paid.length).fill("capture"),
-    ],
-    found: mine.flatMap(({ what, ref, amount }) =>
-      what === "refund"
-        ? [refund(ref, amount)]
-        : what === "capture"
-          ? ["capture"]
-          : []
-    ),
-  }
 }
 
 /** Claims of core that were confirmed, with what they sent. */
@@ -131,16 +98,40 @@ const creditLines = async (
   return { expected: [...new Set(lines)], found: lines }
 }
 
+/** What staff paid by hand stands on the order's books. */
+const payouts = async (
+  world: World,
+  { order_id }: Walk,
+  stored: Stored
+): Promise<Effects> => {
+  const rows = await world.sql<{ amount: string }>(
+    `select abs(amount)::text as amount from order_transaction
+       where order_id = $1 and reference = 'rma_manual_refund' and deleted_at is null`,
+    [order_id]
+  )
+  return {
+    expected: paidByHand(stored).map((amount) => `by hand ${cents(amount)}`),
+    found: rows.map(({ amount }) => `by hand ${cents(amount)}`),
+  }
+}
+
 export const effectsOf = async (
   world: World,
   walk: Walk,
-  stored: Stored
+  stored: Stored,
+  traces: Traces
 ): Promise<Effects> => {
-  const all = await Promise.all(
-    [atProvider, claims, credits, promotions, creditLines].map((look) =>
-      look(world, walk, stored)
-    )
-  )
+  const all = [
+    atPaymentProvider(walk, stored, traces),
+    atCarrier(traces),
+    askedAgain(traces),
+    await inCore(world, walk, traces),
+    ...(await Promise.all(
+      [claims, credits, promotions, creditLines, payouts].map((look) =>
+        look(world, walk, stored)
+      )
+    )),
+  ]
   return {
     expected: all.flatMap(({ expected }) => expected).sort(),
     found: all.flatMap(({ found }) => found).sort(),

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import { isFinal, nextStep, type Walk } from "./next-step"
 import { several } from "./several"
 import { readStored } from "./stored"
+import { nameOf } from "./vary"
 import type { World } from "./world"
 
 /** The longest case has seven steps, and what fails is asked again. */
@@ -24,7 +25,7 @@ export const finish = async (
       const step = await nextStep(world, walk, stored)
       const answer = step && (await world.send(step))
       open.push(
-        JSON.stringify({ story: walk.story.name, stored, step, answer })
+        JSON.stringify({ story: nameOf(walk.story), stored, step, answer })
       )
     })
     if (!open.length) {

@@ -1,5 +1,6 @@
 import { must } from "../../support/ladder/must"
 import type { Walk } from "./next-step"
+import { backOf } from "./stories"
 import type { World } from "./world"
 
 /** What must not be there once every case is final: half-done things of ours and of core, stock that leaks. */
@@ -10,11 +11,14 @@ const QUESTIONS: Record<string, string> = {
   "orders leased": `select id from rma_order_lease where until > clock_timestamp()`,
   "events nobody was told of": `select rma_id, name from rma_event where name is not null and emitted_at is null`,
   "decisions taken twice": `select e.rma_id, e.event, count(*) from rma_event e
-    where e.event in ('submit', 'approve', 'approve_without_return', 'ship', 'receive', 'inspect', 'offer', 'accept_offer',
-      'decline_offer', 'retract_offer', 'reject', 'reopen', 'appeal', 'report_lost', 'change_resolution',
-      'pay', 'cancel', 'resolve') group by 1, 2
+    where e.event in ('submit', 'request_details', 'provide_details', 'approve', 'approve_without_return', 'answer',
+      'ship', 'receive', 'inspect', 'uninspect', 'offer', 'accept_offer', 'decline_offer', 'retract_offer', 'reject',
+      'reopen', 'appeal', 'report_lost', 'change_resolution', 'ask_payment', 'pay', 'pay_out', 'clear_doubt',
+      'close_recovery', 'cancel', 'resolve') group by 1, 2
     having count(*) > 1 + case e.event when 'inspect' then (select count(*) from rma_event again
-      where again.rma_id = e.rma_id and again.event = 'appeal') else 0 end`,
+      where again.rma_id = e.rma_id and again.event in ('appeal', 'uninspect')) else 0 end`,
+  "ways home told twice": `select rma_id, data -> 'items' as items from rma_event
+    where event = 'send_back' group by 1, 2 having count(*) > 1`,
   "order changes under way": `select order_id, change_type from order_change
     where status in ('pending', 'requested') and deleted_at is null`,
   "returns that stand beside another": `select order_id from "return"
@@ -43,10 +47,11 @@ const shouldBeThere = (
 ): Record<string, number> => {
   const pieces = { ...stock }
   for (const { story } of walks) {
-    const [{ sku, quantity = 1 } = { sku: "" }] = story.order.items
-    const left = story.delivered === false ? 0 : quantity
-    pieces[sku] =
-      must(pieces[sku], `stock of ${sku}`) - left + (story.back ?? 0)
+    for (const { sku, quantity } of story.order.items) {
+      const left = story.delivered === false ? 0 : quantity
+      pieces[sku] =
+        must(pieces[sku], `stock of ${sku}`) - left + backOf(story, sku)
+    }
   }
   return pieces
 }

@@ -6,6 +6,8 @@ import type { Order } from "./world"
 
 export interface Walk extends Order {
   story: Story
+  /** The request as it was saved, for a story that begins with a draft. */
+  draft_id?: string
 }
 
 const FINAL = ["resolved", "canceled"]
@@ -27,38 +29,40 @@ const shopper = (id: string, action: string, body: object = {}): Sending => ({
 const offered = (id: string, offer: Offer): Sending =>
   staff(id, "offer", { ...offer, message: "Would you take this instead?" })
 
-export const submission = (
+/** What the shopper asks for. */
+export const requestOf = (
   world: Stage,
-  { story, order_id, item_id }: Walk
-): Sending => {
+  { story, order_id, lines }: Pick<Walk, "story" | "order_id" | "lines">
+): object => {
   const { request_type = "return", exchange } = story
   const declared = request_type === "withdrawal"
   return {
-    by: "shopper",
-    path: "/store/rmas",
-    idempotency_key: order_id,
-    body: {
-      order_id,
-      request_type,
-      items: [
-        {
-          item_id,
-          quantity: story.quantity ?? 2,
-          ...(declared
-            ? {}
-            : {
-                reason:
-                  request_type === "defective" ? "defective" : "changed_mind",
-                resolution: story.resolution ?? "refund",
-              }),
-          ...(exchange
-            ? { exchange_variant_id: world.variants[exchange] }
-            : {}),
-        },
-      ],
-    },
+    order_id,
+    request_type,
+    items: story.order.items.map(({ sku }) => ({
+      item_id: lines[sku],
+      quantity: story.quantity ?? 2,
+      ...(declared
+        ? {}
+        : {
+            reason: request_type === "defective" ? "defective" : "changed_mind",
+            resolution:
+              story.resolutions?.[sku] ?? story.resolution ?? "refund",
+          }),
+      ...(exchange ? { exchange_variant_id: world.variants[exchange] } : {}),
+    })),
   }
 }
+
+export const submission = (world: Stage, walk: Walk): Sending =>
+  walk.draft_id
+    ? shopper(walk.draft_id, "submit")
+    : {
+        by: "shopper",
+        path: "/store/rmas",
+        idempotency_key: walk.order_id,
+        body: requestOf(world, walk),
+      }
 
 interface Share {
   payment_id: string
@@ -137,6 +141,11 @@ const attend = async (
         return staff(id, "settle")
       case "awaiting_customer":
         return await payment(world, id, settlement)
+      case "awaiting_manual":
+        return staff(id, "pay-out", {
+          settlement_id: settlement.id,
+          reference: "Cheque 12",
+        })
     }
     if (settlement.kind === "recovery" && settlement.status === "planned") {
       return staff(id, "close-recovery", {
@@ -180,7 +189,7 @@ const turn = (
   { by, action, body = {} }: Turn
 ): Sending => {
   const [item] = items
-  const said = typeof body === "function" ? item && body(item) : body
+  const said = typeof body === "function" ? item && body(item, items) : body
   return (by === "staff" ? staff : shopper)(id, action, said)
 }
 

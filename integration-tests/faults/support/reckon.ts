@@ -1,31 +1,36 @@
 import { setTimeout as wait } from "node:timers/promises"
+import type { Deed } from "../app/journal"
+import { centsOfSum } from "./cents"
 import { beyond, effectsOf } from "./effects"
 import { leftOver } from "./left-over"
-import { refsOf, type Walk } from "./next-step"
-import { readStored } from "./stored"
+import type { Walk } from "./next-step"
+import { paidByHand, readStored, type Stored } from "./stored"
+import { tracesOf, type Traces } from "./traces"
+import { nameOf } from "./vary"
 import { figures, type World } from "./world"
 
-const cents = (amount: string | number) => Math.round(Number(amount) * 100)
-
-/** Captured less refunded, in cents, by the provider's own log. */
-const heldByProvider = async (world: World, order_id: string) => {
-  const refs = [...(await refsOf(world, order_id)).values()]
-  return world
-    .journal()
-    .filter(({ ref }) => refs.includes(ref))
-    .reduce((sum, { what, amount = "0" }) => {
-      const sign = what === "capture" ? 1 : what === "refund" ? -1 : 0
-      return sum + sign * cents(amount)
-    }, 0)
-}
+/** Captured less refunded, and less what staff paid by hand, in cents, by the provider's own log. */
+const heldByProvider = ({ deeds }: Traces, stored: Stored): number =>
+  centsOfSum([
+    ...deeds.flatMap(({ what, amount = "0", again }) =>
+      again || !["capture", "refund"].includes(what)
+        ? []
+        : [what === "capture" ? amount : `-${amount}`]
+    ),
+    ...paidByHand(stored).map((amount) => `-${amount}`),
+  ])
 
 const EMPTIED = /withdrawal (of the whole order|before anything)/
 
 /** Core's books of an order say what the provider says, and are where they were before the case. */
-const booksOf = async (world: World, { order_id, story }: Walk) => {
-  const [books, provider, [order]] = await Promise.all([
+const booksOf = async (
+  world: World,
+  { order_id, story }: Walk,
+  stored: Stored,
+  traces: Traces
+) => {
+  const [books, [order]] = await Promise.all([
     world.books(order_id),
-    heldByProvider(world, order_id),
     world.sql<{ status: string }>(`select status from "order" where id = $1`, [
       order_id,
     ]),
@@ -34,15 +39,15 @@ const booksOf = async (world: World, { order_id, story }: Walk) => {
   return {
     is: {
       canceled,
-      pending: cents(books.pending_difference),
+      pending: centsOfSum([books.pending_difference]),
       active: books.active_changes,
-      paid: cents(books.paid),
+      paid: centsOfSum([books.paid]),
     },
     should: {
       canceled: EMPTIED.test(story.name),
       pending: 0,
       active: 0,
-      paid: provider,
+      paid: heldByProvider(traces, stored),
     },
   }
 }
@@ -61,6 +66,16 @@ const leftInTheEnd = async (world: World, walks: readonly Walk[]) => {
   }
 }
 
+const MOVED: readonly Deed["what"][] = ["refund", "capture", "label", "void"]
+
+const NO_CASE: Stored = {
+  id: "",
+  status: "none",
+  items: [],
+  settlements: [],
+  events: [],
+}
+
 /**
  * Holds every case against the provider's own log and core's books: what it says it gave was given, once, and
  * nothing else. Prints the run's figures on one line.
@@ -72,40 +87,44 @@ export const reckon = async (
 ): Promise<void> => {
   const sums = { effects: 0, duplicates: 0, lost: 0 }
   const wrong: object[] = []
+  const journal = world.journal()
+  // What a provider did that belongs to no case.
+  const astray = new Set(journal.filter(({ what }) => MOVED.includes(what)))
   for (const walk of walks) {
-    const stored = await readStored(world, walk.order_id)
-    const { expected, found } = await effectsOf(
-      world,
-      walk,
-      stored ?? {
-        id: "",
-        status: "none",
-        items: [],
-        settlements: [],
-        events: [],
-      }
-    )
+    const stored = (await readStored(world, walk.order_id)) ?? NO_CASE
+    const traces = await tracesOf(world, walk, journal)
+    traces.deeds.forEach((deed) => astray.delete(deed))
+    const { expected, found } = await effectsOf(world, walk, stored, traces)
     const duplicates = beyond(found, expected)
     const lost = beyond(expected, found)
     sums.effects += found.length
     sums.duplicates += duplicates
     sums.lost += lost
-    const books = await booksOf(world, walk)
-    const status = stored?.status
+    const books = await booksOf(world, walk, stored, traces)
+    const { status } = stored
     const right =
       status === (walk.story.end ?? "resolved") &&
       duplicates + lost === 0 &&
       JSON.stringify(books.is) === JSON.stringify(books.should)
     if (!right) {
-      wrong.push({ story: walk.story.name, status, expected, found, ...books })
+      wrong.push({
+        story: nameOf(walk.story),
+        status,
+        expected,
+        found,
+        ...books,
+      })
     }
   }
-  const injected = world.journal().filter(({ what }) => what === "fault").length
+  sums.duplicates += astray.size
+  const injected = journal.filter(({ what }) => what === "fault").length
   process.stdout.write(
     `\n${name}: cases ${walks.length}, actions sent ${figures.sent}, faults injected ${injected}, effects ${sums.effects}, duplicates ${sums.duplicates}, lost ${sums.lost}\n`
   )
-  expect({ wrong, left: await leftInTheEnd(world, walks) }).toEqual({
+  const left = await leftInTheEnd(world, walks)
+  expect({ wrong, astray: [...astray], left }).toEqual({
     wrong: [],
+    astray: [],
     left: {},
   })
 }

@@ -2,6 +2,7 @@ import type { Stage } from "./stage"
 
 export interface StoredItem {
   id: string
+  sku: string | null
   quantity: number
   refused_quantity: number
   sent_back_quantity: number
@@ -24,6 +25,8 @@ export interface StoredSettlement {
   failure: Record<string, unknown> | null
   result: {
     shares?: { payment_id: string; amount: string }[]
+    /** What staff paid by hand. */
+    manual?: { tender: string; amount: string }[]
     code?: string
     rest?: boolean
     closed?: string
@@ -39,6 +42,18 @@ export interface Stored {
   /** What happened to it, by event. */
   events: string[]
 }
+
+export const settledOf = ({ settlements }: Stored): StoredSettlement[] =>
+  settlements.filter(({ status }) => status === "settled")
+
+export const isMoney = ({ kind }: StoredSettlement): boolean =>
+  ["refund", "offer", "exchange"].includes(kind)
+
+/** What staff paid by hand, in major units. */
+export const paidByHand = (stored: Stored): string[] =>
+  settledOf(stored).flatMap(({ result }) =>
+    (result?.manual ?? []).map(({ amount }) => amount)
+  )
 
 /** An order's case as it stands in the database; null: there is none. */
 export const readStored = async (

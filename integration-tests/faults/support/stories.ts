@@ -4,15 +4,19 @@ import type { StoredItem } from "./stored"
 /** What one case is about: its order, what the shopper asks for, and what staff make of it. */
 export interface Story {
   name: string
-  /** Default region: the one whose prices have their tax inside. */
+  /** Region and promotions: where it names none, a run draws them. Default region: prices have their tax inside. */
   order: Omit<PlaceOrderInput, "region" | "customer"> &
     Partial<Pick<PlaceOrderInput, "region">>
   /** Whether the goods are with the shopper; default true. */
   delivered?: boolean
   request_type?: string
-  /** Default: all of the line. */
+  /** Whether the shopper saves the request before sending it. */
+  draft?: boolean
+  /** Default: all of each line. */
   quantity?: number
   resolution?: string
+  /** By SKU, where the lines differ. */
+  resolutions?: Record<string, string>
   /** SKU of the variant that is wanted instead. */
   exchange?: string
   /** SKU that staff send in the place of what cannot be replaced. */
@@ -27,8 +31,8 @@ export interface Story {
   /** What somebody does before that, each once, the first that can be. */
   turns?: readonly Turn[]
   end?: "resolved" | "canceled"
-  /** Units that come back fit to be sold again. */
-  back?: number
+  /** Units of each line that come back fit to be sold again; by SKU where the lines differ. */
+  back?: number | Record<string, number>
 }
 
 /** Something that is done about a case in one status, by which event it is known to be done. */
@@ -37,7 +41,7 @@ export interface Turn {
   event: string
   by: "shopper" | "staff"
   action: string
-  body?: object | ((item: StoredItem) => object)
+  body?: object | ((item: StoredItem, items: readonly StoredItem[]) => object)
 }
 
 /** Body of an offer. */
@@ -47,7 +51,12 @@ export interface Offer {
   percent?: number
 }
 
-const two = (sku: string) => ({ items: [{ sku, quantity: 2 }] })
+export const backOf = (
+  { back = 0 }: Pick<Story, "back">,
+  sku: string
+): number => (typeof back === "number" ? back : (back[sku] ?? 0))
+
+export const two = (sku: string) => ({ items: [{ sku, quantity: 2 }] })
 
 const oneRefused = ({ id }: StoredItem) => ({
   items: [{ id, accepted: 1, refused: 1 }],
@@ -65,12 +74,12 @@ const turnOf =
     action,
     body,
   })
-const byStaff = turnOf("staff")
-const byShopper = turnOf("shopper")
+export const byStaff = turnOf("staff")
+export const byShopper = turnOf("shopper")
 
 /**
- * Every way to make a shopper whole. Each has a product of its own, so that requests that are held at a write
- * do not wait for each other's stock.
+ * Every way to make a shopper whole. Each that moves stock has a product of its own, so that requests that are held
+ * at a write do not wait for each other's.
  */
 export const STORIES: readonly Story[] = [
   { name: "refund, less a fee", order: two("JACKET-S"), back: 2 },
@@ -140,6 +149,17 @@ export const STORIES: readonly Story[] = [
     back: 2,
   },
   {
+    name: "two lines: one refunded less a fee, one replaced",
+    order: {
+      items: [
+        { sku: "TENT-MOSS", quantity: 2 },
+        { sku: "WATCH-BLACK", quantity: 2 },
+      ],
+    },
+    resolutions: { "TENT-MOSS": "refund", "WATCH-BLACK": "replacement" },
+    back: 2,
+  },
+  {
     name: "store credit",
     order: two("TRAIL-41"),
     resolution: "store_credit",
@@ -147,7 +167,7 @@ export const STORIES: readonly Story[] = [
   },
   {
     name: "repair",
-    order: two("WATCH-BLACK"),
+    order: two("WATCH-STEEL"),
     request_type: "defective",
     resolution: "repair",
   },
@@ -174,7 +194,7 @@ export const STORIES: readonly Story[] = [
   },
   {
     name: "price reduction for what cannot be repaired",
-    order: two("WATCH-BLACK"),
+    order: two("WATCH-STEEL"),
     request_type: "defective",
     resolution: "repair",
     turns: [
@@ -191,22 +211,23 @@ export const STORIES: readonly Story[] = [
   },
   {
     name: "discount code offered",
-    order: two("TENT-MOSS"),
+    order: two("BLANKET-SLATE"),
     decide: { kind: "discount_code", percent: 15 },
   },
   {
     name: "discount code of an amount offered",
-    order: two("TENT-MOSS"),
+    order: two("BLANKET-SLATE"),
     decide: { kind: "discount_code", amount: 20 },
   },
   {
     name: "store credit offered",
-    order: two("MUG-WHITE"),
+    // With 20 € off there would be less left than what is offered.
+    order: { ...two("MUG-WHITE"), promo_codes: ["WELCOME10"] },
     decide: { kind: "store_credit", amount: 10.5 },
   },
   {
     name: "part of the money offered",
-    order: two("MUG-WHITE"),
+    order: { ...two("MUG-WHITE"), promo_codes: ["WELCOME10"] },
     decide: { kind: "partial_refund", amount: 12.2 },
   },
   {
@@ -216,7 +237,8 @@ export const STORIES: readonly Story[] = [
   },
   {
     name: "goods to keep by rule",
-    order: two("BLANKET-SLATE"),
+    // The rule knows euros.
+    order: { ...two("BLANKET-SLATE"), region: "eur" },
     request_type: "trifle",
   },
   {

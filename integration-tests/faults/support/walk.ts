@@ -1,15 +1,32 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { nextStep, type Walk } from "./next-step"
+import { nextStep, requestOf, type Walk } from "./next-step"
 import { readStored } from "./stored"
 import type { Story } from "./stories"
-import type { Answer } from "./http"
+import { must, type Answer } from "./http"
+import { nameOf } from "./vary"
 import type { Freeze, World } from "./world"
 
-/** An order for a story, at the shopper's door unless the story has it otherwise. */
-export const begin = async (world: World, story: Story): Promise<Walk> => ({
-  ...(await world.order(story.order, story.delivered)),
-  story,
-})
+const saveDraft = async (world: World, walk: Walk): Promise<Walk> => {
+  const answer = await world.send({
+    by: "shopper",
+    path: "/store/rmas/drafts",
+    body: requestOf(world, walk),
+  })
+  const { rma } = must(answer, "draft") as { rma: { id: string } }
+  return { ...walk, draft_id: rma.id }
+}
+
+/**
+ * An order for a story, at the shopper's door unless the story has it otherwise, and a draft of the request where
+ * the story begins with one.
+ */
+export const begin = async (world: World, story: Story): Promise<Walk> => {
+  const walk = {
+    ...(await world.order(story.order, story.delivered)),
+    story,
+  }
+  return story.draft ? await saveDraft(world, walk) : walk
+}
 
 /** Does what is next about a case; null: nothing is. */
 export const goOn = async (
@@ -33,7 +50,7 @@ export const goTo = async (
     const answer = await goOn(world, walk)
     if (answer?.status !== 200) {
       throw new Error(
-        `${walk.story.name}, step ${step}: ${JSON.stringify(answer)}`
+        `${nameOf(walk.story)}, step ${step}: ${JSON.stringify(answer)}`
       )
     }
   }
@@ -51,7 +68,7 @@ export const goThrough = async (
       return writes
     }
     if (answer.status !== 200) {
-      throw new Error(`${walk.story.name}: ${JSON.stringify(answer)}`)
+      throw new Error(`${nameOf(walk.story)}: ${JSON.stringify(answer)}`)
     }
     writes.push(answer.writes)
   }
@@ -63,30 +80,53 @@ const PATIENCE_MS = 300_000
 /**
  * Waits until the fault about a reference has struck what an action does.
  *
- * @throws when the action ends before: the fault was missed, and the run proves less than it says
+ * @returns what the action was answered when it ended before, or nobody answered; null: it was struck
  */
-export const untilStruck = async (
+export const struckOrOver = async (
   world: World,
-  { story }: Walk,
   ref: string,
-  action: Promise<unknown>
-): Promise<void> => {
-  let end: { answer: unknown } | undefined
-  const ended = (answer: unknown) => {
-    end = { answer }
-  }
-  action.then(ended, ended)
+  action: Promise<Answer | null>
+): Promise<{ answer?: Answer | null; error?: unknown } | null> => {
+  let end: { answer?: Answer | null; error?: unknown } | undefined
+  action.then(
+    (answer) => {
+      end = { answer }
+    },
+    (error: unknown) => {
+      end = { error }
+    }
+  )
   const deadline = Date.now() + PATIENCE_MS
   for (;;) {
     const over = end
     if (world.faultAt(ref)) {
-      return
+      return null
     }
-    if (over ?? Date.now() > deadline) {
-      throw new Error(
-        `${story.name}: the fault about ${ref} was missed: ${JSON.stringify(over?.answer)}`
-      )
+    if (over) {
+      return over
+    }
+    if (Date.now() > deadline) {
+      return {}
     }
     await wait(50)
+  }
+}
+
+/** The fault was missed: the run proves less than it says. */
+export const missed = ({ story }: Walk, ref: string, over: object): Error =>
+  new Error(
+    `${nameOf(story)}: the fault about ${ref} was missed: ${JSON.stringify(over)}`
+  )
+
+/** @throws when the action ends before the fault about a reference has struck it */
+export const untilStruck = async (
+  world: World,
+  walk: Walk,
+  ref: string,
+  action: Promise<Answer | null>
+): Promise<void> => {
+  const over = await struckOrOver(world, ref, action)
+  if (over) {
+    throw missed(walk, ref, over)
   }
 }

@@ -30,7 +30,10 @@ const SECRET = "what the carrier signs its messages with"
 
 export interface Order {
   order_id: string
+  /** Of its first line. */
   item_id: string
+  /** Order lines by SKU. */
+  lines: Record<string, string>
 }
 
 export interface Freeze {

@@ -16,7 +16,8 @@ export const PAYMENT_PROVIDER = "pp_system_default"
 export async function startPayment(
   container: MedusaContainer,
   cart_id: string,
-  parts: number
+  parts: number,
+  provider_id = PAYMENT_PROVIDER
 ): Promise<{ collection_id: string; later: string[] }> {
   const { result: collection } = await createPaymentCollectionForCartWorkflow(
     container
@@ -29,7 +30,8 @@ export async function startPayment(
   const amounts = Array.from({ length: parts }, (_, index) =>
     index < parts - 1 ? part : total.minus(part.times(parts - 1))
   ).map((amount) => amount.toString())
-  await session(container, collection, must(amounts[0], "payment part"))
+  const amount = must(amounts[0], "payment part")
+  await session(container, collection, amount, provider_id)
   return { collection_id: collection.id, later: amounts.slice(1) }
 }
 
@@ -37,11 +39,12 @@ export async function startPayment(
 export async function addPayment(
   container: MedusaContainer,
   collection_id: string,
-  amount: string | number
+  amount: string | number,
+  provider_id = PAYMENT_PROVIDER
 ): Promise<string> {
   const payments = container.resolve(Modules.PAYMENT)
   const collection = await payments.retrievePaymentCollection(collection_id)
-  const { id } = await session(container, collection, amount)
+  const { id } = await session(container, collection, amount, provider_id)
   const payment = await payments.authorizePaymentSession(id, {})
   return must(payment, "authorised payment").id
 }
@@ -49,12 +52,13 @@ export async function addPayment(
 async function session(
   container: MedusaContainer,
   collection: { id: string; currency_code: string },
-  amount: string | number
+  amount: string | number,
+  provider_id: string
 ) {
   return container
     .resolve(Modules.PAYMENT)
     .createPaymentSession(collection.id, {
-      provider_id: PAYMENT_PROVIDER,
+      provider_id,
       currency_code: collection.currency_code,
       amount,
       data: {},

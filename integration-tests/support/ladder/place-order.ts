@@ -26,13 +26,14 @@ async function place(
   const { collection_id, later } = await startPayment(
     container,
     cart_id,
-    Math.max(parts, 1)
+    Math.max(parts, 1),
+    input.payment_provider
   )
   const { result } = await completeCartWorkflow(container).run({
     input: { id: cart_id },
   })
   for (const amount of later) {
-    await addPayment(container, collection_id, amount)
+    await addPayment(container, collection_id, amount, input.payment_provider)
   }
   if (parts > 0 && input.capture !== false) {
     await capture(container, result.id)

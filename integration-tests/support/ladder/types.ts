@@ -21,6 +21,8 @@ export interface PlaceOrderInput {
   promo_codes?: PromoCode[]
   /** Into how many payments the total is split; 0 leaves the order authorised only. Default 1. */
   payments?: number
+  /** Who takes the payments. Default: the store's own provider. */
+  payment_provider?: string
   /** Capture every payment. Default true. */
   capture?: boolean
   /** Name of the outbound shipping option. Default "Standard". */

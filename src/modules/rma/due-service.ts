@@ -15,6 +15,7 @@ import {
   markPaymentClosed,
   markPaymentUnclosed,
   noteLateCapture,
+  type UnclosedPayment,
 } from "./queries/open-payments"
 import { claimReminders, findOverdue, type IdleLimits } from "./queries/overdue"
 import { findUndecided } from "./queries/undecided"
