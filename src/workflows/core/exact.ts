@@ -32,6 +32,16 @@ const convert = (value: CoreNumber) => {
 export const toDecimal = (value: CoreNumber): Decimal =>
   convert(value).decimalPlaces(MEANINGFUL_DECIMALS).toFixed()
 
+const ROUND_CEIL = 2
+
+/**
+ * An amount that covers this one of core, its division noise included: core compares with every decimal.
+ *
+ * @throws `internal` as above
+ */
+export const toCovering = (value: CoreNumber): Decimal =>
+  convert(value).decimalPlaces(MEANINGFUL_DECIMALS, ROUND_CEIL).toFixed()
+
 /**
  * A quantity of core as a whole number of units.
  *

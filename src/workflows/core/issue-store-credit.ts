@@ -9,7 +9,14 @@ import type { Decimal } from "../../domain/decimal"
 import { messageOf } from "../../modules/rma/message-of"
 import { ACTIVE, assertNoActiveChange } from "./active-changes"
 import { bookCreditLines } from "./book-credit-lines"
-import { isMore, minus, sum, toDecimal, type CoreNumber } from "./exact"
+import {
+  isMore,
+  minus,
+  sum,
+  toCovering,
+  toDecimal,
+  type CoreNumber,
+} from "./exact"
 import { lendFor, lendUncaptured, returnLent } from "./lend-uncaptured"
 import { minorUnit } from "./minor-unit"
 import { buryRevived, dropUnfinished } from "./own-change"
@@ -168,8 +175,8 @@ export const tidyStoreCredit = async (
 }
 
 /**
- * Core refuses a credit above what it thinks it owes, and leaves small credit lines out of that: a rounding
- * of half a cent is lent to it and taken back after.
+ * Core refuses a credit above what it thinks it owes, to its last decimal, and leaves small credit lines out
+ * of that: a rounding of half a cent, or the noise of a division, is lent to it and taken back after.
  */
 const roundingFor = async (
   container: MedusaContainer,
@@ -179,7 +186,9 @@ const roundingFor = async (
   const { summary } = await readById<{
     summary?: { pending_difference?: CoreNumber } | null
   }>(container, "order", order_id, ["id", "summary"])
-  const short = sum([amount, summary?.pending_difference ?? "0"])
+  const short = toCovering(
+    MathBN.sum(amount, summary?.pending_difference ?? "0")
+  )
   return isMore(short, "0") && !isMore(short, minorUnit(currency_code))
     ? short
     : "0"
