@@ -74,10 +74,11 @@ const filenameIn = (response: Response): string =>
 const one = (id: string, rest = ""): string =>
   `/store/rmas/${encodeURIComponent(id)}${rest}`
 
-const clientOf = (sdk: Sdk, options: TransportOptions) => {
+type InTurn = ReturnType<typeof turns>
+
+const clientOf = (sdk: Sdk, options: TransportOptions, inTurn: InTurn) => {
   const transport = createTransport(sdk, options)
   const { json, raw, stream, prepare } = transport
-  const inTurn = turns(2)
 
   const act = async (
     id: string,
@@ -292,6 +293,16 @@ export type RmaClient = ReturnType<typeof clientOf> & {
   inLanguage(tag: string): RmaClient
 }
 
+/** Copies in other languages send files in the same turns: the store counts those of one person. */
+const speaking = (
+  sdk: Sdk,
+  options: TransportOptions,
+  inTurn: InTurn
+): RmaClient => ({
+  ...clientOf(sdk, options, inTurn),
+  inLanguage: (tag) => speaking(sdk, { locale: () => tag, ...options }, inTurn),
+})
+
 /**
  * The store API of returns, typed, over an instance of `@medusajs/js-sdk`, whose address, publishable key,
  * token and headers it uses. Every method throws `RmaRefusal`, with the `code`, the sentence in the
@@ -304,7 +315,4 @@ export type RmaClient = ReturnType<typeof clientOf> & {
 export const createRmaClient = (
   sdk: Sdk,
   options: TransportOptions = {}
-): RmaClient => ({
-  ...clientOf(sdk, options),
-  inLanguage: (tag) => createRmaClient(sdk, { locale: () => tag, ...options }),
-})
+): RmaClient => speaking(sdk, options, turns(2))

@@ -360,6 +360,34 @@ describe("the client over the JS SDK (issue 5 item 1)", () => {
     expect(store.mostAtOnce()).toBeLessThanOrEqual(2)
   })
 
+  it("sends them two at a time with its copies in other languages, all together", async () => {
+    let running = 0
+    let mostAtOnce = 0
+    let sent = 0
+    const rma = createRmaClient({
+      client: {
+        fetch: async <T>() => {
+          mostAtOnce = Math.max(mostAtOnce, ++running)
+          // Answered only when each that is sent at once is on its way.
+          await new Promise(setImmediate)
+          running -= 1
+          sent += 1
+          return { files: [{ id: "rmafile_1" }] } as T
+        },
+        fetchStream: () => Promise.resolve({ stream: null, abort: () => {} }),
+        getToken: () => Promise.resolve(null),
+      },
+    })
+    const copy = rma.inLanguage("lv")
+    const clients = [rma, copy, copy.inLanguage("it")]
+    await Promise.all(
+      [...clients, ...clients].map(({ files }) =>
+        files.upload(new File(["x"], "a.png"))
+      )
+    )
+    expect({ sent, mostAtOnce }).toEqual({ sent: 6, mostAtOnce: 2 })
+  })
+
   it("says so when the store cannot be reached, and that another try is worth it", async () => {
     const { url } = store
     store.server.close()
