@@ -1,7 +1,9 @@
 import type { Browser, Page } from "playwright-core"
+import { messagesFor } from "../../src/storefront/react/messages"
 import { openBrowser } from "./support/browser"
 import { staffOf, type Staff } from "./support/cases"
 import { demoStore } from "./support/demo-store"
+import { comeIn } from "./support/guest"
 import { openLine, type Line } from "./support/line"
 import { publishWalk } from "./support/own-policy"
 import {
@@ -480,6 +482,7 @@ describe("a request, on a phone 390 pixels wide", () => {
     await at.getByLabel("C'è altro", { exact: false }).fill("C'è in blu?")
     await look("items")
     await button(at, "Avanti").click()
+    await goOn(at, messagesFor("it"))
     await heading(at, "Controlla la tua richiesta").waitFor()
     await look("review")
     await button(at, "Invia la richiesta").click()
@@ -490,5 +493,48 @@ describe("a request, on a phone 390 pixels wide", () => {
     await button(at, "Indietro").click()
     await at.getByText("Senza ordine").waitFor()
     expect(desk.broken).toEqual([])
+  })
+
+  it("leaves nothing of a request without an order to who comes in next, by account or as a guest", async () => {
+    const at = elsewhere
+    const neighbour = await createShopper(demo)
+    await publishWalk(demo, await createGroup(demo, neighbour.id))
+    const describe = async (title: string) => {
+      await at.getByRole("radio", { name: "I ask without an order" }).check()
+      await button(at, "Next").click()
+      await at.getByRole("radio", { name: /Question/ }).check()
+      await button(at, "Next").click()
+      const what = at.getByLabel("What is it?", { exact: false })
+      expect(await what.inputValue()).toBe("")
+      await what.fill(title)
+    }
+    const kept = () =>
+      at.evaluate(() => sessionStorage.getItem("rma-typed:request") ?? "")
+    // Loaded again, the page saw nobody sign in.
+    await enter(at, demo.portal_url, shopper)
+    await button(at, "Create new return").click()
+    await describe("Moss tent")
+    await saveStep(at)
+    const first = heading(at, "Which order is it about?")
+    await signInAgain(at, neighbour, async () =>
+      at.getByLabel(/^The defect/).setInputFiles(await photoFile("tent.png"))
+    )
+    await first.waitFor()
+    expect(await kept()).not.toContain("Moss tent")
+    await describe("Oat blanket")
+    await saveStep(at)
+    await heading(at, "Photos and papers").waitFor()
+    expect(await at.getByText("tent.png").count()).toBe(0)
+
+    await at.evaluate(() => sessionStorage.removeItem("medusa_auth_token"))
+    await button(at, "Back").click()
+    await button(at, "Next").click()
+    await at
+      .getByText("Please sign in again. What you typed is still there.")
+      .waitFor()
+    expect(await kept()).toContain("Oat blanket")
+    await comeIn(at, demo, order)
+    await first.waitFor()
+    expect(await kept()).not.toContain("Oat blanket")
   })
 })

@@ -94,6 +94,7 @@ const WALK: PolicyDocument = {
       requires_order: false,
       resolutions: [],
       windows: [],
+      evidence: [{ slot: "defect", min: 0, max: 2 }],
     },
   ],
 }

@@ -5,6 +5,7 @@ import "../react/styles.css"
 import { App } from "./app"
 import "./page.css"
 import { paint, settingsOf } from "./settings"
+import { keepOwnWords } from "./typist"
 
 /** The page takes its store from the address it was loaded from. */
 const start = async (root: HTMLElement) => {
@@ -15,10 +16,13 @@ const start = async (root: HTMLElement) => {
     publishableKey: settings.publishable_key ?? undefined,
     auth: { type: "jwt", jwtTokenStorageMethod: "session" },
   })
-  const signedIn = Boolean(await sdk.client.getToken())
+  const token = await sdk.client.getToken()
+  if (token) {
+    keepOwnWords(token)
+  }
   createRoot(root).render(
     <StrictMode>
-      <App sdk={sdk} settings={settings} signedIn={signedIn} />
+      <App sdk={sdk} settings={settings} signedIn={Boolean(token)} />
     </StrictMode>
   )
 }

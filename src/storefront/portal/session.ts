@@ -1,7 +1,8 @@
 import type Medusa from "@medusajs/js-sdk"
 import { useCallback, useMemo, useState } from "react"
 import { createRmaClient, isRefusal, type RmaClient } from "../client"
-import { forgetAllTyped } from "../react/typed-text"
+import { forgetAllTyped, forgetOrderless } from "../react/typed-text"
+import { keepOwnWords } from "./typist"
 
 /** A guest's way to one order. */
 export interface Guest {
@@ -44,7 +45,6 @@ export const useSession = (
   const [customer, setCustomer] = useState(signedInAtStart)
   const [expired, setExpired] = useState(false)
   const [turn, setTurn] = useState(0)
-  const [email, setEmail] = useState<string>()
 
   const client = useMemo(
     () =>
@@ -59,19 +59,17 @@ export const useSession = (
     setExpired(false)
     setTurn((now) => now + 1)
   }
-  const signIn = async (name: string, password: string) => {
-    await sdk.auth.login("customer", "emailpass", { email: name, password })
-    // Somebody else's words are not theirs.
-    if (email !== undefined && email !== name) {
-      forgetAllTyped()
-    }
+  const signIn = async (email: string, password: string) => {
+    await sdk.auth.login("customer", "emailpass", { email, password })
+    keepOwnWords(await sdk.client.getToken())
     sessionStorage.removeItem(GUEST)
-    setEmail(name)
     setGuest(null)
     setCustomer(true)
     begin()
   }
   const enter = useCallback((given: Guest) => {
+    // A guest asks about one order alone, and what is of another is not there for them.
+    forgetOrderless()
     sessionStorage.setItem(GUEST, JSON.stringify(given))
     setGuest(given)
     setCustomer(false)

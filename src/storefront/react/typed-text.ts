@@ -51,6 +51,13 @@ export const takeUnsent = (place: string): File[] => {
   return files
 }
 
+/** A request about no order: the store does not refuse it to who did not type it. */
+export const forgetOrderless = (): void => {
+  if (typedBefore<{ order_id: string | null }>(REQUEST)?.order_id === null) {
+    forgetTyped(REQUEST)
+  }
+}
+
 /** All of it, when somebody leaves: their words are nobody else's. */
 export const forgetAllTyped = (): void => {
   unsent.clear()

@@ -139,7 +139,7 @@ const OnItsWay = ({
 }
 
 interface EvidenceSlotProps {
-  /** Whose slot it is: the line of a request, or a case. */
+  /** Whose slot it is: one line of one request, or a case. */
   of: string
   /** The draft that has them, once it is saved. */
   draftId?: string | null

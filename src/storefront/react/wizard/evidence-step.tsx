@@ -52,7 +52,7 @@ export const EvidenceStep = ({
             {asked[index].map((slot) => (
               <EvidenceSlot
                 key={slot.slot}
-                of={item.item_id ?? ""}
+                of={`${state.key}:${item.item_id ?? ""}`}
                 draftId={state.draft_id}
                 slot={slot}
                 label={nameOf(slot)}

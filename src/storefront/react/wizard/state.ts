@@ -5,6 +5,7 @@ import type {
   RequestItem,
   RequestTypeDto,
 } from "../../client"
+import { randomId } from "../random-id"
 
 export const STEPS = ["order", "type", "items", "evidence", "review"] as const
 export type Step = (typeof STEPS)[number]
@@ -37,6 +38,8 @@ export interface ChosenItem {
 }
 
 export interface WizardState {
+  /** Of this request and no other, before it has a draft: photos that wait are its own. */
+  key: string
   step: Step
   draft_id: string | null
   /** Asked without an order. */
@@ -48,6 +51,7 @@ export interface WizardState {
 }
 
 export const emptyState = (order: string | null = null): WizardState => ({
+  key: randomId(),
   step: order ? "type" : "order",
   draft_id: null,
   orderless: false,
@@ -173,6 +177,7 @@ export const stateOf = (
     !draft.order_id && (Boolean(draft.request_type) || items.length > 0)
   const located = Boolean(draft.order_id) || orderless
   return {
+    key: id,
     step: !located ? "order" : !draft.request_type ? "type" : "items",
     draft_id: id,
     orderless,

@@ -1,28 +1,10 @@
 import { RmaRefusal, type RmaClient } from "../../../client"
+import { standInTab } from "../../__tests__/tab-storage"
 import { keepTyped, REQUEST, typedBefore } from "../../typed-text"
 import { keepRequest } from "../keep-request"
 import { emptyState, type WizardState } from "../state"
 
-const kept = new Map<string, string>()
-const storage = {
-  getItem: (key: string) => kept.get(key) ?? null,
-  setItem: (key: string, value: string) => void kept.set(key, value),
-  removeItem: (key: string) => void kept.delete(key),
-}
-const before = Object.getOwnPropertyDescriptor(globalThis, "sessionStorage")
-
-beforeAll(() => {
-  Object.defineProperty(globalThis, "sessionStorage", {
-    value: storage,
-    configurable: true,
-  })
-})
-afterAll(() => {
-  Reflect.deleteProperty(globalThis, "sessionStorage")
-  if (before) {
-    Object.defineProperty(globalThis, "sessionStorage", before)
-  }
-})
+standInTab()
 
 /** A store that refuses what is kept, with a status. */
 const refusing = (status: number, code: string | null = null) => {

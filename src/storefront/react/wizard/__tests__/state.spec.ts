@@ -77,6 +77,11 @@ describe("a request half filled in", () => {
     ])
   })
 
+  it("has a key that no other request has, also of somebody else; a draft's is its id", () => {
+    expect(emptyState().key).not.toBe(emptyState().key)
+    expect(stateOf("rma_1", {}).key).toBe("rma_1")
+  })
+
   it("begins where nothing is known yet", () => {
     expect(stateOf("rma_1", {}).step).toBe("order")
     expect(stateOf("rma_1", { order_id: "order_1" }).step).toBe("type")
