@@ -9,6 +9,7 @@ import {
   cancelRmaWorkflow,
   clearDoubtWorkflow,
   recoverOperations,
+  sendBackWorkflow,
   settleRmaWorkflow,
   submitRmaWorkflow,
 } from "../../src/workflows"
@@ -24,6 +25,7 @@ import {
   approve,
   codeOf,
   inspect,
+  itemOf,
   judge,
   readCase,
   received,
@@ -33,7 +35,13 @@ import {
   submit,
 } from "../support/cases/case-ladder"
 import { publishPolicy, rmaService } from "../support/cases/publish-policy"
-import { ids, placeOrder, seedCatalogue } from "../support/ladder"
+import {
+  ids,
+  placeOrder,
+  receiveCoreReturn,
+  refundInCore,
+  seedCatalogue,
+} from "../support/ladder"
 import {
   deliveredTees,
   pendingInAdmin,
@@ -748,6 +756,81 @@ storeSuite({
         expect(await mark("credit", true)).toBe(true)
         expect(await mark("credit", true)).toBe(true)
       })
+
+      /** What stops a process that is about to have core let go of a refused unit. */
+      const stopped: Record<string, (id: string) => Promise<void>> = {
+        "its order is busy": async (id) => {
+          const container = getContainer()
+          const { result: edit } = await beginOrderEditOrderWorkflow(
+            container
+          ).run({ input: { order_id } })
+          await judge(container, id, 1, 1)
+          await container.resolve(Modules.ORDER).cancelOrderChange(edit.id)
+        },
+        "it dies before": async (id) => {
+          const container = getContainer()
+          expect(
+            await dieAfter(
+              0,
+              () => judge(container, id, 1, 1),
+              /insert into "rma_operation"/
+            )
+          ).toBe(true)
+          await container
+            .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+            .raw("delete from rma_order_lease")
+        },
+        "it dies after": async (id) => {
+          const container = getContainer()
+          const lost = dieBefore(container, (input) => {
+            const entry = input.entry as { data?: { step?: string } }
+            return entry.data?.step === "goods_booked"
+          })
+          await judge(container, id, 1, 1)
+          expect(lost).toHaveBeenCalled()
+        },
+      }
+
+      it.each(Object.keys(stopped))(
+        "core lets go of a unit that is refused beside one that staff took though %s, and what staff say closes the case",
+        async (what) => {
+          const container = getContainer()
+          const id = await received(container, order_id, { [item_id]: 2 })
+          const full = await readCase(container, id)
+          const return_id = full.rma.return_id ?? ""
+          await receiveCoreReturn(container, order_id, return_id, { [SKU]: 1 })
+          await stopped[what]?.(id)
+          jest.restoreAllMocks()
+          // What a crash left of the release is given up by the first run, and done anew by the second.
+          await recoverOperations(container, LATER())
+          await recoverOperations(container, LATER())
+          const { settlements } = await readCase(container, id)
+          expect(settlements).toMatchObject([
+            {
+              status: "needs_attention",
+              failure: { reason: "units_taken" },
+            },
+          ])
+          expect(await returnsOf(container, order_id)).toMatchObject([
+            { status: "received", items: [{ quantity: 1 }] },
+          ])
+
+          for (const status of ["shipped", "delivered"] as const) {
+            await sendBackWorkflow(container).run({
+              input: {
+                id,
+                items: [{ id: itemOf(full).id, status }],
+                actor: STAFF,
+              },
+            })
+          }
+          await refundInCore(container, order_id, 59)
+          const settlement_id = settlements[0]?.id ?? ""
+          expect(await clear({ id, settlement_id }, true)).toBe("ok")
+          expect((await readCase(container, id)).rma.status).toBe("resolved")
+          expect(await pendingInAdmin(container, order_id)).toBe(0)
+        }
+      )
 
       it("closes a case whose last settlement ended just before the crash", async () => {
         const container = getContainer()

@@ -356,12 +356,11 @@ export const bookGoods = async (
   const taken = isRequested(seen)
     ? await takenInCore(container, seen, orderId, left)
     : null
-  const told = taken
-    ? await (taken === "accepted" ? doubtTaken : noteTaken)(container, seen)
-    : seen
+  const told = taken === "refused" ? await noteTaken(container, seen) : seen
   let full = await holdRefused(container, told, actor)
   for (const kind of kindsOf(seen.items)) {
     full = await bookKind(container, full, orderId, actor, kind, taken)
   }
-  return full
+  // Last: a doubt is raised once, and when a person clears it core must have let go of what was refused.
+  return taken === "accepted" ? await doubtTaken(container, full) : full
 }
