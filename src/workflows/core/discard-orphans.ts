@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { Modules, ReturnStatus } from "@medusajs/framework/utils"
+import { deleteReturn } from "./discard-return"
 import { read } from "./read"
 
 interface Orphan {
@@ -8,9 +9,8 @@ interface Orphan {
 }
 
 /**
- * Deletes what core began under a key and never gave a change: its `begin…` flows make the Return or claim
- * first, and a crash in between leaves one that nothing leads to. To be called under the order lease, when no
- * change has the key.
+ * Deletes what core began under a key and no change leads to: its `begin…` flows make the Return or claim first, and
+ * what is discarded loses its change first. To be called under the order lease, when no change has the key.
  */
 const discard = async (
   container: MedusaContainer,
@@ -38,9 +38,14 @@ export const discardOrphanReturns = (
   discard(
     container,
     "return",
-    { order_id, status: "open" },
+    // Core says that it is requested beside the confirmation: the change may be gone that was to be confirmed.
+    { order_id, status: [ReturnStatus.OPEN, ReturnStatus.REQUESTED] },
     ({ rma_operation_id }) => key.split(":")[0] === rma_operation_id,
-    (ids) => container.resolve(Modules.ORDER).deleteReturns(ids)
+    async (ids) => {
+      for (const id of ids) {
+        await deleteReturn(container, id)
+      }
+    }
   )
 
 /** @param key a settlement's id */

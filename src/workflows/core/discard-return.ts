@@ -1,10 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import {
-  cancelFulfillmentWorkflow,
-  cancelReturnRequestWorkflow,
-} from "@medusajs/medusa/core-flows"
+import { cancelFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
 import { answeredWithin } from "./answered-within"
+import { returnStore } from "./order-store"
 import { dropUnfinished } from "./own-change"
 import { isThere } from "./read"
 import { readReturn } from "./settle-return"
@@ -32,18 +30,30 @@ const cancelParcels = async (
 }
 
 /**
- * Takes back a Return that was begun and not confirmed: its parcel with the label, return, order change and shipping
- * method. Core's flow deletes them side by side, and refuses once the Return is gone: a crash in between leaves the
- * change alone.
+ * Takes back a Return that no change leads to: its parcel with the label, then itself with its items and way back. In
+ * this order: while it is there, what a crash left of it is found again.
+ */
+export async function deleteReturn(
+  container: MedusaContainer,
+  return_id: string
+): Promise<void> {
+  await cancelParcels(container, return_id)
+  await returnStore(container).softDeleteReturns([return_id])
+}
+
+/**
+ * Takes back a Return that was begun and not confirmed, its change first: core may confirm it until the very moment, and
+ * then it stands, with a label that the shopper needs. Not with core's flow: that one deletes both side by side.
+ *
+ * @throws as `dropUnfinished`: nothing is taken back then
  */
 export async function discardReturn(
   container: MedusaContainer,
   change: { id: string; order_id: string; return_id: string }
 ): Promise<void> {
   const { return_id } = change
-  if (await isThere(container, "return", return_id)) {
-    await cancelParcels(container, return_id)
-    await cancelReturnRequestWorkflow(container).run({ input: { return_id } })
-  }
   await dropUnfinished(container, change.order_id, change.id)
+  if (await isThere(container, "return", return_id)) {
+    await deleteReturn(container, return_id)
+  }
 }

@@ -20,6 +20,7 @@ export interface ReturnStore {
     }[]
   ): Promise<unknown>
   softDeleteReturnItems(ids: string[]): Promise<unknown>
+  softDeleteReturns(ids: string[]): Promise<unknown>
 }
 
 export const returnStore = (container: MedusaContainer): ReturnStore =>
