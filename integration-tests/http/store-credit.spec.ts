@@ -18,7 +18,7 @@ import {
   type Store,
 } from "../support/http/store"
 import { quiet } from "../support/jest/quiet"
-import { deliver, ids, placeOrder } from "../support/ladder"
+import { deliver, ids, placeOrder, refundInCore } from "../support/ladder"
 import { capture } from "../support/ladder/payments"
 import { mailAbout } from "./merchants/walking"
 import { openRegion, orderIn } from "./currency-shop"
@@ -846,7 +846,8 @@ storeSuite({
         ])
       })
 
-      it("gives back to each tender of an order of which the card's part was captured in part", async () => {
+      /** 40.00 by store credit and 146.90 by a card, of which 50.00 were captured. */
+      const cardInPart = async () => {
         await giveCredit(getContainer(), ada.customer.id, 40)
         const order = await orderWithCredit(
           getContainer(),
@@ -857,6 +858,11 @@ storeSuite({
         )
         await capture(getContainer(), order.id, { amount: 50 })
         await deliver(getContainer(), order.id)
+        return order
+      }
+
+      it("gives back to each tender of an order of which the card's part was captured in part", async () => {
+        const order = await cardInPart()
         const done = await accept(
           await submit(ada, body(order, "refund", 1, "free"))
         )
@@ -871,6 +877,31 @@ storeSuite({
           refunded: [32.78],
         })
         expect(await balanceOf(getContainer(), ada.customer.id)).toBe(26.22)
+      })
+
+      it("gives as credit no more than a card would get where staff gave some back meanwhile", async () => {
+        const { id, lines } = await cardInPart()
+        await bookCreditLines(getContainer(), {
+          order_id: id,
+          lines: [{ reference: "goodwill", reference_id: id, amount: "10" }],
+          note: "for the wait",
+        })
+        await refundInCore(getContainer(), id, 10)
+        const done = await accept(
+          await submit(ada, body({ id, lines }, "refund", 1, "free"))
+        )
+        // The card's 28.33 of 59.00 are sent. That leaves 86.90 of the 96.90 that were open to lend for the credit.
+        expect(done).toMatchObject({
+          status: "resolving",
+          settlements: [
+            {
+              status: "needs_attention",
+              failure: { reason: "order_owes_less" },
+            },
+          ],
+        })
+        expect((await booksOf(getContainer(), id)).refunded).toEqual([38.33])
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(0)
       })
 
       it("fails by name above what was captured, and staff pay it by hand", async () => {

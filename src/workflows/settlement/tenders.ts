@@ -181,10 +181,20 @@ const doubtCleared = ({
   return known === "happened" || known === "not_happened" ? { known } : {}
 }
 
+/** The shares are sent, and count with all that was given back on the order. */
+const lessShares = (
+  lowered: Decimal,
+  shares: readonly PaymentShare[]
+): Decimal =>
+  MathBN.sub(
+    lowered,
+    MathBN.sum(0, ...shares.map(({ amount }) => amount))
+  ).toFixed()
+
 interface Sending {
   order_id: string
   lease: OrderLease
-  /** By how much the settlement has lowered the order's total. */
+  /** By how much the settlement has lowered the order's total, what its shares gave back of that included. */
   lowered: Decimal
   /** Writes down that this tender is given back next. */
   onSend: (tender: string) => Promise<void>
@@ -211,7 +221,12 @@ export const settleOtherTenders = async (
   { order_id, lease, lowered, onSend }: Sending
 ): Promise<TendersEnd> => {
   const tenders = tendersOf(settlement)
-  const { credit = "0", credits_before = [], manual = [] } = tenders ?? {}
+  const {
+    shares = [],
+    credit = "0",
+    credits_before = [],
+    manual = [],
+  } = tenders ?? {}
   let detail: Record<string, unknown> = {}
   if (MathBN.gt(credit, 0)) {
     const { outcome, ...found } = await issueStoreCredit(container, {
@@ -222,7 +237,9 @@ export const settleOtherTenders = async (
       before: credits_before,
       lease,
       // What is paid back for nothing that came is owed already.
-      ...(payBackOf(settlement) ? {} : { lowered }),
+      ...(payBackOf(settlement)
+        ? {}
+        : { lowered: lessShares(lowered, shares) }),
       onSend: () => onSend(CREDIT_TENDER),
       ...doubtCleared(settlement),
     })
