@@ -3,6 +3,9 @@ import { type Amount, readSigned, sum, write, ZERO } from "./amount"
 import { minorUnit } from "./minor-unit"
 import type { CreditLine, CreditLineReference, Quote, QuoteLine } from "./types"
 
+/** Reference of what the shop adds to store credit of its own. */
+export const BONUS_LINE = "rma_bonus"
+
 /**
  * The credit lines that bring what core owes for a case to exactly what we pay (DESIGN § 6, invariant I2):
  * their sum is `quote.total − quote.to_pay − booksValue`, to the last digit. Fees, deductions and the price of
@@ -59,7 +62,7 @@ function referenceOf(line: QuoteLine): CreditLineReference | null {
     case "return_shipping":
       return "rma_return_shipping"
     case "bonus":
-      return "rma_bonus"
+      return BONUS_LINE
     case "exchange":
       return "rma_exchange"
     // The books know the items; what was carried over belongs to the rest.

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Decimal } from "../../domain/decimal"
+import { BONUS_LINE } from "../../domain/settlement/credit-lines"
 import type { CreditBalance } from "../../domain/settlement/types"
 import { MANUAL_REFUND, tenderOfPayout } from "./book-manual-refund"
 import { isMore, minus, sum, toDecimal, type CoreNumber } from "./exact"
@@ -9,9 +10,8 @@ import { rowsOf } from "./rows-of"
 /** Reference of the credit line that gives back what an order was paid with; staff's own have none of ours. */
 export const TENDER_CREDIT = "rma_tender_credit"
 
-/** Reference of the credit line that gives store credit for goods, and of what the shop adds to it. */
-export const STORE_CREDIT = "rma_store_credit"
-const BONUS = "rma_bonus"
+/** Reference of the credit line that gives store credit for goods. */
+export const STORE_CREDIT_LINE = "rma_store_credit"
 
 /** The tender of a payout made by hand in place of store credit. */
 export const CREDIT_TENDER = "store_credit"
@@ -32,17 +32,20 @@ interface CreditGiven {
 
 /** Store credit that was given for goods, less its bonuses: one that failed may have booked its bonus alone. */
 const creditedFor = (lines: readonly CreditGiven[]): Decimal => {
-  const credits = lines.filter(({ reference }) => reference === STORE_CREDIT)
+  const credits = lines.filter(
+    ({ reference }) => reference === STORE_CREDIT_LINE
+  )
   const ids = new Set(credits.map(({ reference_id }) => reference_id))
   const bonuses = lines.filter(
     ({ reference, reference_id }) =>
-      reference === BONUS && ids.has(reference_id)
+      reference === BONUS_LINE && ids.has(reference_id)
   )
   return minus("0", sum([...credits, ...bonuses].map(({ amount }) => amount)))
 }
 
 /**
- * How much of the order store credit and gift cards paid, and what of it was given back; what was credited for goods. Exact, major units.
+ * How much of the order store credit and gift cards paid, and what of it was given back; what was credited for goods.
+ * Exact, major units.
  */
 export async function readCreditTender(
   container: MedusaContainer,

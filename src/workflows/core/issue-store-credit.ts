@@ -254,8 +254,8 @@ const run = async (
 /**
  * Gives store credit for what core owes on the order, exactly once (DESIGN § 6, I3): core's credit line, which
  * the official loyalty plugin turns into a credit of the customer's account. To be called under the order
- * lease, after the credit lines that make core owe at least this much of an order that was captured whole, for a
- * customer with an account.
+ * lease, after the credit lines that make core owe at least this much, for a customer with an account. Where part of
+ * the order was never captured, what is missing of it is lent until the credit is given.
  *
  * It is done when both the credit line and the account's credit are there. One without the other is
  * `needs_attention`, and is completed only after a person said what happened.

@@ -46,8 +46,8 @@ export const lendFor = async (
 }
 
 /**
- * Makes core owe so much more while a refund is sent or a credit given: else it would take all of it for a gift and lower for good what the
- * shopper has yet to pay.
+ * Makes core owe so much more while a refund is sent or a credit given: else it would take all of it for a gift and
+ * lower for good what the shopper has yet to pay.
  *
  * @throws as `bookCreditLines`
  */

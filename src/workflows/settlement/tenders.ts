@@ -22,7 +22,7 @@ import { bookManualRefund, payoutKey } from "../core/book-manual-refund"
 import {
   CREDIT_TENDER,
   readCreditTender,
-  STORE_CREDIT,
+  STORE_CREDIT_LINE,
   TENDER_CREDIT,
 } from "../core/credit-tender"
 import {
@@ -232,7 +232,7 @@ export const settleOtherTenders = async (
     const { outcome, ...found } = await issueStoreCredit(container, {
       order_id,
       key: settlement.id,
-      reference: isStoreCredit(settlement) ? STORE_CREDIT : TENDER_CREDIT,
+      reference: isStoreCredit(settlement) ? STORE_CREDIT_LINE : TENDER_CREDIT,
       amount: credit,
       before: credits_before,
       lease,
