@@ -288,7 +288,7 @@ storeSuite({
         )
       })
 
-      it("takes back parcel and Return of what a crash left unconfirmed, also wherever the next process dies at that", async () => {
+      it("takes back parcel and Return of what a crash left unconfirmed, also when the next process dies at that", async () => {
         const { order_id, item_id } = home
         const standing = async () =>
           (await returnsOf(getContainer(), order_id)).filter(
@@ -298,7 +298,8 @@ storeSuite({
         // Core has asked the carrier; and it has begun to say that the Return is requested.
         const labeled = /insert into "return_fulfillment"/
         const deaths: [RegExp, number][] = [
-          ...[0, 1, 2, 3].map((kept): [RegExp, number] => [labeled, kept]),
+          [labeled, 1],
+          [labeled, 2],
           [/update "return"/, 1],
         ]
         for (const [index, [first, kept]] of deaths.entries()) {
