@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Finding } from "../../domain/policy/decision"
-import { isRmaError, RmaError } from "../../modules/rma/errors"
-import { messageOf } from "../../modules/rma/message-of"
+import { isRmaError, type RmaError } from "../../modules/rma/errors"
+import { hasWaitedForLock, lockBusy } from "../../modules/rma/lock-wait"
 import type { QuoteDto } from "../../types/http"
 import { quoteDto } from "../serializers/quote"
 import { findingsIn, sentenceOf } from "./sentences"
@@ -64,17 +64,13 @@ const typeOf = (error: unknown): string | undefined =>
     ? error.type
     : undefined
 
-/** Of core's locking providers, each of which has a type of its own for it: others change the same stock. */
-const GAVE_UP_WAITING = "Timed-out acquiring lock"
-
 /** What an error answers. Anything unforeseen is a 500 that tells nothing of its cause. */
 export const answerFor = (error: unknown, locale: string): ErrorAnswer => {
   if (isRmaError(error) && error.status < 500) {
     return ofOurs(error, locale)
   }
-  if (messageOf(error).includes(GAVE_UP_WAITING)) {
-    const busy = { message: GAVE_UP_WAITING, retry_after: 1 }
-    return ofOurs(new RmaError("order_busy", busy), locale)
+  if (hasWaitedForLock(error)) {
+    return ofOurs(lockBusy(), locale)
   }
   const type = typeOf(error)
   const known = type === undefined ? undefined : OF_CORE[type]

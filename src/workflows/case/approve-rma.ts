@@ -22,6 +22,7 @@ import { planAdvance } from "../settlement/plan-advance"
 import { planRest } from "../settlement/plan-rest"
 import { settleAdvances, settleAutomatically } from "../settlement/settle-rma"
 import { discardByKey } from "./discard-by-key"
+import { orphanReturns } from "../core/discard-orphans"
 import { assertGround } from "./assert-ground"
 import { approveOrderless } from "./approve-orderless"
 import { assertNoneToOffer } from "./assert-offer"
@@ -196,8 +197,10 @@ const approveWithReturn = async (
       }
       return withFreshCase(container, rma.id, write, full)
     },
-    // Core may have confirmed it and answered too late: the job takes it back.
-    told: (operation) => isConfirmed(container, orderId, operation),
+    // Core may have confirmed it and answered too late, or what it began could not be discarded: the job takes it back.
+    told: async (operation) =>
+      (await isConfirmed(container, orderId, operation)) ||
+      (await orphanReturns(container, orderId, operation)).length > 0,
     discard: (operation) => discardByKey(container, orderId, operation),
     undo: (made) =>
       cancelCoreReturn(container, {

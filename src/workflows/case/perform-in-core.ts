@@ -6,6 +6,7 @@ import { isRmaError, RmaError } from "../../modules/rma/errors"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type RmaModuleService from "../../modules/rma/service"
 import { failOnTimeline } from "./fail-on-timeline"
+import { hasWaitedForLock, lockBusy } from "../../modules/rma/lock-wait"
 import { messageOf } from "../../modules/rma/message-of"
 
 export interface CoreWork<T> {
@@ -23,12 +24,16 @@ export interface CoreWork<T> {
   undo?: (result: T) => Promise<void>
 }
 
-const coded = (error: unknown): RmaError =>
-  isRmaError(error)
-    ? error
+const coded = (error: unknown): RmaError => {
+  if (isRmaError(error)) {
+    return error
+  }
+  return hasWaitedForLock(error)
+    ? lockBusy()
     : new RmaError("core_failed", {
         message: `The store could not do this: ${messageOf(error)}`,
       })
+}
 
 const logFailure = async (
   container: MedusaContainer,

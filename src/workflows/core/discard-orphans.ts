@@ -9,55 +9,66 @@ interface Orphan {
 }
 
 /**
- * Deletes what core began under a key and no change leads to: its `begin…` flows make the Return or claim first, and
- * what is discarded loses its change first. To be called under the order lease, when no change has the key.
+ * What core began under a key and no change leads to: its `begin…` flows make the Return or claim first, and what is
+ * discarded loses its change first. To be asked under the order lease, when no change has the key.
  */
-const discard = async (
+const orphansOf = async (
   container: MedusaContainer,
   entity: "return" | "order_claim",
   filters: Record<string, unknown>,
-  isOurs: (metadata: Record<string, unknown>) => boolean,
-  remove: (ids: string[]) => Promise<void>
-): Promise<void> => {
+  isOurs: (metadata: Record<string, unknown>) => boolean
+): Promise<string[]> => {
   const rows = await read<Orphan>(container, entity, filters, [
     "id",
     "metadata",
   ])
-  const orphans = rows.filter(({ metadata }) => metadata && isOurs(metadata))
-  if (orphans.length) {
-    await remove(orphans.map(({ id }) => id))
-  }
+  return rows
+    .filter(({ metadata }) => metadata && isOurs(metadata))
+    .map(({ id }) => id)
 }
 
-/** @param key an operation's id, alone or with what it is for behind it */
-export const discardOrphanReturns = (
+/**
+ * The Returns that an operation began and nobody discarded.
+ *
+ * @param key an operation's id, alone or with what it is for behind it
+ */
+export const orphanReturns = (
   container: MedusaContainer,
   order_id: string,
   key: string
-): Promise<void> =>
-  discard(
+): Promise<string[]> =>
+  orphansOf(
     container,
     "return",
     // Core says that it is requested beside the confirmation: the change may be gone that was to be confirmed.
     { order_id, status: [ReturnStatus.OPEN, ReturnStatus.REQUESTED] },
-    ({ rma_operation_id }) => key.split(":")[0] === rma_operation_id,
-    async (ids) => {
-      for (const id of ids) {
-        await deleteReturn(container, id)
-      }
-    }
+    ({ rma_operation_id }) => key.split(":")[0] === rma_operation_id
   )
 
-/** @param key a settlement's id */
-export const discardOrphanClaims = (
+/** @param key as for `orphanReturns` */
+export const discardOrphanReturns = async (
   container: MedusaContainer,
   order_id: string,
   key: string
-): Promise<void> =>
-  discard(
+): Promise<void> => {
+  for (const id of await orphanReturns(container, order_id, key)) {
+    await deleteReturn(container, id)
+  }
+}
+
+/** @param key a settlement's id */
+export const discardOrphanClaims = async (
+  container: MedusaContainer,
+  order_id: string,
+  key: string
+): Promise<void> => {
+  const ids = await orphansOf(
     container,
     "order_claim",
     { order_id },
-    ({ rma_settlement_id }) => rma_settlement_id === key,
-    (ids) => container.resolve(Modules.ORDER).deleteOrderClaims(ids)
+    ({ rma_settlement_id }) => rma_settlement_id === key
   )
+  if (ids.length) {
+    await container.resolve(Modules.ORDER).deleteOrderClaims(ids)
+  }
+}

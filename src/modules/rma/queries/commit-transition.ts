@@ -175,9 +175,10 @@ const insertSettlements = async (
     .returning<RmaSettlementRecord[]>("*")
 }
 
-/** What a provider's message noted of a payment stays, whoever read the payment before it and writes it now. */
-const NOTED =
-  "jsonb_strip_nulls(jsonb_build_object('late', payment -> 'late', 'told_at', payment -> 'told_at'))"
+/** What a provider's message noted of a payment stays, and undid, whoever read the payment before it and writes it now. */
+const NOTED = `jsonb_strip_nulls(jsonb_build_object(
+  'late', payment -> 'late', 'told_at', payment -> 'told_at', 'closed_at', payment -> 'closed_at'
+))`
 
 const paymentOf = (
   trx: Knex,
@@ -187,7 +188,9 @@ const paymentOf = (
     ? {}
     : {
         payment: payment
-          ? trx.raw(`?::jsonb || ${NOTED}`, [JSON.stringify(payment)])
+          ? trx.raw(`(?::jsonb - 'closed_at') || ${NOTED}`, [
+              JSON.stringify(payment),
+            ])
           : trx.raw("case when payment -> 'late' is not null then payment end"),
       }
 
