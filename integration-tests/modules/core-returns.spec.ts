@@ -1084,6 +1084,12 @@ storeSuite({
 
       it("cancels the Return of an order whose shipping is free, and its way back with it", async () => {
         const order = await three({ promo_codes: ["FREESHIP"] })
+        // Pins core: it writes the discounts of every version again, under keys that are taken.
+        await expect(
+          getContainer().resolve(Modules.ORDER).cancelReturn(order)
+        ).rejects.toMatchObject({
+          message: expect.stringContaining("already exists") as string,
+        })
         const before = await readBooks(getContainer(), order.order_id)
         await cancelCoreReturn(getContainer(), order)
         expect(await returnsOf(getContainer(), order.order_id)).toMatchObject([
