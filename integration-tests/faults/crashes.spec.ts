@@ -214,10 +214,10 @@ it("I3 providers that fail before or after the deed, answer twice or hang: what 
       code: what === "refund" || fault === "twice" ? 200 : "core_failed",
     }))
   )
-  // Core listens to a payment provider's second way a few seconds later: refund and capture, each twice.
+  // Core listens to a payment provider's second way a few seconds later, and so do we: refund and capture, each twice.
   expect(
     world.journal().filter((deed) => deed.what === "webhook")
-  ).toHaveLength(4)
+  ).toHaveLength(8)
   expect(
     await finish(
       world,

@@ -1,13 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MathBN,
-  OrderChangeType,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { createOrderCreditLinesWorkflow } from "@medusajs/medusa/core-flows"
 import type { Decimal } from "../../domain/decimal"
 import { messageOf } from "../../modules/rma/message-of"
-import { ACTIVE, assertNoActiveChange } from "./active-changes"
+import { assertNoActiveChange } from "./active-changes"
 import { bookCreditLines } from "./book-credit-lines"
 import {
   isMore,
@@ -19,15 +15,15 @@ import {
 } from "./exact"
 import { lendFor, lendUncaptured, returnLent } from "./lend-uncaptured"
 import { minorUnit } from "./minor-unit"
-import { buryRevived, dropUnfinished } from "./own-change"
 import {
   owedFor,
   readPaymentLedger,
   type PaymentLedger,
 } from "./payment-ledger"
-import { read, readById } from "./read"
+import { readById } from "./read"
 import type { RefundDoubt } from "./refund-outcome"
 import { creditAccount, creditsGiven } from "./store-credit"
+import { tidyCreditLines } from "./tidy-credit-lines"
 import type { OrderLease } from "./with-order-lease"
 
 export interface IssueStoreCreditInput {
@@ -135,43 +131,6 @@ const complete = async (
     await creditAccount(container, order_id, amount)
   }
   return await settled(container, input, await traceOf(container, input))
-}
-
-interface OpenChange {
-  id: string
-  change_type: string | null
-  description: string | null
-  actions?: { reference_id: string | null }[] | null
-}
-
-/** Core's flow gives its change no name, and its key with its actions, which are a step of their own. */
-const isNameless = ({ change_type, description, actions }: OpenChange) =>
-  change_type === OrderChangeType.CREDIT_LINE &&
-  description === null &&
-  !actions?.length
-
-/**
- * Takes away what a run of core's that failed, or died, may have left: its change, and others that its compensation
- * brought back. To be called under the order lease, and only when there was such a run.
- */
-export const tidyStoreCredit = async (
-  container: MedusaContainer,
-  { order_id, key }: Pick<IssueStoreCreditInput, "order_id" | "key">
-): Promise<void> => {
-  const rows = await read<OpenChange>(
-    container,
-    "order_change",
-    { order_id, status: ACTIVE },
-    ["id", "change_type", "description", "actions.reference_id"]
-  )
-  const own = rows.find(
-    (one) =>
-      isNameless(one) ||
-      one.actions?.some(({ reference_id }) => reference_id === key)
-  )
-  await (own
-    ? dropUnfinished(container, order_id, own.id)
-    : buryRevived(container, order_id))
 }
 
 /**
@@ -297,7 +256,7 @@ export async function issueStoreCredit(
   try {
     await run(container, input, rounding)
   } catch (error) {
-    await tidyStoreCredit(container, input)
+    await tidyCreditLines(container, input)
     const left = await traceOf(container, input)
     return left.line || left.transaction
       ? doubt(left, messageOf(error))

@@ -10,16 +10,13 @@ import type RmaModuleService from "../../modules/rma/service"
 import { withFreshCase } from "../case/with-fresh-case"
 import { bookCreditLines, refundOnPayments } from "../core"
 import { CREDIT_TENDER } from "../core/credit-tender"
+import { tidyCreditLines } from "../core/tidy-credit-lines"
 import { beginRefund } from "./begin-refund"
 import { concludeSettlement } from "./conclude-settlement"
 import type { Execution } from "./execution"
 import { sentOf, sharesOf } from "./refund-shares"
 import { settlementLines } from "./settlement-lines"
-import {
-  settleOtherTenders,
-  tidyOtherTenders,
-  type TendersEnd,
-} from "./tenders"
+import { settleOtherTenders, type TendersEnd } from "./tenders"
 
 /** Nothing goes back on any payment. */
 const noShares = ({ amount }: RmaSettlementRecord): PaymentShare[] | null =>
@@ -40,7 +37,9 @@ const move = async (
   if (!shares) {
     return { to: "failed", detail: settlement.failure ?? {} }
   }
-  await tidyOtherTenders(container, settlement, orderId)
+  if (sentOf(settlement).length) {
+    await tidyCreditLines(container, { order_id: orderId, key: settlement.id })
+  }
   await deliver?.(settlement)
   const { lines, lowered } = await settlementLines(container, settlement)
   await bookCreditLines(container, {

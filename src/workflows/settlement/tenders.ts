@@ -27,7 +27,6 @@ import {
 } from "../core/credit-tender"
 import {
   issueStoreCredit,
-  tidyStoreCredit,
   type IssueStoreCreditInput,
 } from "../core/issue-store-credit"
 import { canCredit, creditsGiven } from "../core/store-credit"
@@ -198,17 +197,6 @@ interface Sending {
   lowered: Decimal
   /** Writes down that this tender is given back next. */
   onSend: (tender: string) => Promise<void>
-}
-
-/** Nothing else can be booked on the order while what a crash left of its store credit stands there. */
-export const tidyOtherTenders = async (
-  container: MedusaContainer,
-  settlement: RmaSettlementRecord,
-  order_id: string
-): Promise<void> => {
-  if (tendersOf(settlement)?.sent?.includes(CREDIT_TENDER)) {
-    await tidyStoreCredit(container, { order_id, key: settlement.id })
-  }
 }
 
 /**
