@@ -7,6 +7,7 @@ import type {
   MessageDto,
   StoreRmaDto,
 } from "../../src/types/http"
+import rmaStaffMail from "../../src/subscribers/rma-staff-mail"
 import { messageLimit } from "../../src/workflows/access/shopper-limits"
 import { rmaService } from "../support/cases/publish-policy"
 import { ok, refusal, type Client } from "../support/http/client"
@@ -71,7 +72,8 @@ storeSuite({
           to: string
           resource_id: string
           trigger_type: string
-          data: { subject: string; text: string }
+          channel: string
+          data: { subject: string; text: string; locale: string }
         }[]
       }>(await store.staff.get("/admin/notifications?limit=100"))
       return notifications.filter((one) => one.resource_id === id)
@@ -231,6 +233,148 @@ storeSuite({
           { id: file, uploaded_by: "staff", thumbnail: true },
         ])
         ok(await ada.as.get(`/store/rmas/${id}/files/${file}`))
+      })
+
+      describe("staff who are away", () => {
+        afterEach(async () => {
+          // A subscriber may still be asking what is mocked.
+          await quiet()
+          jest.restoreAllMocks()
+        })
+
+        const withStaff = (given: Record<string, unknown> = {}) => {
+          const rma = rmaService(getContainer())
+          const options = rma.getOptions()
+          jest.spyOn(rma, "getOptions").mockReturnValue({
+            ...options,
+            notifications: {
+              ...options.notifications,
+              staff_email: "desk@example.com",
+              ...given,
+            },
+          })
+        }
+
+        const toldOf = async (id: string) =>
+          (await mails(id)).filter(
+            ({ trigger_type }) => trigger_type === "rma.shopper_wrote"
+          )
+
+        it("issue 5.6 are written to once until they have read, at the address of the option alone", async () => {
+          const { id, number } = await opened()
+          ok(await say(ada.as, id, { text: "Nobody is told of this" }))
+          expect(await toldOf(id)).toEqual([])
+
+          withStaff({ admin_url: "https://shop.example/app/" })
+          const file = await uploadPicture(ada.as)
+          await act(store, id, "note", { message: "Between us" })
+          await act(store, id, "messages", { text: "From the shop" })
+          expect(await toldOf(id)).toEqual([])
+          ok(await store.staff.post(`/admin/rmas/${id}/messages/read`, {}))
+          ok(await say(ada.as, id, { text: "Look <b>", file_ids: [file] }))
+          const [first, ...none] = await toldOf(id)
+          expect(none).toEqual([])
+          expect(first).toMatchObject({ to: "desk@example.com" })
+          expect(first?.data.subject).toBe(
+            `${number}: the customer wrote to you`
+          )
+          expect(first?.data.text).toContain("From: ada@example.com")
+          expect(first?.data.text).toContain("Look <b>\n\nFiles attached: 1.")
+          expect(first?.data.text).toContain(
+            `\nhttps://shop.example/app/rmas/${id}\n`
+          )
+          expect(first?.data.text).not.toContain("Between us")
+
+          ok(await say(ada.as, id, { text: "And this" }))
+          expect(await toldOf(id)).toHaveLength(1)
+          ok(await store.staff.post(`/admin/rmas/${id}/messages/read`, {}))
+          ok(await say(ada.as, id, { text: "After you read" }))
+          const again = await toldOf(id)
+          expect(again).toHaveLength(2)
+          expect(
+            again.filter(({ data }) => data.text.includes("After you read"))
+          ).toHaveLength(1)
+
+          // The event comes again: before staff read, and after.
+          const [full] = await rmaService(getContainer()).readCases([id])
+          const event_id = full?.events.at(-1)?.id
+          const repeat = () =>
+            rmaStaffMail({
+              event: { name: "rma.messaged", data: { id, event_id } },
+              container: getContainer(),
+              pluginOptions: {},
+            })
+          await repeat()
+          ok(await store.staff.post(`/admin/rmas/${id}/messages/read`, {}))
+          await repeat()
+          expect(await toldOf(id)).toHaveLength(2)
+        })
+
+        it("issue 5.6 are told of answers and appeals too, in their language, and of no answer of their own", async () => {
+          withStaff({ staff_locale: "lv" })
+          const { id } = await opened()
+          const read = async () =>
+            ok(await store.staff.post(`/admin/rmas/${id}/messages/read`, {}))
+          await act(store, id, "request-details", { message: "Which size?" })
+          ok(await ada.as.post(`/store/rmas/${id}/details`, { message: "M" }))
+          await read()
+          await act(store, id, "reject", { reason: "Worn" })
+          ok(await ada.as.post(`/store/rmas/${id}/appeal`, { message: "No" }))
+          const told = await toldOf(id)
+          expect(told.map(({ data }) => data.locale)).toEqual([
+            "lv-LV",
+            "lv-LV",
+          ])
+          expect(told.map(({ data }) => data.text.split("\n\n")[3])).toEqual(
+            expect.arrayContaining(["M", "No"])
+          )
+          // Still unread; what staff write tells nobody of it again.
+          await act(store, id, "messages", { text: "We look" })
+          expect(await toldOf(id)).toHaveLength(2)
+        })
+
+        it("issue 5.6 are written to once about messages that come at once", async () => {
+          withStaff()
+          const { id } = await opened()
+          const said = await Promise.all(
+            ["1", "2", "3"].map((text) => say(ada.as, id, { text }))
+          )
+          expect(said.map(refusal)).toEqual(said.map(() => "200 undefined"))
+          expect(await toldOf(id)).toHaveLength(1)
+        })
+
+        it("issue 5.6 a missing provider breaks no case, and is logged; the next message tries again, once", async () => {
+          const warn = jest.spyOn(
+            getContainer().resolve(ContainerRegistrationKeys.LOGGER),
+            "warn"
+          )
+          withStaff({ channel: "pigeon" })
+          const { id } = await opened()
+          ok(await say(ada.as, id, { text: "One" }))
+          expect(await toldOf(id)).toMatchObject([{ channel: "pigeon" }])
+          expect(warn).toHaveBeenCalledWith(
+            expect.stringContaining(
+              `no mail to staff about rma.messaged of ${id}`
+            )
+          )
+          jest.restoreAllMocks()
+          withStaff()
+          ok(await say(ada.as, id, { text: "Two" }))
+          ok(await say(ada.as, id, { text: "Three" }))
+          const sent = (await toldOf(id)).filter(
+            ({ channel }) => channel === "email"
+          )
+          expect(sent).toHaveLength(1)
+          expect(sent[0]?.data.text).toContain("\n\nTwo\n\n")
+          expect((await asStaff(id)).unread_messages).toBe(3)
+        })
+
+        it("issue 5.6 get nothing where mail is off", async () => {
+          withStaff({ enabled: false })
+          const { id } = await opened()
+          ok(await say(ada.as, id, { text: "Hello?" }))
+          expect(await toldOf(id)).toEqual([])
+        })
       })
 
       it("of messages sent at once none is lost, and all are counted", async () => {

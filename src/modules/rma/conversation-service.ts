@@ -19,8 +19,18 @@ import {
   type FileOwner,
 } from "./queries/files"
 import { readEventsAfter, type EventCursor } from "./queries/events-after"
-import { listMessages, markRead, type Side } from "./queries/messages"
-import type { NewRecord, RmaEventRecord, RmaFileRecord } from "./records"
+import {
+  listMessages,
+  listUnread,
+  markRead,
+  type Side,
+} from "./queries/messages"
+import type {
+  NewRecord,
+  RmaEventRecord,
+  RmaFileRecord,
+  RmaMessageRecord,
+} from "./records"
 import DeclarationService from "./declaration-service"
 
 type Shared = Context<EntityManager>
@@ -106,6 +116,17 @@ export default class ConversationService extends DeclarationService {
     @MedusaContext() context: Shared = {}
   ) {
     return await listMessages(knexOf(context), rma_id, side, page)
+  }
+
+  /** The first messages that a side has not read, oldest first. */
+  @InjectManager()
+  async listUnreadMessages(
+    rma_id: string,
+    side: Side,
+    limit: number,
+    @MedusaContext() context: Shared = {}
+  ): Promise<RmaMessageRecord[]> {
+    return await listUnread(knexOf(context), rma_id, side, limit)
   }
 
   /** How many messages are left unread; null when there is no such message. */

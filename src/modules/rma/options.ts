@@ -70,6 +70,14 @@ export const OptionsSchema = z.strictObject({
       templates: z.record(z.string(), z.string()).default({}),
       /** Language where the order has none. */
       default_locale: z.enum(LANGUAGES).default("en"),
+      /** Who is told that a shopper wrote and nobody has read it yet; null: nobody. */
+      staff_email: z.email().max(320).nullable().default(null),
+      staff_locale: z.enum(LANGUAGES).default("en"),
+      /** The admin as staff reach it (`https://shop.example/app`), for links to a case. Absent: none. */
+      admin_url: z
+        .url({ protocol: /^https?$/ })
+        .max(500)
+        .optional(),
     })
     .prefault({}),
   law,

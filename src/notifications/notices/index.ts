@@ -1,4 +1,5 @@
 export { ACCESS_CODE, accessCode } from "./access-code"
 export { declared, WITHDRAWAL_DECLARED } from "./declared"
 export { declaredValues, type DeclaredWords } from "./declared-values"
+export { SHOPPER_WROTE, shopperWrote } from "./shopper-wrote"
 export { renderNotice, type Notice } from "./render-notice"

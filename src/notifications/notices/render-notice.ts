@@ -5,13 +5,13 @@ import type { Reader } from "../language"
 import { placeholdersOf } from "../message"
 import type { RenderedMail } from "../render"
 
-/** What a mail about no case says; a paragraph is left out when one of its values is missing. */
+/** What a mail says that is not to the shopper about a case; a paragraph is left out when one of its values is missing. */
 export type Notice = Record<
   Locale,
   { subject: string; body: readonly string[] }
 >
 
-/** Writes a mail about no case. */
+/** Writes such a mail. */
 export const renderNotice = (
   notice: Notice,
   values: Record<string, string | null>,

@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { RMA_MODULE } from "../../modules/rma"
 import type RmaModuleService from "../../modules/rma/service"
 
-/** A mail about no case, written already. */
+/** A mail that is not to the shopper about a case, written already. */
 export interface WrittenNotice {
   to: string
   /** Default template id. */
@@ -16,7 +16,7 @@ export interface WrittenNotice {
   idempotency_key: string
 }
 
-/** Sends a mail about no case. @returns false where the merchant switched mail off */
+/** Sends such a mail. @returns false where the merchant switched mail off */
 export const deliverNotice = async (
   container: MedusaContainer,
   { to, template, written, data, about, idempotency_key }: WrittenNotice

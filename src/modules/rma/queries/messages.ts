@@ -86,6 +86,30 @@ export const listMessages = async (
   return { rows, count: Number(counted?.count ?? 0) }
 }
 
+/** What the other side wrote, and this one has not read. */
+const unreadBy = (knex: Knex, rma_id: string, side: Side) => {
+  const unread = knex(TABLES.message).where({
+    rma_id,
+    internal: false,
+    read_at: null,
+    deleted_at: null,
+  })
+  return side === "staff"
+    ? unread.whereIn("author_type", SHOPPERS)
+    : unread.whereNotIn("author_type", SHOPPERS)
+}
+
+/** The first messages that a side has not read, oldest first. */
+export const listUnread = async (
+  knex: Knex,
+  rma_id: string,
+  side: Side,
+  limit: number
+): Promise<RmaMessageRecord[]> =>
+  (await unreadBy(knex, rma_id, side)
+    .orderBy([{ column: "sequence" }, { column: "id" }])
+    .limit(limit)) as RmaMessageRecord[]
+
 /**
  * Marks what the other side wrote as read, up to a message or all there is.
  * @returns how many are left; null when there is no such message in the case
@@ -112,17 +136,7 @@ export const markRead = async (
   if (last === undefined) {
     return null
   }
-  const waiting = () => {
-    const unread = trx(TABLES.message).where({
-      rma_id,
-      internal: false,
-      read_at: null,
-      deleted_at: null,
-    })
-    return side === "staff"
-      ? unread.whereIn("author_type", SHOPPERS)
-      : unread.whereNotIn("author_type", SHOPPERS)
-  }
+  const waiting = () => unreadBy(trx, rma_id, side)
   const read = waiting()
   if (last) {
     void read.where("sequence", "<=", last.sequence)

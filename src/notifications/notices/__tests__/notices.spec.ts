@@ -1,7 +1,13 @@
 import { LANGUAGES } from "../../../domain/languages"
 import { readerOf } from "../../language"
 import { placeholdersOf } from "../../message"
-import { accessCode, declared, declaredValues, renderNotice } from ".."
+import {
+  accessCode,
+  declared,
+  declaredValues,
+  renderNotice,
+  shopperWrote,
+} from ".."
 
 const WORDS = {
   name: "<b>Grace</b> Hopper",
@@ -15,9 +21,9 @@ const WORDS = {
 const placeholders = ({ subject, body }: (typeof declared)["en"]) =>
   [subject, ...body].map((text) => placeholdersOf(text).sort())
 
-describe("mails about no case", () => {
+describe("notices", () => {
   it.each(LANGUAGES)("say the same in %s as in English", (language) => {
-    for (const notice of [accessCode, declared]) {
+    for (const notice of [accessCode, declared, shopperWrote]) {
       expect(placeholders(notice[language])).toEqual(placeholders(notice.en))
     }
   })
