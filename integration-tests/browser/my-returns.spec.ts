@@ -24,6 +24,26 @@ const shopperOf = (state: string) => {
   return { order, shopper }
 }
 
+/** What the merchant's options made of the page, under its own policy. */
+const merchantOn = async (page: Page) => ({
+  title: await page.title(),
+  name: await page.getByRole("banner").innerText(),
+  logo: await page
+    .getByRole("banner")
+    .locator("img")
+    .evaluate(async (one: HTMLImageElement) => {
+      await one.decode()
+      return one.naturalWidth > 0
+    }),
+  button: await button(page, "Sign in").evaluate(
+    (one) => getComputedStyle(one).backgroundColor
+  ),
+  contact: await page
+    .getByRole("contentinfo")
+    .getByRole("link")
+    .evaluateAll((links) => links.map((one) => one.getAttribute("href"))),
+})
+
 describe("a signed-in shopper, on a phone 320 pixels wide", () => {
   const { order, shopper } = shopperOf(
     "shipped 12 days ago, never marked as delivered"
@@ -44,6 +64,13 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
   it("S4.16 signs in, sees My Returns and starts a new return", async () => {
     await page.goto(demo.portal_url)
     await heading(page, "Sign in").waitFor()
+    expect(await merchantOn(page)).toEqual({
+      title: "My Returns · Northlane",
+      name: "Northlane",
+      logo: true,
+      button: "rgb(15, 93, 87)",
+      contact: ["mailto:returns@northlane.example", "tel:+37160000000"],
+    })
     await open.look("sign-in")
     await signIn(page, { ...shopper, password: "not it" })
     await page.getByText("E-mail or password is wrong.").waitFor()

@@ -1,5 +1,11 @@
 import { randomBytes } from "node:crypto"
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs"
 import { join, relative, resolve } from "node:path"
 
 /** Signs sessions and tokens; kept, so that a restart signs nobody out. */
@@ -10,6 +16,22 @@ const secretIn = (dataDir) => {
   }
   return readFileSync(file, "utf8").trim()
 }
+
+/** The hosted page as a merchant would have it; the demo's one provider asks nothing: a click pays. */
+const PORTAL = {
+  name: "Northlane",
+  logo_url: "/static/logo.svg",
+  colors: { accent: "#0f5d57", accent_text: "#ffffff" },
+  contact: { email: "returns@northlane.example", phone: "+371 6000 0000" },
+  payment: { provider: "pp_system_default" },
+}
+
+/** Medusa serves what is uploaded: the merchant's logo lies there too. */
+const layLogo = (root, uploads) =>
+  copyFileSync(
+    join(root, "integration-tests", "store", "logo.svg"),
+    join(uploads, "logo.svg")
+  )
 
 const portFrom = (value) => {
   const port = Number(value ?? 9000)
@@ -30,6 +52,7 @@ export const readSettings = (root, env = process.env) => {
   ]) {
     mkdirSync(folder, { recursive: true, mode: 0o755 })
   }
+  layLogo(root, join(dataDir, "uploads"))
   const url = `http://localhost:${port}`
   const demoFile = join(dataDir, "demo.json")
   return {
@@ -61,8 +84,7 @@ export const readSettings = (root, env = process.env) => {
         env.RMA_OPTIONS ??
         JSON.stringify({
           portal_url: `${url}/returns`,
-          // The demo's one provider asks nothing: what a case asks for is paid by a click.
-          portal: { payment: { provider: "pp_system_default" } },
+          portal: PORTAL,
         }),
       RMA_SECRET: secretIn(dataDir),
       // Medusa's CLI loads TypeScript through ts-node; `npm test` checks the types.
