@@ -286,7 +286,10 @@ describe("a request, on a phone 390 pixels wide", () => {
     await page
       .getByLabel(/^The item you received/)
       .setInputFiles(await photoFile("large.png", 1500))
-    await page.getByText(/Uploading large\.png: [1-9]\d?%/).waitFor()
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^Uploading large\.png: [1-9]\d?%/ })
+      .waitFor()
     line.cut()
     await page.getByText(/large\.png was not uploaded\./).waitFor()
     await open.look("upload-cut")
