@@ -5,6 +5,7 @@ import { openBrowser } from "./support/browser"
 import { openCase, staffOf, type Staff } from "./support/cases"
 import { demoStore } from "./support/demo-store"
 import { guestToken } from "./support/guest"
+import { keyboardOf } from "./support/keyboard"
 import { openLine, type Line } from "./support/line"
 import { publishWalk } from "./support/own-policy"
 import {
@@ -100,23 +101,24 @@ describe("cases of a signed-in shopper", () => {
     await enter(page, demo.portal_url, shopper)
   }, 5 * MINUTE)
 
-  it("declines an offer with a reason, and accepts the next one", async () => {
+  it("declines an offer with a reason and accepts the next one, with the keyboard alone", async () => {
+    const keys = keyboardOf(page)
     const rma = await ask("TEE-M")
     await staff.act(rma.id, "offer", DISCOUNT)
     await show(rma)
     await page.getByText("A discount of 15% on your next order.").waitFor()
     await open.look("offer")
-    await button(page, "Decline offer").click()
-    await page.getByLabel("Why not?").fill("I buy nothing else.")
+    await keys.press(button(page, "Decline offer"))
+    await keys.write(page.getByLabel("Why not?"), "I buy nothing else.")
     await open.look("decline")
-    await button(page, "Decline offer").click()
+    await keys.press(button(page, "Decline offer"))
     await page.getByText("We are looking at it").waitFor()
     await page.getByText("I buy nothing else.").waitFor()
 
     await staff.act(rma.id, "offer", { ...OFFER, amount: 30 })
     // No reload: it comes by itself.
     await page.getByText("You keep the goods and get €30.00 back.").waitFor()
-    await button(page, "Accept offer").click()
+    await keys.press(button(page, "Accept offer"))
     await page.getByText("You accepted the offer").waitFor()
     await page.getByText(/Accepted offer: €30\.00 · Done on/).waitFor()
     // An offer that was taken refuses nothing.
@@ -124,18 +126,21 @@ describe("cases of a signed-in shopper", () => {
     await open.look("offer-accepted")
   })
 
-  it("rates what went badly, with a reason; nothing typed is lost with the session", async () => {
+  it("rates what went badly, with a reason and the keyboard alone; nothing typed is lost with the session", async () => {
+    const keys = keyboardOf(page)
     await heading(page, "What to do now").waitFor()
-    await page.getByRole("radio", { name: "2 of 5" }).check()
-    await button(page, "Send rating").click()
+    await keys.choose(page.getByRole("radio", { name: "2 of 5" }))
+    await keys.press(button(page, "Send rating"))
     await page.getByText("With a low score, please tell us why.").waitFor()
     await open.look("rating")
     const why = page.getByLabel("What went wrong?")
-    await why.fill("It took two offers.")
-    await signInAgain(page, shopper, () => button(page, "Send rating").click())
+    await keys.write(why, "It took two offers.")
+    await signInAgain(page, shopper, () =>
+      keys.press(button(page, "Send rating"))
+    )
     await why.waitFor()
     expect(await why.inputValue()).toBe("It took two offers.")
-    await button(page, "Send rating").click()
+    await keys.press(button(page, "Send rating"))
     await page.getByText("You gave 2 of 5.").waitFor()
   })
 
@@ -267,7 +272,7 @@ describe("cases of a signed-in shopper", () => {
     await inAnyLanguage("en")
   })
 
-  it("pays the difference of an exchange, and sees that it arrived", async () => {
+  it("pays the difference of an exchange with the keyboard alone, and sees that it arrived", async () => {
     const variants = await variantIds(demo)
     const dearer = await ask("TEE-M", 1, {
       resolution: "exchange",
@@ -278,7 +283,7 @@ describe("cases of a signed-in shopper", () => {
     await show(dearer)
     await page.getByText(/^Please pay €1\d\d\.\d\d by /).waitFor()
     await open.look("pay")
-    await button(page, "Pay now").click()
+    await keyboardOf(page).press(button(page, "Pay now"))
     await page.getByText("Your payment arrived").waitFor()
     await page
       .getByText(/Ridge Shell Jacket/)

@@ -7,6 +7,7 @@ import {
   heading,
   openPage,
   signIn,
+  signInByKeyboard,
   type ShopperPage,
 } from "./support/shopper-page"
 
@@ -248,9 +249,10 @@ describe("a signed-in shopper at a desk, in Italian", () => {
   // Whole: this Chromium, of one process, ends with the first context that is closed.
   afterAll(() => browser?.close())
 
-  it("chooses the language, and sees findings in it too", async () => {
+  it("signs in by keyboard, chooses the language, and sees findings in it too", async () => {
     await page.goto(demo.portal_url)
-    await signIn(page, shopper)
+    await heading(page, "Sign in").waitFor()
+    await signInByKeyboard(page, shopper)
     await heading(page, "My Returns").waitFor()
     await page.getByLabel("Language").selectOption("it")
     await heading(page, "I miei resi").waitFor()

@@ -8,6 +8,7 @@ import type {
 import { LANGUAGES, messagesFor } from "../../../src/storefront/react/messages"
 import { namelessControls } from "./accessible-names"
 import { barriers } from "./axe"
+import { keyboardOf } from "./keyboard"
 import { outOfPlaceBothWays } from "./out-of-place"
 
 const MINUTE = 60_000
@@ -146,6 +147,17 @@ export const signIn = async (
   await page.getByLabel("E-mail").first().fill(email)
   await page.getByLabel("Password").fill(password)
   await page.getByRole("button", { name: "Sign in" }).click()
+}
+
+/** The same without a mouse. */
+export const signInByKeyboard = async (
+  page: Page,
+  { email, password }: { email: string; password: string }
+) => {
+  const keys = keyboardOf(page)
+  await keys.write(page.getByLabel("E-mail").first(), email)
+  await keys.write(page.getByLabel("Password"), password)
+  await keys.press(button(page, "Sign in"))
 }
 
 /** The session ends, is missed at what is done next, and begins again. */
