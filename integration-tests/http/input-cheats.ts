@@ -1,4 +1,5 @@
 import type { Cases } from "./input-cases"
+import { markedUp } from "./input-markup"
 import { mutations } from "./input-mutations"
 import { CODED, said } from "./input-said"
 import type { Client, Shop } from "./input-shop"
@@ -84,16 +85,29 @@ export const refusedCheats = (context: () => Context) => {
     await nothingWritten()
   })
 
-  it("each of those bodies is taken as it is, or refused by what its case is", async () => {
+  it("each of those bodies is taken as it is, markup for words as text, or refused by what its case is", async () => {
     const { shop, cases } = context()
     const answers: [string, string][] = []
+    const lost: string[] = []
     const writes = writesOf(shop, cases)
-    for (const { by, path, body } of writes) {
-      answers.push([path, said(await by.post(path, body))])
+    for (const { by, path, body: plain, refused } of writes) {
+      const { body, texts } = markedUp(plain)
+      const answer = await by.post(path, body)
+      const told = JSON.stringify(answer.data)
+      answers.push([path, said(answer)])
+      // A preview keeps nothing of it.
+      if (!refused && !path.endsWith("/preview")) {
+        lost.push(
+          ...texts
+            .filter((text) => !told.includes(text))
+            .map((text) => `${path}: ${text}`)
+        )
+      }
     }
     expect(answers).toEqual(
       writes.map(({ path, refused = "200 no code" }) => [path, refused])
     )
+    expect(lost).toEqual([])
   })
 
   it("I1 I6 no key of a body gets a shopper more than is theirs", async () => {

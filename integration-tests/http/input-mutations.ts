@@ -1,6 +1,7 @@
 type Json = unknown
 
 const LONG = "x".repeat(6000)
+const FLOOD = "🧦".repeat(10_000)
 
 const isObject = (value: Json): value is Record<string, Json> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
@@ -39,7 +40,7 @@ const wrongFor = (key: string, value: Json): Json[] => {
         "a\u0000b",
         "\ud800",
         ...(key === "assignee_id" ? [] : [null]),
-        ...(CHOICES.has(key) ? ["nonsense"] : []),
+        ...(CHOICES.has(key) ? ["nonsense"] : [FLOOD]),
       ]
   }
 }

@@ -7,6 +7,7 @@ import {
 import { ACTIONS, pathOf, type Action } from "./input-actions"
 import { casesInEveryStatus, reaching, type Cases } from "./input-cases"
 import { digest } from "./input-digest"
+import { markedUp } from "./input-markup"
 import { mutations } from "./input-mutations"
 import { refusedAddresses } from "./input-addresses"
 import { answers } from "./input-answers"
@@ -133,8 +134,9 @@ storeSuite({
     randomBodies(() => ({ shop, cases }))
     answers(() => ({ shop, cases, container: getContainer() }))
 
-    it("I3 every action works once though it is sent twice at once, and again only where that is meant", async () => {
+    it("I3 every action works once though it is sent twice at once, and again only where that is meant; markup is kept as the text it is", async () => {
       const strange: string[] = []
+      const lost: string[] = []
       const reach = reaching(shop, getContainer())
       const happened = async (id: string, { event }: Action) => {
         const { data } = await shop.staff.get(`/admin/rmas/${id}`)
@@ -144,6 +146,14 @@ storeSuite({
         }
         return timeline.filter((one) => one.event === event).length
       }
+      /** The case, and what was said about it, as whoever acted reads it. */
+      const written = async (id: string, action: Action) => {
+        const path = `/${action.side}/rmas/${id}`
+        const read = [path, `${path}/messages`].map((one) =>
+          by(action).get(one)
+        )
+        return JSON.stringify((await Promise.all(read)).map(({ data }) => data))
+      }
       for (const action of ACTIONS) {
         const rma = await reach[action.from]()
         if (action.before) {
@@ -152,8 +162,9 @@ storeSuite({
           expect(said(await shop.staff.post(path, body(rma)))).toMatch(/^200/)
         }
         const before = await happened(rma.id, action)
+        const { body, texts } = markedUp(action.body(rma))
         const send = async () =>
-          said(await by(action).post(pathOf(action, rma.id), action.body(rma)))
+          said(await by(action).post(pathOf(action, rma.id), body))
         const both = await Promise.all([send(), send()])
         const times = (await happened(rma.id, action)) - before
         const again = await send()
@@ -171,8 +182,15 @@ storeSuite({
             `${titled(action)}: ${both.join(" and ")}, ${times} times, then ${again}`
           )
         }
+        const kept = await written(rma.id, action)
+        lost.push(
+          ...texts
+            .filter((text) => !kept.includes(text))
+            .map((text) => `${titled(action)}: ${text}`)
+        )
       }
       expect(strange).toEqual([])
+      expect(lost).toEqual([])
     })
   },
 })
