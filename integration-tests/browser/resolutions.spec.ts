@@ -33,7 +33,14 @@ const SEEN = [
   "replacement ahead of the goods",
   "replacement ahead of goods that never come",
   "exchange for a dearer product, paid",
+  "exchange for a cheaper product",
   "store credit",
+  "repair",
+  "paid service",
+  "part of the money offered",
+  "goods to keep by rule",
+  "one of two sent back",
+  "canceled after approval",
   "withdrawal of one of two before shipping",
 ]
 
