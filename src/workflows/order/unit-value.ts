@@ -60,7 +60,8 @@ export const unitValue = (item: Priced): UnitValue => {
   const discount = quantity.isZero()
     ? MathBN.convert(0)
     : MathBN.div(MathBN.sum(...discounts, 0), quantity)
-  const gross = MathBN.sub(price, discount)
+  // A net discount was cut off somewhere: all of a price then comes to a hair above it, or below.
+  const gross = MathBN.max(MathBN.sub(price, discount), 0)
   return {
     gross: gross.toFixed(),
     net: MathBN.div(gross, factor).toFixed(),
