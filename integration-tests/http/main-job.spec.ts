@@ -432,5 +432,59 @@ storeSuite({
         refunds: [[63.95], [63.95]],
       })
     })
+
+    it("a gift that is kept while what earned it goes back is looked at by a person, but never under withdrawal", async () => {
+      const order = await store.order(ada, {
+        region: "eur",
+        items: [
+          { sku: "TEE-M", quantity: 3 },
+          { sku: "SOCKS-40-43", quantity: 1 },
+        ],
+        promo_codes: ["TEESOCKS"],
+      })
+      const one = [{ sku: "TEE-M", quantity: 1 }]
+      const rest = [{ sku: "TEE-M", quantity: 2 }]
+      const socks = { sku: "SOCKS-40-43", quantity: 1 }
+      const judged = async (type: string, wanted: typeof one) => {
+        const { decision } = ok<{ decision: Pick<Option, "findings"> }>(
+          await ada.as.post(
+            "/store/rmas/preview",
+            requestFor(order, type, wanted)
+          )
+        )
+        return decision.findings.filter(({ code }) => code === "gift_kept")
+      }
+      expect(await judged("return", one)).toEqual([])
+      expect(await judged("return", rest)).toMatchObject([
+        {
+          effect: "review",
+          message:
+            "A gift came with this product and is not returned with it, so a person will look at it.",
+        },
+      ])
+
+      const { id } = await submit(ada, requestFor(order, "return", one))
+      expect(await judged("return", one)).toHaveLength(1)
+      // Core's return makes another version of the order.
+      expect(refunded(await allTheWay(id))).toEqual([59])
+      expect(await judged("return", one)).toHaveLength(1)
+      expect(await judged("return", [...rest, socks])).toEqual([])
+      expect(await judged("withdrawal", rest)).toEqual([])
+
+      const kept = await submit(ada, requestFor(order, "return", one))
+      const { rma } = ok<{ rma: { decision: Option } }>(
+        await store.staff.get(`/admin/rmas/${kept.id}`)
+      )
+      expect(rma.decision).toMatchObject({
+        outcome: "review",
+        findings: expect.arrayContaining([
+          expect.objectContaining({
+            code: "gift_kept",
+            observed: { promotion: "TEESOCKS", gifts: 1, earning: 1 },
+            expected: { earning: 2 },
+          }),
+        ]),
+      })
+    })
   },
 })

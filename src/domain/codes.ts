@@ -37,6 +37,7 @@ export const FINDING_CODES = [
   "warranty_void",
   "rule_matched",
   "refused_before",
+  "gift_kept",
   "allowance_none",
   "allowance_used_up",
   "units_taken",

@@ -2,7 +2,8 @@
 export type RegionKey = "eur" | "pln"
 
 /** A promotion code of the ladder's catalogue, or any other the test made. */
-export type PromoCode = "WELCOME10" | "MINUS20" | "FREESHIP" | (string & {})
+export type PromoCode =
+  "WELCOME10" | "MINUS20" | "FREESHIP" | "PAIR15" | "TEESOCKS" | (string & {})
 
 export interface PlaceOrderItem {
   sku: string

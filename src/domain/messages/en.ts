@@ -63,6 +63,8 @@ export const en: Language = {
     rule_matched: "The shop's terms apply to this request[: {code}].",
     refused_before:
       "This unit was refused before, so a person will look at it.",
+    gift_kept:
+      "A gift came with this product and is not returned with it, so a person will look at it.",
     allowance_none: "This request is not part of your loyalty benefits.",
     allowance_used_up:
       "You have used all requests of this kind that your loyalty level includes[: the next is free from {observed.renews_at}].",

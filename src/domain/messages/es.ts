@@ -64,6 +64,8 @@ export const es: Language = {
       "Se aplican las condiciones de la tienda a esta solicitud[: {code}].",
     refused_before:
       "Esta unidad ya se rechazó antes, así que la revisará una persona.",
+    gift_kept:
+      "Con este producto vino un regalo que no se devuelve, así que la solicitud la revisará una persona.",
     allowance_none:
       "Esta solicitud no forma parte de tus ventajas de fidelidad.",
     allowance_used_up:

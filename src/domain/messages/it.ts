@@ -64,6 +64,8 @@ export const it: Language = {
     rule_matched: "Si applicano le condizioni del negozio[: {code}].",
     refused_before:
       "Questa unità è già stata rifiutata: se ne occuperà una persona.",
+    gift_kept:
+      "Con questo prodotto c'era un omaggio che non viene restituito: se ne occuperà una persona.",
     allowance_none: "Questa richiesta non rientra nei tuoi vantaggi fedeltà.",
     allowance_used_up:
       "Hai usato tutte le richieste di questo tipo incluse nel tuo livello fedeltà[: la prossima è libera dal {observed.renews_at}].",

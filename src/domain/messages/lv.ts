@@ -61,6 +61,8 @@ export const lv: Language = {
     rule_matched: "Uz šo pieteikumu attiecas veikala noteikumi[: {code}].",
     refused_before:
       "Šī vienība jau iepriekš tika noraidīta, tāpēc pieteikumu izskatīs darbinieks.",
+    gift_kept:
+      "Kopā ar šo preci tika saņemta dāvana, kas netiek atdota, tāpēc pieteikumu izskatīs darbinieks.",
     allowance_none: "Šis pieteikums neietilpst Jūsu lojalitātes priekšrocībās.",
     allowance_used_up:
       "Visi šāda veida pieteikumi, ko ietver Jūsu lojalitātes līmenis, ir izmantoti[; nākamais būs pieejams šajā dienā: {observed.renews_at}].",

@@ -65,6 +65,8 @@ export const pl: Language = {
       "Do tego zgłoszenia mają zastosowanie zasady sklepu[: {code}].",
     refused_before:
       "Ta sztuka została już wcześniej odrzucona, dlatego sprawę rozpatrzy pracownik.",
+    gift_kept:
+      "Do tego produktu dołączono prezent, który nie jest zwracany, dlatego sprawę rozpatrzy pracownik.",
     allowance_none:
       "To zgłoszenie nie należy do korzyści Twojego programu lojalnościowego.",
     allowance_used_up:

@@ -5,6 +5,7 @@ import { judgeReason, judgeResolution } from "./judge/choice"
 import { judgeCosts } from "./judge/costs"
 import { floorFor } from "./judge/floor"
 import type { Judge } from "./judge/judgement"
+import { judgeGifts } from "./judge/gifts"
 import { judgeKeepItem } from "./judge/keep-item"
 import { judgeResolutionRules } from "./judge/resolution-rules"
 import { judgeEvidence, judgeFields } from "./judge/questions"
@@ -60,6 +61,8 @@ const compileType = (
             judgeOrder,
             judgeUnits(type.legal_basis),
             judgeQuantity(type.legal_basis),
+            // Never under withdrawal: a declaration in time counts, whatever else the shopper keeps.
+            ...(type.legal_basis === "withdrawal" ? [] : [judgeGifts]),
           ]),
       ...(right === "withdrawal" ? [judgeStanding(path)] : []),
       judgeWindows(

@@ -112,6 +112,20 @@ export interface CustomerFacts {
   return_rate?: number
 }
 
+/** A buy-x-get-y promotion that the order got: what it gave, and what earned it. Units are those not returned yet. */
+export interface GiftFacts {
+  /** Its code. */
+  promotion: string
+  /** So many units that earn … */
+  each_needs: number
+  /** … give so many. */
+  each_gives: number
+  /** Units kept of the lines that earn, by order line. */
+  earning: Record<string, number>
+  /** What was given: units, and those kept of its line and of what was sent in its place, by order line. */
+  gifts: { given: number; kept: Record<string, number> }[]
+}
+
 /** Where the shopper stands (DESIGN § 5); absent altogether while no provider says so. */
 export interface LoyaltyFacts {
   /** Null: below the lowest tier, or a guest. */
@@ -143,5 +157,7 @@ export interface Facts {
    * not there was not counted.
    */
   allowances?: Record<string, AllowanceUse | null>
+  /** Absent: no promotion of the order gave anything for something else. */
+  gifts?: GiftFacts[]
   items: ItemFacts[]
 }

@@ -48,7 +48,9 @@ left join lateral (
       from order_line_item_tax_line where item_id = l.id and deleted_at is null
     ),
     'adjustments', (
-      select json_agg(json_build_object('amount', raw_amount, 'is_tax_inclusive', is_tax_inclusive))
+      select json_agg(json_build_object(
+        'amount', raw_amount, 'is_tax_inclusive', is_tax_inclusive, 'promotion_id', promotion_id
+      ))
       from order_line_item_adjustment
       where item_id = l.id and version = i.version and deleted_at is null
     ),
@@ -80,6 +82,7 @@ export interface CoreTaxLine {
 export interface CoreAdjustment {
   amount: CoreNumber
   is_tax_inclusive?: boolean | null
+  promotion_id?: string | null
 }
 
 export interface CoreOrderItem {

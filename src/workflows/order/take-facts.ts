@@ -15,9 +15,11 @@ import {
 import { withUnavailable } from "../resolutions"
 import { loadKnownStandings, standingsOf } from "../loyalty/standings"
 import { buildFacts } from "./build-facts"
+import { withGifts } from "./gift-facts"
 import { withInheritedLines } from "./inherited-lines"
 import { lawOf } from "./law-of"
 import { loadCustomers } from "./load-customers"
+import { loadGiftPromotions } from "./load-gift-promotions"
 import { loadNames } from "./load-names"
 import type { CoreOrder } from "./load-order"
 import { loadProductFacts } from "./product-facts"
@@ -70,7 +72,7 @@ export const takeFacts = async (
   const options = rma.getOptions()
   const items = orders.flatMap((order) => order.items)
   const customerIds = unique(orders.map((order) => order.customer_id))
-  const [policies, products, customers, names, units, known] =
+  const [policies, products, customers, names, units, known, promotions] =
     await Promise.all([
       loadPolicies(container),
       loadProductFacts(container, unique(items.map((item) => item.product_id))),
@@ -78,6 +80,7 @@ export const takeFacts = async (
       loadNames(container, orders),
       rma.readLineUnits(items.map((item) => item.id)),
       loadKnownStandings(container, customerIds),
+      loadGiftPromotions(container, orders),
     ])
   const standings = await standingsOf(
     container,
@@ -87,7 +90,7 @@ export const takeFacts = async (
   )
   const taken = await Promise.all(
     orders.map(async (order): Promise<OrderFacts> => {
-      const facts = buildFacts({
+      const built = buildFacts({
         order,
         products,
         customers,
@@ -98,6 +101,7 @@ export const takeFacts = async (
         holidays: [],
         businessGroups: options.business.customer_group_ids,
       })
+      const facts = withGifts(built, order, promotions)
       const terms = under ?? (await termsOf(container, policies, facts))
       const [holidays, law] = await Promise.all([
         holidayDates(terms?.policy.calendar.holidays, now),

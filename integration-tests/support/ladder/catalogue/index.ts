@@ -39,7 +39,7 @@ async function seed(
     ...(pictures ? { pictures } : {}),
   })
   const reasons = await seedReasons(container)
-  await seedPromotions(container)
+  await seedPromotions(container, products)
 
   return {
     store_id,
