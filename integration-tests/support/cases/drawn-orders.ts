@@ -24,6 +24,8 @@ export const drawnCart = (units: { min: number; max: number }) =>
         ["WELCOME10"],
         ["MINUS20"],
         ["FREESHIP"],
+        ["PAIR15"],
+        ["TEESOCKS"],
         ["WELCOME10", "FREESHIP"]
       ),
       payments: fc.constantFrom(1, 2),
