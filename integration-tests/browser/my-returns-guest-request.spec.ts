@@ -11,6 +11,7 @@ import { publishWalkFor } from "./support/own-policy"
 import { placeDelivered, type PlacedOrder } from "./support/own-shopper"
 import { LABEL, savedBy } from "./support/papers"
 import { photoFile } from "./support/photo"
+import { slowUpload } from "./support/slow-upload"
 import {
   button,
   enter,
@@ -156,10 +157,11 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
     await page
       .getByText(fill(t.wizard.uploaded, { name: "przod.png" }))
       .waitFor()
-    line.holdAfter(300_000)
-    await slot.setInputFiles(await photoFile("duze.png", 1500))
+    const atFullSpeed = await slowUpload(page)
+    await slot.setInputFiles(await photoFile("duze.png", 700))
     await page.getByText(/duze\.png: [1-9]\d?\s?%/).waitFor()
     line.cut()
+    await atFullSpeed()
     await page
       .getByText(fill(t.wizard.uploadFailed, { name: "duze.png" }))
       .waitFor()

@@ -15,6 +15,7 @@ import {
   type PlacedOrder,
 } from "./support/own-shopper"
 import { photoFile } from "./support/photo"
+import { slowUpload } from "./support/slow-upload"
 import { call } from "./support/shopper"
 import {
   button,
@@ -283,15 +284,16 @@ describe("a request, on a phone 390 pixels wide", () => {
   })
 
   it("loses no photo when the network is cut in the middle of it", async () => {
-    line.holdAfter(300_000)
+    const atFullSpeed = await slowUpload(page)
     await page
       .getByLabel(/^The item you received/)
-      .setInputFiles(await photoFile("large.png", 1500))
+      .setInputFiles(await photoFile("large.png", 700))
     await page
       .getByRole("status")
       .filter({ hasText: /^Uploading large\.png: [1-9]\d?%/ })
       .waitFor()
     line.cut()
+    await atFullSpeed()
     await page.getByText(/large\.png was not uploaded\./).waitFor()
     await open.look("upload-cut")
     line.mend()

@@ -10,8 +10,6 @@ import {
 export interface Line {
   /** Arguments of a browser whose every call to the store goes by this line. */
   browser: string[]
-  /** From now on only so many bytes reach the store; the rest waits. */
-  holdAfter(bytes: number): void
   /** Everything that is on its way is lost, and nothing new comes through. */
   cut(): void
   mend(): void
@@ -23,7 +21,6 @@ export const openLine = async (store: string): Promise<Line> => {
   const { hostname, port } = new URL(store)
   const sockets = new Set<Socket>()
   let down = false
-  let left = Number.POSITIVE_INFINITY
   const keep = (socket: Socket) => {
     sockets.add(socket)
     // A line that is cut is no error of anybody's.
@@ -40,11 +37,7 @@ export const openLine = async (store: string): Promise<Line> => {
     keep(upstream)
     upstream.pipe(browser)
     browser.on("data", (chunk: Buffer) => {
-      left -= chunk.length
-      const room = upstream.write(chunk)
-      if (left < 0) {
-        browser.pause()
-      } else if (!room) {
+      if (!upstream.write(chunk)) {
         browser.pause()
         upstream.once("drain", () => browser.resume())
       }
@@ -61,13 +54,9 @@ export const openLine = async (store: string): Promise<Line> => {
   }
   return {
     browser: [`--host-resolver-rules=MAP ${hostname}:${port} 127.0.0.1:${at}`],
-    holdAfter: (bytes) => {
-      left = bytes
-    },
     cut,
     mend: () => {
       down = false
-      left = Number.POSITIVE_INFINITY
     },
     close: () => {
       cut()
