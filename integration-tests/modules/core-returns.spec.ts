@@ -1117,6 +1117,36 @@ storeSuite({
         expect(Number(methods)).toBe(1)
       })
 
+      it("lets go of all of it once wherever the process dies, when that is what a reception comes to", async () => {
+        const { order_id, item_id } = home
+        const before = await readBooks(getContainer(), order_id)
+        const dead: number[] = []
+        for (let kept = 0; dead.length === kept; kept++) {
+          const { return_id } = await createCoreReturn(getContainer(), {
+            order_id,
+            items: [{ item_id, quantity: 2 }],
+            shipping: null,
+          })
+          const once = () =>
+            receive(
+              { order_id, return_id, item_id },
+              { release: 2 },
+              `rmaop_${kept}`
+            )
+          if (await dieAfter(kept, once)) {
+            dead.push(kept)
+          }
+          await once()
+          const returns = await returnsOf(getContainer(), order_id)
+          expect({
+            kept,
+            status: returns.find(({ id }) => id === return_id)?.status,
+            books: await readBooks(getContainer(), order_id),
+          }).toEqual({ kept, status: "canceled", books: before })
+        }
+        expect(dead.length).toBeGreaterThan(2)
+      })
+
       it("cancels once wherever the process dies", async () => {
         const { order_id, item_id } = home
         const before = await readBooks(getContainer(), order_id)

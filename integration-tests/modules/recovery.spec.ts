@@ -470,6 +470,30 @@ storeSuite({
         expect((await caseOf(order.made)).rma.status).toBe("resolved")
       })
 
+      it("is canceled once a person says that the money went", async () => {
+        const container = getContainer()
+        const order = await ordered()
+        jest
+          .spyOn(container.resolve(Modules.PAYMENT), "refundPayment")
+          .mockRejectedValueOnce(new Error("gateway timeout"))
+        await withdraw(order)
+        jest.restoreAllMocks()
+        const { rma, settlements } = await caseOf(order.made)
+        expect(settlements).toMatchObject([{ status: "needs_attention" }])
+        expect(await isCanceled(order.made)).toBe(false)
+        await clearDoubtWorkflow(container).run({
+          input: {
+            id: rma.id,
+            settlement_id: settlements[0]?.id ?? "",
+            happened: true,
+            reason: "looked up at the provider",
+            actor: STAFF,
+          },
+        })
+        expect((await caseOf(order.made)).rma.status).toBe("resolved")
+        expect(await isCanceled(order.made)).toBe(true)
+      })
+
       it("waits until the emptied order, which somebody edits, can be canceled", async () => {
         const container = getContainer()
         const order = await ordered()
@@ -832,42 +856,51 @@ storeSuite({
         }
       )
 
-      it("takes away what core began to book of a refund it thought was too much, when the process died at that", async () => {
-        const container = getContainer()
-        const id = await received(container, order_id, { [item_id]: 3 })
-        const lost = dieBefore(container, ({ settlement_updates }) =>
-          ((settlement_updates ?? []) as { to: string }[]).some(
-            ({ to }) => to === "settled"
-          )
-        )
-        await inspect(container, id)
-        expect(lost).toHaveBeenCalled()
-        jest.restoreAllMocks()
+      it.each([
         // Core's refund flow takes the noise of a division for a gift, in a change without a name.
-        await container.resolve(Modules.ORDER).createOrderChange({
-          order_id,
-          change_type: "credit_line",
-          actions: [
-            {
-              order_id,
-              action: "CREDIT_LINE_ADD",
-              reference: "payment_collection",
-              reference_id: "paycol_of_the_order",
-              amount: 0.0000001,
-            },
-          ],
-        })
-        await recoverOperations(container, LATER())
-        expect(await readCase(container, id)).toMatchObject({
-          rma: { status: "resolved" },
-          settlements: [{ status: "settled" }],
-        })
-        expect(await readBooks(container, order_id)).toMatchObject({
-          pending_difference: "0",
-          active_changes: 0,
-        })
-        expect(await refunds()).toEqual(["177"])
-      })
+        ["core", "payment_collection", null],
+        ["we", "rma_rounding_excess", "rma_rounding_excess:"],
+        ["we", "rma_uncaptured_returned", "rma_uncaptured_returned:"],
+      ])(
+        "takes away what %s began to book of a refund (%s), when the process died at that",
+        async (_, reference, name) => {
+          const container = getContainer()
+          const id = await received(container, order_id, { [item_id]: 3 })
+          const lost = dieBefore(container, ({ settlement_updates }) =>
+            ((settlement_updates ?? []) as { to: string }[]).some(
+              ({ to }) => to === "settled"
+            )
+          )
+          await inspect(container, id)
+          expect(lost).toHaveBeenCalled()
+          jest.restoreAllMocks()
+          const [settlement] = (await readCase(container, id)).settlements
+          await container.resolve(Modules.ORDER).createOrderChange({
+            order_id,
+            change_type: "credit_line",
+            ...(name ? { description: `${name}${settlement?.id}` } : {}),
+            actions: [
+              {
+                order_id,
+                action: "CREDIT_LINE_ADD",
+                reference,
+                reference_id: "paycol_of_the_order",
+                amount: 0.0000001,
+              },
+            ],
+          })
+          await recoverOperations(container, LATER())
+          expect(await readCase(container, id)).toMatchObject({
+            rma: { status: "resolved" },
+            settlements: [{ status: "settled" }],
+          })
+          expect(await readBooks(container, order_id)).toMatchObject({
+            pending_difference: "0",
+            active_changes: 0,
+          })
+          expect(await refunds()).toEqual(["177"])
+        }
+      )
 
       it("closes a case whose last settlement ended just before the crash", async () => {
         const container = getContainer()

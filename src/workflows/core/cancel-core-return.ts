@@ -16,6 +16,47 @@ export interface CancelCoreReturnInput {
   actor_id?: string
 }
 
+const keyOf = (return_id: string): string => `cancel:${return_id}`
+
+const markCanceled = (
+  container: MedusaContainer,
+  return_id: string
+): Promise<unknown> =>
+  returnStore(container).updateReturns([
+    {
+      id: return_id,
+      status: ReturnStatus.CANCELED,
+      received_at: null,
+      canceled_at: new Date(),
+    },
+  ])
+
+/**
+ * Finishes what a crash left of a cancellation, or takes it back where core had not confirmed it. To be called under
+ * the order lease.
+ *
+ * @returns whether the Return is canceled
+ * @throws `order_busy` (retryable)
+ */
+export async function finishCancellation(
+  container: MedusaContainer,
+  { order_id, return_id }: CancelCoreReturnInput
+): Promise<boolean> {
+  const { canceled_at } = await readReturn(container, return_id)
+  if (canceled_at) {
+    return true
+  }
+  const begun = await findOwnChange(container, order_id, keyOf(return_id))
+  if (begun?.confirmed) {
+    await markCanceled(container, return_id)
+    return true
+  }
+  if (begun) {
+    await dropUnfinished(container, order_id, begun.id)
+  }
+  return false
+}
+
 /**
  * Cancels a Return nothing was accepted of: its units are the order's again. To be called under the
  * order lease; nothing happens when it is canceled already. A parcel on its way cannot be canceled and
@@ -27,21 +68,16 @@ export async function cancelCoreReturn(
   container: MedusaContainer,
   { order_id, return_id, actor_id }: CancelCoreReturnInput
 ): Promise<void> {
-  const row = await readReturn(container, return_id)
-  if (row.canceled_at) {
+  if (await finishCancellation(container, { order_id, return_id })) {
     return
   }
+  const row = await readReturn(container, return_id)
   const tally = await tallyReturn(container, return_id)
   if ([...tally.values()].some((line) => line.received > 0)) {
     throw new RmaError("illegal_transition", {
       message: "goods were received on this return",
       data: { return_id },
     })
-  }
-  const key = `cancel:${return_id}`
-  const earlier = await findOwnChange(container, order_id, key)
-  if (earlier && !earlier.confirmed) {
-    await dropUnfinished(container, order_id, earlier.id)
   }
   await assertNoActiveChange(container, order_id)
 
@@ -53,21 +89,9 @@ export async function cancelCoreReturn(
       cancelFulfillmentWorkflow(container).run({ input: { id } })
     )
   }
-  if (!earlier?.confirmed) {
-    await releaseReturn(
-      container,
-      { order_id, return_id, key, actor_id },
-      tally
-    )
-  }
-  await returnStore(container).updateReturns([
-    {
-      id: return_id,
-      status: ReturnStatus.CANCELED,
-      received_at: null,
-      canceled_at: new Date(),
-    },
-  ])
+  const key = keyOf(return_id)
+  await releaseReturn(container, { order_id, return_id, key, actor_id }, tally)
+  await markCanceled(container, return_id)
 }
 
 const hasLeft = (parcel: {

@@ -256,7 +256,8 @@ export async function issueStoreCredit(
   try {
     await run(container, input, rounding)
   } catch (error) {
-    await tidyCreditLines(container, input)
+    const { key } = input
+    await tidyCreditLines(container, { order_id, key, asked: true })
     const left = await traceOf(container, input)
     return left.line || left.transaction
       ? doubt(left, messageOf(error))

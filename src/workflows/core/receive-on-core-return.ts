@@ -11,7 +11,7 @@ import {
   assertOnlyChange,
 } from "./active-changes"
 import { announceReception } from "./announce-reception"
-import { cancelCoreReturn } from "./cancel-core-return"
+import { cancelCoreReturn, finishCancellation } from "./cancel-core-return"
 import { assertCounted, assertOpen, type ReceivedLine } from "./received-lines"
 import { receiveActions } from "./receive-actions"
 import {
@@ -31,7 +31,7 @@ import {
 } from "./restock"
 import { totalFell } from "./total-fell"
 import { undoAndThrow } from "./undo-and-throw"
-import { readReturn, settleReturn } from "./settle-return"
+import { settleReturn } from "./settle-return"
 import { tallyReturn } from "./tally-return"
 
 export interface ReceiveOnCoreReturnInput {
@@ -84,11 +84,10 @@ export async function receiveOnCoreReturn(
   if (earlier) {
     await dropUnfinished(container, input.order_id, earlier.id)
   }
-  await assertNoActiveChange(container, input.order_id)
-
-  if (isRelease && (await readReturn(container, input.return_id)).canceled_at) {
+  if ((await finishCancellation(container, input)) && isRelease) {
     return NOTHING
   }
+  await assertNoActiveChange(container, input.order_id)
   const [tally, before] = await Promise.all([
     tallyReturn(container, input.return_id),
     readLineQuantities(container, input.order_id),

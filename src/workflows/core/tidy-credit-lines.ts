@@ -14,27 +14,33 @@ interface OpenChange {
 /** What core calls the line by which its refund takes for a gift what it thinks it does not owe. */
 const OF_REFUND = "payment_collection"
 
+/** Ours have the names of their lines: what each is for, and for which settlement (`bookCreditLines`). */
+const isOurs = (key: string, names: string): boolean =>
+  names.split(" ").every((name) => name.split(":")[1] === key)
+
 /** Core's flows give their changes no name, and what they are for with their actions, which are a step of their own. */
-const isLeftBy =
-  (key: string) =>
-  ({ change_type, description, actions }: OpenChange): boolean =>
-    change_type === OrderChangeType.CREDIT_LINE &&
-    description === null &&
-    (actions ?? []).every(
-      ({ reference, reference_id }) =>
-        reference_id === key || reference === OF_REFUND
-    )
+const isOfCore = (key: string, { actions }: OpenChange): boolean =>
+  (actions ?? []).every(
+    ({ reference, reference_id }) =>
+      reference_id === key || reference === OF_REFUND
+  )
+
+interface TidyInput {
+  order_id: string
+  /** Of the settlement that the lines are for. */
+  key: string
+  /** Whether core was asked to give it before: only then a change without a name can be of that. */
+  asked: boolean
+}
 
 /**
- * Takes away what a run of core's that failed, or died, may have left when it gave store credit or a refund: the change
- * with its credit line, and others that its compensation brought back. To be called under the order lease, and only
- * when there was such a run.
- *
- * @param key of the settlement that it was for
+ * Takes away what an attempt that failed, or died, may have left when it gave store credit or a refund: the change with
+ * its credit lines, and others that core's compensation brought back. What is still to be booked is begun anew after
+ * it. To be called under the order lease.
  */
 export const tidyCreditLines = async (
   container: MedusaContainer,
-  { order_id, key }: { order_id: string; key: string }
+  { order_id, key, asked }: TidyInput
 ): Promise<void> => {
   const rows = await read<OpenChange>(
     container,
@@ -48,8 +54,16 @@ export const tidyCreditLines = async (
       "actions.reference_id",
     ]
   )
-  const left = rows.find(isLeftBy(key))
-  await (left
-    ? dropUnfinished(container, order_id, left.id)
-    : buryRevived(container, order_id))
+  const left = rows
+    .filter(({ change_type }) => change_type === OrderChangeType.CREDIT_LINE)
+    .find((one) =>
+      one.description === null
+        ? asked && isOfCore(key, one)
+        : isOurs(key, one.description)
+    )
+  if (left) {
+    await dropUnfinished(container, order_id, left.id)
+  } else if (asked) {
+    await buryRevived(container, order_id)
+  }
 }

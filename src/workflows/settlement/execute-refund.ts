@@ -37,9 +37,12 @@ const move = async (
   if (!shares) {
     return { to: "failed", detail: settlement.failure ?? {} }
   }
-  if (sentOf(settlement).length) {
-    await tidyCreditLines(container, { order_id: orderId, key: settlement.id })
-  }
+  const sent = sentOf(settlement)
+  await tidyCreditLines(container, {
+    order_id: orderId,
+    key: settlement.id,
+    asked: sent.length > 0,
+  })
   await deliver?.(settlement)
   const { lines, lowered } = await settlementLines(container, settlement)
   await bookCreditLines(container, {
@@ -54,7 +57,7 @@ const move = async (
     shares,
     lowered,
     lease,
-    sent: sentOf(settlement),
+    sent,
     onSend: (payment) => noteSent(container, settlement.id, payment),
     ...by,
   })

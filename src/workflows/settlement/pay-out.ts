@@ -97,9 +97,7 @@ export const payOutRmaWorkflow = createCaseWorkflow(
         actor: input.actor,
         lease,
       })
-      if (seen.rma.legal_basis === "withdrawal") {
-        await cancelEmptied(container, seen, order_id)
-      }
+      await cancelEmptied(container, seen, order_id)
     })
     await resolveWhenDone(container, input.id)
     return { ids: [input.id] }

@@ -5,7 +5,7 @@ import { returnLent, withOrderLease } from "../core"
 import { findRefund } from "../core/find-refund"
 import { concludeSettlement } from "./conclude-settlement"
 import { sharesOf } from "./refund-shares"
-import { resolveWhenDone } from "./settle-rma"
+import { cancelEmptied, resolveWhenDone } from "./settle-rma"
 import { hasOtherTenders } from "./tenders"
 
 /**
@@ -24,8 +24,8 @@ export const reconcileDoubt = async (
   }: { id: string; rma_id: string; order_id: string }
 ): Promise<boolean> => {
   const settled = await withOrderLease(container, orderId, async () => {
-    const { settlements } = await loadCase(container, rma_id)
-    const settlement = settlements.find(({ id }) => id === settlementId)
+    const full = await loadCase(container, rma_id)
+    const settlement = full.settlements.find(({ id }) => id === settlementId)
     const shares = settlement && sharesOf(settlement)
     if (
       settlement?.status !== "needs_attention" ||
@@ -48,6 +48,7 @@ export const reconcileDoubt = async (
         { from: "needs_attention", to: "settled", detail: { refunds } }
       )
     )
+    await cancelEmptied(container, full, orderId)
     return true
   })
   if (settled) {

@@ -95,14 +95,18 @@ const giveMoney = async (
 }
 
 /**
- * Cancels the order when all of it left. What core refuses is for staff, and the case is closed all the same; while
- * the order is busy the case waits, and the job tries again.
+ * Cancels the order of a withdrawal when all of it left and what was paid is back. What core refuses is for staff, and
+ * the case is closed all the same; while the order is busy the case waits, and the job tries again. To be called under
+ * the order lease, by all who settle.
  */
 export const cancelEmptied = async (
   container: MedusaContainer,
   { rma }: FullCase,
   orderId: string
 ): Promise<void> => {
+  if (rma.legal_basis !== "withdrawal") {
+    return
+  }
   // A case that is closed has told what it did.
   const untold = rma.status === "resolving" ? rma.decided_at : null
   try {
@@ -152,7 +156,7 @@ export const settleRma = async (
           index === 0 ? booked : undefined
         )
       }
-      if (judged && seen.rma.legal_basis === "withdrawal") {
+      if (judged) {
         await cancelEmptied(container, seen, orderId)
       }
     })
