@@ -39,7 +39,7 @@ export const TRACKS = [
 ]
 
 /** Seconds after the first lane that the second one begins then, browser tests being the longer ones. */
-const SECOND_LANE_BEHIND = "110"
+const SECOND_LANE_BEHIND = "200"
 
 const running = new Set()
 

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { OrderChangeType } from "@medusajs/framework/utils"
-import { ACTIVE } from "./active-changes"
+import { ACTIVE, countActiveChanges } from "./active-changes"
 import { buryRevived, dropUnfinished } from "./own-change"
 import { read } from "./read"
 
@@ -42,6 +42,9 @@ export const tidyCreditLines = async (
   container: MedusaContainer,
   { order_id, key, asked }: TidyInput
 ): Promise<void> => {
+  if (!(await countActiveChanges(container, order_id))) {
+    return
+  }
   const rows = await read<OpenChange>(
     container,
     "order_change",
