@@ -48,12 +48,15 @@ export const useWizard = (draftId: string | null, orderId: string | null) => {
   )
   /** Ahead of what is drawn: two changes in one turn both count. */
   const latest = useRef(state)
+  const [unsaved, setUnsaved] = useState<RmaRefusal>()
   const alone = useRef(before !== null)
   useEffect(() => {
     // Once: what was typed into another request makes room.
     if (!alone.current) {
       alone.current = true
-      keepRequest(client).catch(() => undefined)
+      keepRequest(client).catch((error: unknown) =>
+        setUnsaved(asRefusal(error))
+      )
     }
   }, [client])
 
@@ -92,7 +95,6 @@ export const useWizard = (draftId: string | null, orderId: string | null) => {
 
   // One after another: what is saved last is what was typed last, and there is one draft of it.
   const queue = useRef<Promise<unknown>>(Promise.resolve())
-  const [unsaved, setUnsaved] = useState<RmaRefusal>()
   const save = (now: WizardState): Promise<string> => {
     const turn = queue.current.then(async () => {
       const body = draftBody(now)
