@@ -37,8 +37,11 @@ const ownStore = ["browser", "packed"].find(isChosen)
 const support = "<rootDir>/integration-tests/support/jest"
 
 module.exports = {
-  testEnvironment: "node",
-  setupFiles: [`${support}/fixed-seed.ts`],
+  testEnvironment: `${support}/environment.cjs`,
+  setupFiles: [
+    `${support}/fixed-seed.ts`,
+    ...(isChosen("unit") ? [`${support}/shared-packages.ts`] : []),
+  ],
   ...(booted && {
     setupFilesAfterEnv: [`${support}/scheduled-jobs.ts`, `${support}/quiet.ts`],
   }),

@@ -155,7 +155,7 @@ describe("every way to make a shopper whole, in the demo store", () => {
           toBeDone: [],
         })
         const { id, ...shelf } = await shop.inventoryOf(sku)
-        await admin.open(`/inventory/${id}`)
+        await admin.goOn(`/inventory/${id}`)
         expect(await readInventoryPage(admin.page)).toEqual(shelf)
       }
     )

@@ -17,6 +17,8 @@ export const openAdminPage = async (
 ): Promise<{
   page: Page
   open: (path: string) => Promise<unknown>
+  /** Goes on from an open page as a link in it does: the admin is not loaded again. */
+  goOn: (path: string) => Promise<unknown>
   picture: (name: string) => Promise<unknown>
   /** Whatever the page threw. */
   broken: string[]
@@ -37,6 +39,11 @@ export const openAdminPage = async (
   return {
     page,
     open: (path) => page.goto(`${demo.url}/app${path}`),
+    goOn: (path) =>
+      page.evaluate((to) => {
+        history.pushState(null, "", to)
+        dispatchEvent(new PopStateEvent("popstate"))
+      }, `/app${path}`),
     picture: (name) =>
       page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true }),
     broken,

@@ -150,7 +150,8 @@ export const drawSlip = async (slip: SlipContent): Promise<Buffer> => {
     size: "A4",
     margin: MARGIN,
     bufferPages: true,
-    font: fontPath("DejaVuSans"),
+    // None to begin with: one that is opened here too is read anew each time its registered name is asked for.
+    font: "",
     info: { Title: `${slip.copy.title} ${slip.number}` },
   })
   doc.registerFont(BODY, fontPath("DejaVuSans"))

@@ -123,31 +123,25 @@ const tell = ({
 }
 
 describe("units (DESIGN § 3)", () => {
-  it("keeps both sums equal to the quantity and nothing below 0, whatever happens", () => {
-    fc.assert(
-      fc.property(story, (one) => {
-        for (const units of tell(one)) {
-          expect(reception(units)).toBe(units.quantity)
-          expect(acceptance(units)).toBe(units.quantity)
-          expect(Math.min(...Object.values(units))).toBeGreaterThanOrEqual(0)
-          expect(Object.values(units).every(Number.isSafeInteger)).toBe(true)
-        }
-      }),
-      { numRuns: 2000 }
-    )
-  })
-
-  it("never counts a detail beyond what it is a detail of", () => {
+  it("keeps both sums equal to the quantity, nothing below 0 and no detail beyond what it is a detail of, whatever happens", () => {
     fc.assert(
       fc.property(story, (one) => {
         for (const u of tell(one)) {
-          expect(
-            u.damaged_quantity + u.lost_quantity + u.kept_quantity
-          ).toBeLessThanOrEqual(u.accepted_quantity)
-          expect(u.sent_back_quantity).toBeLessThanOrEqual(u.refused_quantity)
-          expect(u.lost_quantity).toBeLessThanOrEqual(u.missing_quantity)
-          expect(inspectable(u)).toBeGreaterThanOrEqual(0)
-          expect(arrivable(u)).toBeLessThanOrEqual(openUnits(u))
+          const kept = {
+            reception: reception(u) === u.quantity,
+            acceptance: acceptance(u) === u.quantity,
+            nothingBelowZero: Math.min(...Object.values(u)) >= 0,
+            wholeUnits: Object.values(u).every(Number.isSafeInteger),
+            accepted:
+              u.damaged_quantity + u.lost_quantity + u.kept_quantity <=
+              u.accepted_quantity,
+            refused: u.sent_back_quantity <= u.refused_quantity,
+            missing: u.lost_quantity <= u.missing_quantity,
+            inspectable: inspectable(u) >= 0,
+            arrivable: arrivable(u) <= openUnits(u),
+          }
+          // One comparison a state: most of the time goes into them.
+          expect(Object.entries(kept).filter(([, is]) => !is)).toEqual([])
         }
       }),
       { numRuns: 2000 }
