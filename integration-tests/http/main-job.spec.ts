@@ -11,7 +11,7 @@ import {
   type Shopper,
   type Store,
 } from "../support/http/store"
-import { backdate, placeOrder, ship } from "../support/ladder"
+import { backdate, handOver, placeOrder, ship } from "../support/ladder"
 import { HOUSE_RULES } from "./main-policy"
 
 jest.setTimeout(300_000)
@@ -192,6 +192,45 @@ storeSuite({
         pending_difference: 0,
         refunds: [[127.9]],
       })
+    })
+
+    it("returns what was marked as delivered and never as shipped, beside what was only shipped", async () => {
+      const container = getContainer()
+      const id = await placeOrder(container, {
+        region: "eur",
+        items: [{ sku: "TEE-M", quantity: 3 }],
+        customer: ada.customer,
+      })
+      await handOver(container, id, { "TEE-M": 2 })
+      await ship(container, id)
+      const read = async () =>
+        ok<{ items: Returnable[] }>(
+          await ada.as.get(`/store/return-orders/${id}`)
+        ).items
+      const [tee] = await read()
+      expect(tee).toMatchObject({
+        shipped_quantity: 3,
+        delivered_quantity: 2,
+        returnable_quantity: 3,
+      })
+      const rma = await submit(ada, {
+        order_id: id,
+        request_type: "return",
+        items: [
+          {
+            item_id: tee?.item_id,
+            quantity: 3,
+            reason: "changed_mind",
+            resolution: "refund",
+          },
+        ],
+      })
+      expect(refunded(await allTheWay(rma.id))).toEqual([186.9])
+      expect(await adminOrder(store, id)).toMatchObject({
+        pending_difference: 0,
+        refunds: [[186.9]],
+      })
+      expect(await read()).toMatchObject([{ returnable_quantity: 0 }])
     })
 
     it("tax included, 10 % off: one refused, one damaged, one as new, and every cent right", async () => {

@@ -23,7 +23,7 @@ import {
   type Store,
 } from "../support/http/store"
 import { quiet } from "../support/jest/quiet"
-import { backdate, deliver, fulfill, ship } from "../support/ladder"
+import { backdate, deliver, fulfill, handOver, ship } from "../support/ladder"
 import { must } from "../support/ladder/must"
 
 jest.setTimeout(300_000)
@@ -274,6 +274,19 @@ storeSuite({
           refunded: [2 * TEE_PRICE + STANDARD - 20],
         })
         expect(await stockOf(store, TEE)).toBe(stocked + 2)
+      })
+
+      it("what was handed over without ever being marked as shipped was sent", async () => {
+        const order = await placed(2)
+        await handOver(getContainer(), order.id)
+        const { rma } = await declared(order)
+        expect(rma).toMatchObject({ status: "approved" })
+        expect((await asStaff(rma.id)).timeline.at(-1)?.event).toBe("approve")
+        expect(await bring(rma.id)).toMatchObject({ status: "resolved" })
+        expect(await books(order)).toMatchObject({
+          pending: "0",
+          refunded: [2 * TEE_PRICE + STANDARD],
+        })
       })
 
       it("LAW: units are refused on a ground of the law only", async () => {

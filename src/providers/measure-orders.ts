@@ -6,6 +6,7 @@ import {
   type LoyaltyMeasure,
   type PeriodFigures,
 } from "../domain/loyalty"
+import { SHIPPED_UNITS } from "../modules/rma/queries/shipped-units"
 
 /**
  * Everything about these customers in one statement. `paid`: what each order brought in, captures less
@@ -55,7 +56,7 @@ select w.id as customer_id, shipped.units::float as shipped, b.units::float as r
 from unnest(cast(:ids as text[])) as w(id)
 left join returned b on b.customer_id = w.id
 left join lateral (
-  select sum(i.shipped_quantity) as units
+  select sum(${SHIPPED_UNITS}) as units
   from "order" o
   join order_item i on i.order_id = o.id and i.version = o.version and i.deleted_at is null
   where o.customer_id = w.id and o.deleted_at is null and b.units > 0

@@ -72,6 +72,17 @@ export async function ship(
   return id
 }
 
+/**
+ * Packs the given units, all that is left when none are named, and marks the parcel as delivered without its
+ * ever being shipped: what "Mark as picked up" does. Returns the fulfilment's id.
+ */
+export const handOver = async (
+  container: MedusaContainer,
+  order_id: string,
+  units?: Units
+): Promise<string> =>
+  deliver(container, order_id, await fulfill(container, order_id, units))
+
 /** Brings the order, or one parcel of it, to the shopper's door: packs and ships what is not yet. */
 export const deliver = (
   container: MedusaContainer,

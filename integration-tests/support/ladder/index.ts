@@ -8,7 +8,7 @@ export {
   refundInCore,
   requestCoreReturn,
 } from "./core-returns"
-export { deliver, fulfill, ship } from "./fulfillments"
+export { deliver, fulfill, handOver, ship } from "./fulfillments"
 export type { Units } from "./fulfillments"
 export { ids } from "./line-items"
 export { addPayment, capture, paymentsOf } from "./payments"

@@ -45,6 +45,7 @@ export interface ItemFacts extends DeclaredFacts {
   }
   /** Units ordered and not canceled; here and below what the shopper says there is, without an order. */
   quantity: number
+  /** What left the shop, marked as shipped or only as delivered. */
   shipped_quantity: number
   delivered_quantity: number
   /** What I1 leaves: shipped, less what core and open cases already hold. */

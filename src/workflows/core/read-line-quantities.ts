@@ -8,6 +8,7 @@ export interface LineQuantities {
   item_id: string
   quantity: number
   fulfilled: number
+  /** What left the shop, marked as shipped or only as delivered. */
   shipped: number
   delivered: number
   return_requested: number

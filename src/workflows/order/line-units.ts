@@ -2,7 +2,7 @@ import type { CoreOrder, CoreOrderItem } from "./load-order"
 import { toNumber } from "./unit-value"
 
 /**
- * What core leaves of a line to be returned: shipped, less what is requested, received, dismissed or
+ * What core leaves of a line to be returned: what left the shop, less what is requested, received, dismissed or
  * written off (core counts dismissed units as written off too, so the larger of the two). Core itself forgets the received ones (MEDUSA § 2.3, pinned by a test), so it is never
  * asked.
  */
@@ -46,7 +46,10 @@ export const lineAnchors = (order: CoreOrder, item: CoreOrderItem) => {
     parcels.length > 0 && parcels.every((parcel) => parcel.delivered_at)
   return {
     placed: iso(order.created_at),
-    shipped: latest(parcels.map((parcel) => parcel.shipped_at)),
+    // One that was only marked as delivered left no later than it arrived.
+    shipped: latest(
+      parcels.map((parcel) => parcel.shipped_at ?? parcel.delivered_at)
+    ),
     // A parcel nobody marked as delivered has no known date: the policy's fallback counts from shipping.
     delivered: allDelivered
       ? latest(parcels.map((parcel) => parcel.delivered_at))

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { SHIPPED_UNITS } from "../../modules/rma/queries/shipped-units"
 import { loadParcels } from "./load-parcels"
 
 /**
@@ -56,7 +57,7 @@ left join lateral (
     ),
     'detail', json_build_object(
       'quantity', i.raw_quantity, 'fulfilled_quantity', i.raw_fulfilled_quantity,
-      'shipped_quantity', i.raw_shipped_quantity, 'delivered_quantity', i.raw_delivered_quantity,
+      'shipped_quantity', ${SHIPPED_UNITS}, 'delivered_quantity', i.raw_delivered_quantity,
       'return_requested_quantity', i.raw_return_requested_quantity,
       'return_received_quantity', i.raw_return_received_quantity,
       'return_dismissed_quantity', i.raw_return_dismissed_quantity,
@@ -111,6 +112,7 @@ export interface CoreOrderItem {
   detail: {
     quantity: CoreNumber
     fulfilled_quantity: CoreNumber
+    /** What left the shop (`SHIPPED_UNITS`); core's own counter leaves out what was only marked as delivered. */
     shipped_quantity: CoreNumber
     delivered_quantity: CoreNumber
     return_requested_quantity: CoreNumber

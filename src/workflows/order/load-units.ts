@@ -1,14 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { SHIPPED_UNITS } from "../../modules/rma/queries/shipped-units"
 import { rowsOf } from "../core/rows-of"
 import type { CoreOrderItem } from "./load-order"
 
-/** An order line with core's counters alone. */
+/** An order line with its counters alone. */
 export type LineCounters = Pick<CoreOrderItem, "id" | "detail">
 
 /** The lines of the order's present version; an order without any has one row of nulls. */
 const LINES = `
 select o.status = 'canceled' as canceled, i.item_id as id, i.raw_quantity as quantity, i.raw_fulfilled_quantity as fulfilled_quantity,
-  i.raw_shipped_quantity as shipped_quantity, i.raw_delivered_quantity as delivered_quantity,
+  json_build_object('value', ${SHIPPED_UNITS}::text) as shipped_quantity,
+  i.raw_delivered_quantity as delivered_quantity,
   i.raw_return_requested_quantity as return_requested_quantity,
   i.raw_return_received_quantity as return_received_quantity,
   i.raw_return_dismissed_quantity as return_dismissed_quantity,
