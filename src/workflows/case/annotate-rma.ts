@@ -96,7 +96,7 @@ export const extendRmaWorkflow = createCaseWorkflow(
       actor: input.actor,
       reason: input.explanation,
       data: { clock: input.clock, until: input.until },
-      set: { clocks: extended, due_at: new Date(input.until) },
+      set: { clocks: extended },
     })
     return { ids: [full.rma.id] }
   }

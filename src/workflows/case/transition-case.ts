@@ -198,16 +198,15 @@ export const transitionCase = async (
 ): Promise<FullCase> => {
   const to = nextStatus(full, plan)
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
-  const clocks =
-    plan.set?.clocks || plan.internal
-      ? null
-      : await runClocks(
-          container,
-          { ...full, rma: { ...full.rma, ...plan.set } },
-          plan.event,
-          to,
-          expiryAfter(full, plan, to)
-        )
+  const clocks = plan.internal
+    ? null
+    : await runClocks(
+        container,
+        { ...full, rma: { ...full.rma, ...plan.set } },
+        plan.event,
+        to,
+        expiryAfter(full, plan, to)
+      )
   const unitsMoved = plan.units?.some(
     (units, index) => units.core_quantity !== full.items[index]?.core_quantity
   )

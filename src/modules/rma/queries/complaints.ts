@@ -10,8 +10,8 @@ const RUN_OUT = `exists (
 )`
 
 /**
- * Cases that nobody decided before this clock of the law ran out, oldest first. What is due next stands on the case, so
- * that the index finds them however many are open.
+ * Cases that nobody decided before this clock of the law ran out, oldest first. What is due next stands on the case
+ * and is never later than a clock of the law that runs, so that the index finds them however many are open.
  */
 export const findUnanswered = async (
   knex: Knex,
