@@ -200,6 +200,16 @@ storeSuite({
         expect(await adminReturns(store, order.id)).toHaveLength(1)
       })
 
+      it("is not made for a parcel that is here before anybody decided", async () => {
+        const failing = carrier().mockRejectedValue(new Error("no label today"))
+        const { id } = await opened("labelled")
+        await act(store, id, "receive")
+        expect(failing).not.toHaveBeenCalled()
+        await act(store, id, "inspect")
+        expect((await readAs(ada, id)).status).toBe("resolved")
+        await balanced([177])
+      })
+
       it("that the shopper pays is made by the option the policy names, and taken from the refund", async () => {
         const paid = (shipping_option_id: string, priority: number) =>
           store.publish(

@@ -69,7 +69,7 @@ export interface ApproveInput extends CaseCommand {
   waive_fees?: WaivedFee[]
   /** Why it is approved, on the timeline: where nobody decided. */
   reason?: string
-  /** The goods are here already, or on their way: nothing of it leaves the order unsent. */
+  /** The goods are here already: nothing of it leaves the order unsent, and no label is made. */
   goods_here?: boolean
 }
 
@@ -120,7 +120,8 @@ const approveWithReturn = async (
   container: MedusaContainer,
   full: FullCase,
   orderId: string,
-  plan: TransitionPlan
+  plan: TransitionPlan,
+  goodsHere = false
 ): Promise<FullCase> => {
   const { rma } = full
   const terms = await termsOf(container, full)
@@ -141,8 +142,9 @@ const approveWithReturn = async (
       ? [{ item_id: item.item_id, quantity }]
       : []
   })
-  // Whoever pays for it: what it costs the shopper is taken from the refund, never put on the order.
-  const byLabel = rma.shipping?.by === "label"
+  // Whoever pays for it: what it costs the shopper is taken from the refund, never put on the order. A parcel
+  // that stands at the dock needs none.
+  const byLabel = rma.shipping?.by === "label" && !goodsHere
   return await performInCore(container, full, orderId, {
     kind: "return",
     input: { items: approved },
@@ -292,7 +294,7 @@ export const approveRma = async (
     }
     return await reserveCase(
       container,
-      await approveWithReturn(container, full, orderId, plan),
+      await approveWithReturn(container, full, orderId, plan, input.goods_here),
       orderId
     )
   })
