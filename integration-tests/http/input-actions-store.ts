@@ -33,7 +33,7 @@ export const STORE_ACTIONS: Omit<Action, "side">[] = [
     body: () => ({
       carrier: "GLS",
       tracking_number: "GLS-1",
-      shipped_at: "2026-01-05T10:00:00+01:00",
+      shipped_at: new Date().toISOString(),
     }),
   },
   {

@@ -67,6 +67,46 @@ const cheats = (shop: Shop): [string, object, string][] => {
   ]
 }
 
+/** What is rightly written and cannot be: days, answers and ids that are nowhere. */
+const impossible = (
+  { ada, bob, staff, policyId }: Shop,
+  cases: Cases
+): [Client, string, object, string][] => {
+  const shipment = `/store/rmas/${cases.approved.id}/shipment`
+  const answer = `/store/rmas/${cases.needs_details.id}/details`
+  const answering = (fields: object) => ({
+    message: "Size M",
+    items: [{ id: cases.needs_details.items[0]?.id, fields }],
+  })
+  const bobs = { order_id: bob.order.id }
+  return [
+    [ada.as, shipment, { shipped_at: "2016-11-30T10:00:00Z" }, BAD],
+    [ada.as, shipment, { shipped_at: "2199-11-30T10:00:00Z" }, BAD],
+    [ada.as, answer, answering({ colour: "red" }), BAD],
+    [ada.as, answer, answering({ seal: "melted" }), BAD],
+    [ada.as, "/store/rmas/drafts", bobs, "404 not_found"],
+    [ada.as, `/store/rmas/${cases.draft.id}`, bobs, "404 not_found"],
+    [
+      staff,
+      `/admin/rmas/${cases.submitted.id}/assign`,
+      { assignee_id: "user_2" },
+      "404 not_found",
+    ],
+    [
+      staff,
+      `/admin/rma-policies/${policyId}`,
+      { scope: { sales_channel_ids: ["sc_1"] } },
+      "400 policy_invalid",
+    ],
+    [
+      staff,
+      "/admin/rma-policies/presets",
+      { preset: "optics", scope: { region_ids: ["reg_1"] }, publish: true },
+      "400 policy_invalid",
+    ],
+  ]
+}
+
 export const refusedCheats = (context: () => Context) => {
   it("I9 presets, drafts tried, tiers, withdrawals and questions refuse a body with one thing wrong", async () => {
     const { shop, cases, nothingWritten } = context()
@@ -120,6 +160,17 @@ export const refusedCheats = (context: () => Context) => {
     expect(answers).toEqual(
       table.map(([what, __, expected]) => [what, expected])
     )
+    await nothingWritten()
+  })
+
+  it("I9 days, answers and ids that cannot be are refused at once, by their code", async () => {
+    const { shop, cases, nothingWritten } = context()
+    const table = impossible(shop, cases)
+    const answers: unknown[][] = []
+    for (const [by, path, body] of table) {
+      answers.push([path, body, said(await by.post(path, body))])
+    }
+    expect(answers).toEqual(table.map(([_, ...expected]) => expected))
     await nothingWritten()
   })
 

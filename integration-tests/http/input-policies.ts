@@ -10,10 +10,10 @@ interface Context {
 
 export const POLICIES = "/admin/rma-policies"
 
-const body = () => ({
+const body = (region = "reg_1") => ({
   name: "Poland",
   priority: 5,
-  scope: { country_codes: ["pl"], region_ids: ["reg_1"] },
+  scope: { country_codes: ["pl"], region_ids: [region] },
   document: DEFAULT_POLICY,
 })
 
@@ -66,9 +66,10 @@ export const refusedPolicies = (context: () => Context) => {
 
   it("a policy is made, edited in a draft, published and deleted", async () => {
     const { shop } = context()
-    const made = await shop.staff.post(POLICIES, body())
+    const right = body(shop.regionId)
+    const made = await shop.staff.post(POLICIES, right)
     expect(made.data.policy).toMatchObject({
-      ...body(),
+      ...right,
       status: "draft",
       version: 1,
       published_version: null,

@@ -1,5 +1,6 @@
 import { Agent } from "node:http"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import type { AxiosInstance, AxiosResponse } from "axios"
 import { DEFAULT_POLICY, type PolicyDocument } from "../../src/domain/policy"
 import {
@@ -75,6 +76,18 @@ const QUESTION: PolicyDocument["request_types"][number] = {
   windows: [],
 }
 
+/** As the default, with a field that may be filled. */
+const [RETURN, ...OTHERS] = DEFAULT_POLICY.request_types
+const ASKING: PolicyDocument["request_types"] = RETURN
+  ? [
+      { ...RETURN, fields: [{ key: "seal", options: ["intact", "broken"] }] },
+      ...OTHERS,
+    ]
+  : []
+
+/** Who cases may be assigned to. */
+const COLLEAGUE = { id: "user_1", email: "colleague@example.com" }
+
 /** A shop with two customers, one member of staff and an order of each customer, delivered today. */
 export const openShop = async (
   api: AxiosInstance,
@@ -94,6 +107,7 @@ export const openShop = async (
   const staff = client(api, {
     authorization: await signIn(api, "user", "staff@example.com", password),
   })
+  await container.resolve(Modules.USER).createUsers(COLLEAGUE)
   const order = async (customer: { id: string; email: string }) => {
     const id = await placeOrder(container, {
       region: "eur",
@@ -110,7 +124,7 @@ export const openShop = async (
     name: "House rules",
     document: {
       ...DEFAULT_POLICY,
-      request_types: [...DEFAULT_POLICY.request_types, QUESTION],
+      request_types: [...ASKING, QUESTION],
     },
   })
   await staff.post(`/admin/rma-policies/${made.data.policy.id}/publish`, {})
@@ -125,6 +139,7 @@ export const openShop = async (
     bob: { ...bob, order: await order(bob.customer) },
     staff,
     tierId: tier.data.loyalty_tier.id as string,
+    regionId: catalogue.regions.pln.id,
     policyId: made.data.policy.id as string,
     returnReasons: catalogue.return_reasons,
   }

@@ -73,7 +73,7 @@ export const writesOf = (shop: Shop, cases: Cases): Write[] => {
         preset: "optics",
         name: "Mine",
         priority: 3,
-        scope: { country_codes: ["pl"], region_ids: ["reg_1"] },
+        scope: { country_codes: ["pl"], region_ids: [shop.regionId] },
         publish: true,
       },
       right: /priority = -1|= \["/,

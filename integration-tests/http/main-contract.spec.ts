@@ -586,7 +586,10 @@ storeSuite({
             tracking_number: "GLS-777",
           })
         )
-        await act(store, third.id, "assign", { assignee_id: "user_1" })
+        const { user } = ok<{ user: { id: string } }>(
+          await store.staff.get("/admin/users/me")
+        )
+        await act(store, third.id, "assign", { assignee_id: user.id })
 
         expect(await queue("")).toMatchObject({
           count: 3,
@@ -594,7 +597,7 @@ storeSuite({
           limit: 20,
           offset: 0,
           rmas: [
-            { number: c, customer_id: bob.customer.id, assignee_id: "user_1" },
+            { number: c, customer_id: bob.customer.id, assignee_id: user.id },
             { number: b, status: "in_transit" },
             { number: a, id: first.id, email: "ada@example.com" },
           ],
@@ -605,7 +608,7 @@ storeSuite({
           ["request_type=defective", [b]],
           [`order_id=${bobs.id}`, [c]],
           [`customer_id=${ada.customer.id}`, [b, a]],
-          ["assignee_id=user_1", [c]],
+          [`assignee_id=${user.id}`, [c]],
           ["q=RMA-000002", [b]],
           ["q=bob@example.com", [c]],
           ["q=GLS-777", [b]],

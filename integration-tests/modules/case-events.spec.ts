@@ -248,8 +248,11 @@ storeSuite({
             input: { ...staff(id), event, message: event },
           })
         }
+        const colleague = await container
+          .resolve(Modules.USER)
+          .createUsers({ email: "colleague@example.com" })
         await assignRmaWorkflow(container).run({
-          input: { ...staff(id), assignee_id: "user_2" },
+          input: { ...staff(id), assignee_id: colleague.id },
         })
         const until = new Date(Date.now() + 9 * 86_400_000).toISOString()
         await extendRmaWorkflow(container).run({
@@ -263,7 +266,7 @@ storeSuite({
         const { rma, events } = await readCase(container, id)
         expect(rma).toMatchObject({
           status: "submitted",
-          assignee_id: "user_2",
+          assignee_id: colleague.id,
         })
         expect(rma.clocks?.find((one) => one.code === "decision")?.due_at).toBe(
           until

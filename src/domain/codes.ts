@@ -90,6 +90,7 @@ export const POLICY_ERROR_CODES = [
   "statutory_remedy",
   "statutory_shipping",
   "statutory_approval",
+  "unknown_scope",
 ] as const
 export type PolicyErrorCode = (typeof POLICY_ERROR_CODES)[number]
 

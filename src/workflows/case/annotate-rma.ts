@@ -1,3 +1,5 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import type { CaseEvent } from "../../domain/lifecycle"
 import { RmaError } from "../../modules/rma/errors"
 import { createCaseWorkflow } from "./case-workflow"
@@ -43,11 +45,27 @@ export const annotateRmaWorkflow = createCaseWorkflow(
   }
 )
 
-/** Hands a case to a member of staff, or back to the queue. */
+/** @throws RmaError `not_found` */
+const assertUser = async (
+  container: MedusaContainer,
+  id: string
+): Promise<void> => {
+  const users = await container
+    .resolve(Modules.USER)
+    .listUsers({ id }, { select: ["id"] })
+  if (!users.length) {
+    throw new RmaError("not_found", { message: `There is no user ${id}.` })
+  }
+}
+
+/** Hands a case to a member of staff, or back to the queue. @throws RmaError `not_found` when there is no such user */
 export const assignRmaWorkflow = createCaseWorkflow(
   "assign-rma",
   async (container, input: CaseCommand & { assignee_id: string | null }) => {
     const full = await loadFor(container, input)
+    if (input.assignee_id !== null) {
+      await assertUser(container, input.assignee_id)
+    }
     await transitionCase(container, full, {
       event: "assign",
       actor: input.actor,

@@ -1,4 +1,4 @@
-import { completenessOf } from "../../domain/policy"
+import { completenessOf, takesAnswer } from "../../domain/policy"
 import { RmaError } from "../../modules/rma/errors"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { NewRecord, RmaItemRecord } from "../../modules/rma/records"
@@ -22,8 +22,8 @@ const evidenceAfter = (
   { evidence = [] }: Pick<ProvidedItem, "evidence">
 ) => [...(item.evidence ?? []), ...evidence]
 
-/** @throws RmaError `invalid_data` for a slot that the request type does not have */
-const assertSlots = (
+/** @throws RmaError `invalid_data` for a slot or an answer that the request type does not have, as at submit */
+const assertAsked = (
   terms: Awaited<ReturnType<typeof termsOf>>,
   given: readonly ProvidedItem[]
 ): void => {
@@ -35,6 +35,18 @@ const assertSlots = (
     throw new RmaError("invalid_data", {
       message: `This request takes no files under "${strange.slot}".`,
     })
+  }
+  const fields = new Map(
+    terms?.type.fields.map((one) => [one.key, one] as const)
+  )
+  for (const [key, value] of given.flatMap((item) =>
+    Object.entries(item.fields ?? {})
+  )) {
+    if (!takesAnswer(fields.get(key), value)) {
+      throw new RmaError("invalid_data", {
+        message: `This request does not take "${value}" as "${key}".`,
+      })
+    }
   }
 }
 
@@ -86,7 +98,7 @@ export const provideDetailsWorkflow = createCaseWorkflow(
     const full = await loadFor(container, input)
     const named = namedItems(full, input.items ?? [])
     const terms = await termsOf(container, full)
-    assertSlots(terms, input.items ?? [])
+    assertAsked(terms, input.items ?? [])
     const items = Object.fromEntries(
       full.items.flatMap((item): [string, NewRecord<RmaItemRecord>][] => {
         const given = named.get(item.id)

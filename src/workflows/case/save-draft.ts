@@ -4,7 +4,8 @@ import { RmaError } from "../../modules/rma/errors"
 import type { Actor } from "../../modules/rma/queries/commit-transition"
 import type { NewRecord, RmaRecord } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
-import { customerIdOf, isGuest, type Owner } from "../access/owner"
+import { orderTies } from "../access/order-ties"
+import { customerIdOf, isGuest, ownsOrder, type Owner } from "../access/owner"
 import { draftLimit } from "../access/shopper-limits"
 import { loadOwnCase } from "./load-case"
 import { filesOfDraft } from "./request-files"
@@ -21,28 +22,36 @@ export interface SaveDraftInput {
   body: Record<string, unknown>
 }
 
+const noOrder = () =>
+  new RmaError("not_found", { message: "There is no such order." })
+
 /**
  * A guest's draft is bound to the order of the token, so that another token for it reaches the draft too.
- * @throws RmaError `not_found` when it names another order
+ * @throws RmaError `not_found` when it names an order that is not theirs
  */
-const bound = ({
-  owner,
-  body,
-  locale,
-}: SaveDraftInput): {
+const bound = async (
+  container: MedusaContainer,
+  { owner, body, locale }: SaveDraftInput
+): Promise<{
   body: Record<string, unknown>
   columns: NewRecord<RmaRecord>
-} => {
+}> => {
   const columns = {
     customer_id: customerIdOf(owner),
     ...(locale ? { locale } : {}),
   }
   if (!isGuest(owner)) {
+    if (typeof body.order_id === "string") {
+      const order = await orderTies(container, body.order_id)
+      if (!order || !ownsOrder(owner, order)) {
+        throw noOrder()
+      }
+    }
     return { body, columns }
   }
   const { order_id, email } = owner
   if (body.order_id !== undefined && body.order_id !== order_id) {
-    throw new RmaError("not_found", { message: "There is no such order." })
+    throw noOrder()
   }
   return {
     body: { ...body, order_id },
@@ -61,7 +70,7 @@ export const saveDraft = async (
   input: SaveDraftInput
 ): Promise<string> => {
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
-  const { body, columns } = bound(input)
+  const { body, columns } = await bound(container, input)
   const request_type =
     typeof body.request_type === "string" ? body.request_type : "unknown"
   const files = { file_ids: filesOfDraft(body), by: input.actor }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { shipUnits } from "../../domain/lifecycle"
+import { RmaError } from "../../modules/rma/errors"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import { shipCoreReturn, withOrderLease } from "../core"
 import { planAdvance } from "../settlement/plan-advance"
@@ -14,7 +15,7 @@ import { transitionCase } from "./transition-case"
 export interface ShipInput extends CaseCommand {
   carrier?: string
   tracking_number?: string
-  /** When it was handed over; now when absent. ISO 8601. */
+  /** When it was handed over, from a day before the approval to a day from now; now when absent. ISO 8601. */
   shipped_at?: string
   /** What the carrier said, when its scan is the first that is heard of the parcel. */
   scan?: Scan
@@ -37,9 +38,35 @@ const shipParcel = async (
   }
 }
 
+const DAY_MS = 86_400_000
+
+/**
+ * Nobody sends what was not granted, nor tomorrow: a year mistyped would end the case while its parcel travels,
+ * or never. A day either way: who has only the day writes its midnight, and clocks differ. What a carrier says
+ * was looked at when it came (`track-case.ts`).
+ *
+ * @throws RmaError `invalid_data`
+ */
+const assertShippedAt = (
+  { rma }: FullCase,
+  { actor, shipped_at }: ShipInput
+): void => {
+  if (!shipped_at || actor.type === "carrier") {
+    return
+  }
+  const at = Date.parse(shipped_at)
+  const decided = new Date(rma.decided_at ?? at).getTime()
+  if (at < decided - DAY_MS || at > Date.now() + DAY_MS) {
+    throw new RmaError("invalid_data", {
+      message: "shipped_at: must lie between the approval and now.",
+    })
+  }
+}
+
 const shipRma = async (container: MedusaContainer, input: ShipInput) => {
   const full = await loadFor(container, input)
   const { rma } = full
+  assertShippedAt(full, input)
   const units = full.items.map(shipUnits)
   const advance = await planAdvance(container, full, units, "shipped")
   await transitionCase(container, full, {
@@ -70,6 +97,9 @@ const shipRma = async (container: MedusaContainer, input: ShipInput) => {
 /**
  * The shopper confirms the shipment (S4.35), or a carrier's scan does. Under the order lease, so that it
  * cannot meet a cancellation half way: that takes the core Return away.
+ *
+ * @throws RmaError `illegal_transition`, `invalid_data` for a day on which it cannot have been sent, `order_busy`,
+ *   `lost_race`
  */
 export const shipRmaWorkflow = createCaseWorkflow(
   "ship-rma",

@@ -12,6 +12,7 @@ import type { PolicyScope } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
 import { checkDocument, refuse } from "./check-document"
 import { frozenPolicy } from "./policy-in-force"
+import { strangeScope } from "./strange-scope"
 
 export interface PublishInput {
   id: string
@@ -54,7 +55,8 @@ const lawWithin = (
 })
 
 /**
- * Before the scope of a policy widens: what is in force must be lawful in every country it will be for.
+ * Before the scope of a policy in force changes: the store must have what it names, and the policy be lawful in
+ * every country it will be for.
  * @throws RmaError `policy_invalid` @returns nothing; a policy that was never published passes
  */
 export const checkScope = async (
@@ -67,7 +69,10 @@ export const checkScope = async (
   const version = rows[0]?.policy.published_version_id
   if (version) {
     const policy = await frozenPolicy(container, version)
-    refuse(checkLaw(policy, lawWithin(container, scope)))
+    refuse([
+      ...(await strangeScope(container, scope)),
+      ...checkLaw(policy, lawWithin(container, scope)),
+    ])
   }
 }
 
@@ -88,6 +93,8 @@ export const publishPolicy = async (
       message: "This policy has no draft to publish.",
     })
   }
-  await checkPublishable(container, draft.document, found.policy.scope)
+  const { scope } = found.policy
+  await checkPublishable(container, draft.document, scope)
+  refuse(await strangeScope(container, scope))
   await rma.publishPolicy(id, { id: draft.id, ...input })
 }

@@ -19,6 +19,8 @@ export const policyErrors = {
     duplicate_code: "This name is used already.",
     unknown_attribute: "There is no such attribute here.",
     unknown_reason: "There is no such reason.",
+    unknown_scope:
+      "The store has no such sales channel, region or customer group.",
     operator_mismatch: "This operator does not compare such values.",
     value_mismatch: "This value is not of the attribute's type.",
     unreachable_rule: "This can never hold, or never decides.",

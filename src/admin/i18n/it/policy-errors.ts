@@ -21,6 +21,8 @@ export const policyErrors: typeof english = {
     duplicate_code: "Questo nome è già usato.",
     unknown_attribute: "Qui questo attributo non esiste.",
     unknown_reason: "Questo motivo non esiste.",
+    unknown_scope:
+      "Nel negozio non esiste questo canale di vendita, area o gruppo di clienti.",
     operator_mismatch: "Questo operatore non confronta valori di questo tipo.",
     value_mismatch: "Il valore non è del tipo dell’attributo.",
     unreachable_rule: "Non può mai valere, o non decide mai.",

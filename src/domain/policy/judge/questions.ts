@@ -13,6 +13,13 @@ const strangeKeys = (
     .filter((key) => !known.has(key))
     .sort()
 
+/** Whether this is an answer to a field: there is one of its key, and it offers the value. None is no answer. */
+export const takesAnswer = (field: Field | undefined, value: string): boolean =>
+  field !== undefined &&
+  (value.trim() === "" ||
+    field.options === undefined ||
+    field.options.includes(value))
+
 /** Required fields are filled, and with one of their options; fields nobody asked for are refused. */
 export const judgeFields = (fields: readonly Field[], path: string): Judge => {
   const ready = fields.map((field, index) => ({
@@ -36,8 +43,7 @@ export const judgeFields = (fields: readonly Field[], path: string): Judge => {
         ? given[field.key]
         : undefined
       const empty = value === undefined || value.trim() === ""
-      const unknown =
-        !empty && field.options !== undefined && !field.options.includes(value)
+      const unknown = value !== undefined && !takesAnswer(field, value)
       const asked =
         verdict === Verdict.yes && field.required && context.stage === "submit"
       judgement.add({
