@@ -305,6 +305,18 @@ storeSuite({
       expect(first.items).toMatchObject([
         { received_quantity: 1, in_transit_quantity: 2 },
       ])
+      expect(
+        first.available_actions.find(({ action }) => action === "uninspect")
+      ).toEqual({
+        action: "uninspect",
+        allowed: false,
+        findings: [
+          {
+            code: "guard_units_left",
+            message: "There is no inspection to take back.",
+          },
+        ],
+      })
       await act(store, id, "receive", { items: [{ id: item, quantity: 2 }] })
       const before = await stockOf(store, "TEE-M")
       const judged = await act(store, id, "inspect", {

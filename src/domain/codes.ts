@@ -49,6 +49,27 @@ export const FINDING_CODES = [
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
 
+/** Why an action that the lifecycle has for a case cannot be done now. */
+export const GUARD_CODES = [
+  "guard_nothing_settled",
+  "guard_settlements_planned",
+  "guard_settlements_final",
+  "guard_has_refused_units",
+  "guard_appeal_open",
+  "guard_not_shipped",
+  "guard_units_left",
+  "guard_units_asked",
+  "guard_settlements_there",
+  "guard_settlements_open",
+  "guard_recovery_open",
+  "guard_manual_open",
+  "guard_payment_open",
+  "guard_goods_unsent",
+  "guard_doubt_open",
+  "guard_work_open",
+] as const
+export type GuardCode = (typeof GUARD_CODES)[number]
+
 /** What can be wrong with a policy document, each told with its place. */
 export const POLICY_ERROR_CODES = [
   "required",
@@ -69,6 +90,7 @@ export const POLICY_ERROR_CODES = [
   "duplicate_code",
   "unknown_attribute",
   "unknown_reason",
+  "unknown_scope",
   "operator_mismatch",
   "value_mismatch",
   "unreachable_rule",
@@ -90,7 +112,6 @@ export const POLICY_ERROR_CODES = [
   "statutory_remedy",
   "statutory_shipping",
   "statutory_approval",
-  "unknown_scope",
 ] as const
 export type PolicyErrorCode = (typeof POLICY_ERROR_CODES)[number]
 

@@ -11,6 +11,11 @@ import type { TrackingStatus } from "../domain/tracking"
 
 /** What the HTTP API answers (DESIGN § 7). Amounts are numbers in major units, times ISO 8601 UTC. */
 
+/** One thing that could be done to a case now, and when not, why not, in the reader's language. */
+export interface ActionDto extends AvailableAction {
+  findings: (AvailableAction["findings"][number] & { message: string })[]
+}
+
 export interface QuoteLineDto {
   kind: QuoteLineKind
   code: string | null
@@ -298,7 +303,7 @@ export interface StoreRmaDto extends RmaSummaryDto, CaseTermsDto {
   timeline: TimelineDto[]
   files: FileDto[]
   clocks: ClockDto[]
-  available_actions: AvailableAction[]
+  available_actions: ActionDto[]
   /** Body of a draft as it was saved. */
   draft?: Record<string, unknown> | null
   rating: { score: number; reason: string | null } | null

@@ -1,13 +1,12 @@
-import type { CaseStatus } from "../../domain/lifecycle"
+import type { AvailableAction, CaseStatus } from "../../domain/lifecycle"
 import type { AdminRmaDto } from "../../types/http"
 import { availability, type StaffAction } from "./staff-actions"
 import { isSettlementWaiting } from "./settlements"
 import { arrivable, inspectable, isSendBackOpen } from "./units"
 
-type StepsRma = Pick<
-  AdminRmaDto,
-  "status" | "items" | "settlements" | "available_actions"
->
+type StepsRma = Pick<AdminRmaDto, "status" | "items" | "settlements"> & {
+  available_actions: readonly AvailableAction[]
+}
 
 /** What usually comes next, the likeliest first. */
 const USUAL: Record<CaseStatus, readonly StaffAction[]> = {

@@ -1,4 +1,5 @@
 import { availableActions, type ActorType } from "../../domain/lifecycle"
+import { messageFor } from "../../domain/messages"
 import { textIn, type RequestType } from "../../domain/policy"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaFileRecord } from "../../modules/rma/records"
@@ -53,7 +54,17 @@ export const caseFor = (
     timeline: storeTimeline(events),
     files: files.map(fileDto),
     clocks: (rma.clocks ?? []).map(clockDto),
-    available_actions: availableActions(rma.status, reader, caseContext(full)),
+    available_actions: availableActions(
+      rma.status,
+      reader,
+      caseContext(full)
+    ).map(({ findings, ...action }) => ({
+      ...action,
+      findings: findings.map(({ code }) => ({
+        code,
+        message: messageFor(code, locale),
+      })),
+    })),
     ...(rma.status === "draft" ? { draft: rma.draft } : {}),
     rating: ratingDto(rma),
   }

@@ -1,3 +1,4 @@
+import type { GuardCode } from "../codes"
 import {
   CASE_TABLE,
   type ActorType,
@@ -44,10 +45,7 @@ export interface CaseContext {
 }
 
 export type Refusal =
-  | "no_such_transition"
-  | "actor_not_allowed"
-  | "reason_required"
-  | `guard_${Guard}`
+  "no_such_transition" | "actor_not_allowed" | "reason_required" | GuardCode
 
 export type NextResult =
   { ok: true; to: CaseStatus } | { ok: false; refusal: Refusal }

@@ -138,5 +138,24 @@ export const en: Language = {
       "Several files are still on their way. Wait until one has arrived.",
     payload_too_large: "This is too large. Send a smaller file or less text.",
     internal: "Something went wrong on our side.",
+    guard_nothing_settled: "Money or goods have gone out already.",
+    guard_settlements_planned:
+      "Money has moved already; the inspection can no longer be taken back.",
+    guard_settlements_final: "Something is still to be settled or sent back.",
+    guard_has_refused_units: "No unit was refused.",
+    guard_appeal_open:
+      "The time to appeal is over, or an appeal was made before.",
+    guard_not_shipped: "Goods of this case are here already.",
+    guard_units_left: "There is no inspection to take back.",
+    guard_units_asked: "Nothing was asked back: answer it, or reject it.",
+    guard_settlements_there:
+      "There is nothing to settle before the goods came.",
+    guard_settlements_open: "Nothing of this case is still to be given.",
+    guard_recovery_open: "There is no money of this case to get back.",
+    guard_manual_open: "Nothing of this case is to be paid by hand.",
+    guard_payment_open: "There is nothing to pay for this case.",
+    guard_goods_unsent: "No goods of this case are to be sent.",
+    guard_doubt_open: "How everything of this case ended is known.",
+    guard_work_open: "Nothing of this case is in the workshop.",
   },
 }

@@ -146,5 +146,26 @@ export const es: Language = {
     payload_too_large:
       "Es demasiado grande. Envía un archivo más pequeño o menos texto.",
     internal: "Se ha producido un error por nuestra parte.",
+    guard_nothing_settled: "Ya ha salido dinero o algún producto.",
+    guard_settlements_planned:
+      "El dinero ya se ha movido: la inspección ya no se puede anular.",
+    guard_settlements_final:
+      "Todavía queda algo por liquidar o por devolver al cliente.",
+    guard_has_refused_units: "No se ha rechazado ninguna unidad.",
+    guard_appeal_open:
+      "El plazo para reclamar ha terminado, o ya se reclamó antes.",
+    guard_not_shipped: "Ya nos han llegado productos de este caso.",
+    guard_units_left: "No hay ninguna inspección que anular.",
+    guard_units_asked:
+      "No se ha pedido ninguna devolución: responde o rechaza la solicitud.",
+    guard_settlements_there:
+      "No hay nada que liquidar antes de que lleguen los productos.",
+    guard_settlements_open: "En este caso no queda nada por entregar.",
+    guard_recovery_open: "En este caso no hay dinero que recuperar.",
+    guard_manual_open: "En este caso no hay nada que pagar a mano.",
+    guard_payment_open: "En este caso no hay nada que pagar.",
+    guard_goods_unsent: "En este caso no hay productos que enviar.",
+    guard_doubt_open: "Ya se sabe cómo terminó todo en este caso.",
+    guard_work_open: "Nada de este caso está en el taller.",
   },
 }

@@ -144,5 +144,26 @@ export const it: Language = {
     payload_too_large:
       "È troppo grande. Invia un file più piccolo o meno testo.",
     internal: "Si è verificato un errore da parte nostra.",
+    guard_nothing_settled: "Denaro o prodotti sono già usciti.",
+    guard_settlements_planned:
+      "Il denaro si è già mosso: l'ispezione non si può più annullare.",
+    guard_settlements_final:
+      "Resta ancora qualcosa da liquidare o da rispedire.",
+    guard_has_refused_units: "Nessun pezzo è stato rifiutato.",
+    guard_appeal_open:
+      "Il termine per contestare è scaduto, o c'è già stata una contestazione.",
+    guard_not_shipped:
+      "Ci sono già prodotti di questa pratica arrivati da noi.",
+    guard_units_left: "Non c'è nessuna ispezione da annullare.",
+    guard_units_asked: "Non è stato chiesto alcun reso: rispondi, o rifiuta.",
+    guard_settlements_there:
+      "Non c'è nulla da liquidare prima che arrivino i prodotti.",
+    guard_settlements_open: "Di questa pratica non resta nulla da dare.",
+    guard_recovery_open: "Per questa pratica non c'è denaro da recuperare.",
+    guard_manual_open: "Per questa pratica non c'è nulla da pagare a mano.",
+    guard_payment_open: "Per questa pratica non c'è nulla da pagare.",
+    guard_goods_unsent: "Per questa pratica non ci sono prodotti da inviare.",
+    guard_doubt_open: "Di questa pratica si sa già come è finito tutto.",
+    guard_work_open: "Nulla di questa pratica è in officina.",
   },
 }

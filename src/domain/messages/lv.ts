@@ -139,5 +139,24 @@ export const lv: Language = {
     payload_too_large:
       "Tas ir pārāk liels. Nosūtiet mazāku failu vai mazāk teksta.",
     internal: "Mūsu pusē radās kļūda.",
+    guard_nothing_settled: "Nauda vai preces jau ir nodotas.",
+    guard_settlements_planned:
+      "Nauda jau ir pārskaitīta: pārbaudi vairs nevar atsaukt.",
+    guard_settlements_final: "Vēl ir kaut kas jānokārto vai jānosūta atpakaļ.",
+    guard_has_refused_units: "Neviena vienība nav noraidīta.",
+    guard_appeal_open:
+      "Pārsūdzības termiņš ir beidzies, vai arī pārsūdzība jau ir iesniegta.",
+    guard_not_shipped: "Šīs lietas preces jau ir pie mums.",
+    guard_units_left: "Nav pārbaudes, ko atsaukt.",
+    guard_units_asked:
+      "Nekas nav lūgts atgriezt: atbildiet uz pieteikumu vai noraidiet to.",
+    guard_settlements_there: "Kamēr preces nav saņemtas, nav ko nokārtot.",
+    guard_settlements_open: "Šajā lietā vairs nav nekā, kas būtu jāizsniedz.",
+    guard_recovery_open: "Šajā lietā nav naudas, ko atgūt.",
+    guard_manual_open: "Šajā lietā nekas nav jāizmaksā ar roku.",
+    guard_payment_open: "Šajā lietā nav par ko maksāt.",
+    guard_goods_unsent: "Šajā lietā nav preču, kas būtu jānosūta.",
+    guard_doubt_open: "Ir zināms, kā šajā lietā viss ir beidzies.",
+    guard_work_open: "Nekas no šīs lietas nav darbnīcā.",
   },
 }

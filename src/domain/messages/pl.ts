@@ -147,5 +147,23 @@ export const pl: Language = {
     payload_too_large:
       "To jest za duże. Wyślij mniejszy plik lub mniej tekstu.",
     internal: "Po naszej stronie wystąpił błąd.",
+    guard_nothing_settled: "Pieniądze lub towar już wyszły.",
+    guard_settlements_planned:
+      "Pieniądze zostały już przekazane: oględzin nie można już cofnąć.",
+    guard_settlements_final: "Coś trzeba jeszcze rozliczyć lub odesłać.",
+    guard_has_refused_units: "Żadnej sztuki nie odrzucono.",
+    guard_appeal_open: "Termin na odwołanie minął albo odwołanie już złożono.",
+    guard_not_shipped: "Towar z tej sprawy już do nas dotarł.",
+    guard_units_left: "Nie ma oględzin, które można by cofnąć.",
+    guard_units_asked:
+      "O nic nie poproszono: odpowiedz na zgłoszenie albo je odrzuć.",
+    guard_settlements_there: "Zanim towar dotrze, nie ma czego rozliczać.",
+    guard_settlements_open: "W tej sprawie nie ma już nic do wydania.",
+    guard_recovery_open: "W tej sprawie nie ma pieniędzy do odzyskania.",
+    guard_manual_open: "W tej sprawie nie ma nic do ręcznej wypłaty.",
+    guard_payment_open: "W tej sprawie nie ma nic do zapłaty.",
+    guard_goods_unsent: "W tej sprawie nie ma towaru do wysłania.",
+    guard_doubt_open: "Wiadomo już, jak wszystko w tej sprawie się zakończyło.",
+    guard_work_open: "Nic z tej sprawy nie jest w serwisie.",
   },
 }

@@ -1,6 +1,6 @@
-import type { ErrorCode, FindingCode } from "../codes"
+import type { ErrorCode, FindingCode, GuardCode } from "../codes"
 
-export type MessageCode = FindingCode | ErrorCode
+export type MessageCode = FindingCode | ErrorCode | GuardCode
 
 /**
  * One sentence a code; a missing one does not compile. `{observed.x}` and `{expected.x}` are filled from

@@ -6,8 +6,10 @@ import {
   OPEN_STATUSES,
   type CaseEvent,
   type CaseStatus,
+  type Refusal,
   type UnitQuantities,
 } from "../../domain/lifecycle"
+import { messageFor } from "../../domain/messages"
 import { RMA_MODULE } from "../../modules/rma"
 import { RmaError } from "../../modules/rma/errors"
 import type {
@@ -100,24 +102,16 @@ const itemChanges = (
     ]
   })
 
-const REFUSED: Partial<Record<string, string>> = {
-  no_such_transition: "This cannot be done to a case in this state.",
-  actor_not_allowed: "You cannot do this to a case in this state.",
-  guard_settlements_planned:
-    "Money has moved already; the inspection can no longer be taken back.",
-  guard_nothing_settled:
-    "Money has moved already; the case can no longer be canceled.",
-  guard_settlements_final: "Something is still to be settled or sent back.",
-  guard_settlements_there: "There is nothing to settle before the goods came.",
-  guard_units_asked: "Nothing was asked back: answer it, or reject it.",
-  guard_recovery_open: "There is no money of this case to get back.",
-  guard_manual_open: "Nothing of this case is to be paid by hand.",
-  guard_payment_open: "There is nothing to pay for this case.",
-  guard_goods_unsent: "No goods of this case are to be sent.",
-  guard_doubt_open: "How everything of this case ended is known.",
-  guard_work_open: "Nothing of this case is in the workshop.",
-  guard_appeal_open:
-    "The time to appeal is over, or an appeal was made before.",
+/** English, as all that a refusal has to say beside its code's own sentence. */
+const refused = (refusal: Refusal): string => {
+  switch (refusal) {
+    case "no_such_transition":
+      return "This cannot be done to a case in this state."
+    case "actor_not_allowed":
+      return "You cannot do this to a case in this state."
+    default:
+      return messageFor(refusal, "en")
+  }
 }
 
 /**
@@ -152,8 +146,7 @@ export const nextStatus = (
     })
   }
   throw new RmaError("illegal_transition", {
-    message:
-      REFUSED[result.refusal] ?? "This cannot be done to a case in this state.",
+    message: refused(result.refusal),
     data: {
       event: plan.event,
       status: full.rma.status,

@@ -1,8 +1,8 @@
-import { ERROR_CODES, FINDING_CODES } from "../../codes"
+import { ERROR_CODES, FINDING_CODES, GUARD_CODES } from "../../codes"
 import type { Finding } from "../../policy/decision"
 import { messageFor, SENTENCES, sentenceFor } from ".."
 
-const CODES = [...new Set([...FINDING_CODES, ...ERROR_CODES])]
+const CODES = [...new Set([...FINDING_CODES, ...ERROR_CODES, ...GUARD_CODES])]
 
 const finding = (more: Partial<Finding>): Finding => ({
   code: "window_closed",
