@@ -448,6 +448,31 @@ storeSuite({
       expect((await readIt(canceled)).rma.reservations).toBeNull()
     })
 
+    it("is not taken from an approval that comes in between by a cancellation that loses", async () => {
+      const container = getContainer()
+      const before = await stockOf(SKU)
+      const id = await submit(await delivered())
+      const left = await stockOf(SKU)
+      const inventory = container.resolve(Modules.INVENTORY)
+      const list = inventory.listReservationItems.bind(inventory)
+      const approved: string[] = []
+      jest
+        .spyOn(inventory, "listReservationItems")
+        .mockImplementationOnce(async (...input) => {
+          approved.push(await codeOf(approve(container, id)))
+          return await list(...input)
+        })
+      const canceled = await codeOf(
+        cancelRmaWorkflow(container).run({ input: { id, actor: STAFF } })
+      )
+      expect({ approved, canceled }).toEqual({
+        approved: ["order_busy"],
+        canceled: "ok",
+      })
+      expect(await stockOf(SKU)).toEqual(left)
+      expect(left.reserved).toBe(before.reserved)
+    })
+
     it("holds the wished variant under a key, and gives free another that a crash left held there", async () => {
       const container = getContainer()
       const { order_id } = await delivered()

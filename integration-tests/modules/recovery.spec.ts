@@ -28,6 +28,7 @@ import {
   itemOf,
   judge,
   readCase,
+  receive,
   received,
   ship,
   SHOPPER,
@@ -305,6 +306,67 @@ storeSuite({
       expect(told.code).toBe("order_busy")
       expect((await readCase(container, id)).rma.status).toBe("canceled")
       expect(await codeOf(ship(container, id))).toBe("illegal_transition")
+    })
+
+    describe("a cancellation that core confirmed and did not write on its Return", () => {
+      const halfCanceled = async () => {
+        const container = getContainer()
+        const id = await submit(container, order_id, { [item_id]: 3 })
+        await approve(container, id)
+        failNext(container.resolve(Modules.ORDER), "updateReturns", () => true)
+        const cancel = cancelRmaWorkflow(container).run({
+          input: { id, actor: SHOPPER },
+        })
+        expect(await codeOf(cancel)).toBe("core_failed")
+        jest.restoreAllMocks()
+        return id
+      }
+
+      it("is finished by the job, and nobody takes the case elsewhere before", async () => {
+        const container = getContainer()
+        const id = await halfCanceled()
+        expect(await codeOf(receive(container, id))).toBe("order_busy")
+        expect(await recoverOperations(container, LATER())).toBe(1)
+        expect((await readCase(container, id)).rma.status).toBe("canceled")
+        expect(await returnsOf(container, order_id)).toMatchObject([
+          { status: "canceled" },
+        ])
+      })
+
+      it("is no reason not to pay for goods that came all the same", async () => {
+        const container = getContainer()
+        const id = await halfCanceled()
+        // As it was left while such an operation counted as failed.
+        await container
+          .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+          .raw("update rma_operation set status = 'failed' where rma_id = ?", [
+            id,
+          ])
+        await receive(container, id)
+        await inspect(container, id)
+        expect(await readCase(container, id)).toMatchObject({
+          rma: { status: "resolved" },
+          settlements: [{ status: "settled", amount: "177" }],
+        })
+        expect(await refunds()).toEqual(["177"])
+        expect(await pendingInAdmin(container, order_id)).toBe(0)
+      })
+
+      it("does not pass for units that staff took where everything was refused", async () => {
+        const container = getContainer()
+        const id = await received(container, order_id, { [item_id]: 3 })
+        failNext(container.resolve(Modules.ORDER), "updateReturns", () => true)
+        await judge(container, id, 0, 3)
+        jest.restoreAllMocks()
+        await recoverOperations(container, LATER())
+        expect(await returnsOf(container, order_id)).toMatchObject([
+          { status: "canceled" },
+        ])
+        const { events } = await readCase(container, id)
+        expect(events.filter(({ event }) => event === "fail")).toMatchObject([
+          { data: { code: "core_failed" } },
+        ])
+      })
     })
 
     it("takes back a Return that core confirmed and answered too late about", async () => {

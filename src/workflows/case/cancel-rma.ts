@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { NewRecord, RmaRecord } from "../../modules/rma/records"
-import { cancelCoreReturn, isReturnCanceled, withOrderLease } from "../core"
+import { cancelCoreReturn, isCancellationTold, withOrderLease } from "../core"
 import { assertNoneUnderWay } from "../settlement/advance"
-import { releaseCase } from "../settlement/case-stock"
+import { holdsStock, releaseCase } from "../settlement/case-stock"
 import { planRest } from "../settlement/plan-rest"
 import { createCaseWorkflow } from "./case-workflow"
 import { loadFor, type CaseCommand } from "./command"
@@ -60,35 +60,39 @@ export const endBeforeReturn = async (
   }
   const first = await whole(seen)
   nextStatus(seen, first)
-  const { return_id, order_id } = seen.rma
-  if (!return_id || !order_id) {
-    await releaseCase(container, seen)
+  const { order_id } = seen.rma
+  // An approval between what was read and what is written would lose the stock that it reserved.
+  if (!order_id || !(seen.rma.return_id || holdsStock(seen))) {
     await transitionCase(container, seen, first)
     await dropLabel(container, seen.rma.shipping?.label?.file)
     return
   }
   await withOrderLease(container, order_id, async () => {
     const full = await loadFor(container, command)
-    nextStatus(full, await whole(full))
+    const now = await whole(full)
+    nextStatus(full, now)
     await releaseCase(container, full)
-    await performInCore(container, full, order_id, {
-      kind: "cancel",
-      input: {
-        return_id,
-        event: plan.event,
-        actor: plan.actor,
-        reason: plan.reason ?? null,
-      },
-      act: () => cancelCoreReturn(container, { order_id, return_id }),
-      told: () => isReturnCanceled(container, return_id),
-      record: (_, operation) =>
-        withFreshCase(container, full.rma.id, async (fresh) =>
-          transitionCase(container, fresh, {
-            ...(await whole(fresh)),
-            operation: operationDone(operation, { return_id }),
-          })
-        ),
-    })
+    const { return_id } = full.rma
+    await (return_id
+      ? performInCore(container, full, order_id, {
+          kind: "cancel",
+          input: {
+            return_id,
+            event: plan.event,
+            actor: plan.actor,
+            reason: plan.reason ?? null,
+          },
+          act: () => cancelCoreReturn(container, { order_id, return_id }),
+          told: () => isCancellationTold(container, { order_id, return_id }),
+          record: (_, operation) =>
+            withFreshCase(container, full.rma.id, async (fresh) =>
+              transitionCase(container, fresh, {
+                ...(await whole(fresh)),
+                operation: operationDone(operation, { return_id }),
+              })
+            ),
+        })
+      : transitionCase(container, full, now))
     await dropLabel(container, full.rma.shipping?.label?.file)
   })
 }

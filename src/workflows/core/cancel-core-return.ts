@@ -5,7 +5,7 @@ import { RmaError } from "../../modules/rma/errors"
 import { assertNoActiveChange } from "./active-changes"
 import { answeredWithin } from "./answered-within"
 import { returnStore } from "./order-store"
-import { dropUnfinished, findOwnChange } from "./own-change"
+import { dropUnfinished, findOwnChange, isConfirmed } from "./own-change"
 import { releaseReturn } from "./release-return"
 import { readReturn } from "./settle-return"
 import { tallyReturn } from "./tally-return"
@@ -104,3 +104,11 @@ export const isReturnCanceled = async (
   return_id: string
 ): Promise<boolean> =>
   (await readReturn(container, return_id)).canceled_at !== null
+
+/** Whether core has the cancellation of a Return, though not all of what follows it: that is finished later. */
+export const isCancellationTold = async (
+  container: MedusaContainer,
+  { order_id, return_id }: CancelCoreReturnInput
+): Promise<boolean> =>
+  (await isConfirmed(container, order_id, keyOf(return_id))) ||
+  (await isReturnCanceled(container, return_id))

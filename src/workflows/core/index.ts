@@ -10,9 +10,11 @@ export {
   type BookManualRefundInput,
 } from "./book-manual-refund"
 export { cancelEmptiedOrder } from "./cancel-emptied-order"
-export { unneededCredit } from "./unneeded-credit"
+export { creditLeft, unneededCredit } from "./unneeded-credit"
 export {
   cancelCoreReturn,
+  finishCancellation,
+  isCancellationTold,
   isReturnCanceled,
   type CancelCoreReturnInput,
 } from "./cancel-core-return"

@@ -10,6 +10,7 @@ import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import {
   createCoreReturn,
+  isCancellationTold,
   isConfirmed,
   isReturnCanceled,
   receiveOnCoreReturn,
@@ -128,6 +129,10 @@ const besideTaken = (
   })
 }
 
+/** Nothing is taken back: where nothing is awaited after it either, the Return is canceled instead. */
+const isRelease = (lines: readonly ReceivedLine[]): boolean =>
+  lines.every(({ restock, dismiss }) => restock + dismiss === 0)
+
 const isRequested = ({ items }: FullCase): boolean =>
   items.some((item) => item.core_quantity > item.booked_quantity)
 
@@ -143,11 +148,10 @@ const returnFor = async (
   operation: string
 ): Promise<string> => {
   const { return_id } = full.rma
-  const accepted = lines.some((line) => line.restock + line.dismiss > 0)
   if (
     return_id &&
     isRequested(full) &&
-    !(accepted && (await isReturnCanceled(container, return_id)))
+    !(!isRelease(lines) && (await isReturnCanceled(container, return_id)))
   ) {
     return return_id
   }
@@ -316,7 +320,14 @@ const bookKind = async (
         ...(actor.type === "staff" && actor.id ? { actor_id: actor.id } : {}),
       })
     },
-    told: (operation) => isConfirmed(container, orderId, operation),
+    told: async (operation) =>
+      (await isConfirmed(container, orderId, operation)) ||
+      (own !== null &&
+        isRelease(lines) &&
+        (await isCancellationTold(container, {
+          order_id: orderId,
+          return_id: own,
+        }))),
     record: ({ books_delta }, operation) =>
       withFreshCase(
         container,

@@ -70,21 +70,23 @@ export const reserveCase = async (
   }
 }
 
+/** Whether goods may be reserved for a case: such as go out for its units. */
+export const holdsStock = ({ items, rma }: FullCase): boolean =>
+  rma.order_id !== null &&
+  items.some((item) => sendsGoods({ kind: kindOf(item) }))
+
 /**
  * Gives free what is still reserved for a case that ends. Before it is written that the case ended: a crash
  * in between leaves an approval without stock, never stock without a case.
  */
 export const releaseCase = async (
   container: MedusaContainer,
-  { items, rma }: FullCase
+  full: FullCase
 ): Promise<void> => {
-  if (
-    rma.order_id &&
-    items.some((item) => sendsGoods({ kind: kindOf(item) }))
-  ) {
+  if (holdsStock(full)) {
     await releaseStock(
       container,
-      items.map(({ id }) => id)
+      full.items.map(({ id }) => id)
     )
   }
 }

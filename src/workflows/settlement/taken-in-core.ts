@@ -4,7 +4,7 @@ import { RmaError } from "../../modules/rma/errors"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type RmaModuleService from "../../modules/rma/service"
 import { transitionCase } from "../case/transition-case"
-import { isReturnCanceled, tallyReturn, type ReceivedLine } from "../core"
+import { finishCancellation, tallyReturn, type ReceivedLine } from "../core"
 import { availableInCore } from "../order/line-units"
 import { loadUnits } from "../order/load-units"
 import { isAdvance, isRecovery } from "./advance"
@@ -42,7 +42,9 @@ export type Taken = "accepted" | "refused"
 
 /**
  * Whether staff took these units in the stock admin: received them on the case's own Return, or on one of theirs. A
- * Return that they canceled has nothing to let go of.
+ * Return that they canceled has nothing to let go of. To be called under the order lease.
+ *
+ * @throws RmaError `order_busy` (retryable)
  */
 export const takenInCore = async (
   container: MedusaContainer,
@@ -53,7 +55,11 @@ export const takenInCore = async (
   if (!rma.return_id) {
     return null
   }
-  const canceled = await isReturnCanceled(container, rma.return_id)
+  // What a failure left of our own cancellation looks like units that staff took.
+  const canceled = await finishCancellation(container, {
+    order_id: orderId,
+    return_id: rma.return_id,
+  })
   const open = canceled
     ? await bookable(container, orderId)
     : await awaitedOnReturn(container, rma.return_id)
