@@ -23,7 +23,14 @@ import {
   type Store,
 } from "../support/http/store"
 import { quiet } from "../support/jest/quiet"
-import { backdate, deliver, fulfill, handOver, ship } from "../support/ladder"
+import {
+  backdate,
+  capture,
+  deliver,
+  fulfill,
+  handOver,
+  ship,
+} from "../support/ladder"
 import { must } from "../support/ladder/must"
 
 jest.setTimeout(300_000)
@@ -226,6 +233,100 @@ storeSuite({
           data.order.payment_collections[0].payments[0].canceled_at
         ).not.toBeNull()
         expect((await books(order)).refunded).toEqual([0])
+      })
+
+      it("LAW Art. 13: captured on shipment, what was never captured is not given back from what was", async () => {
+        const order = await placed(2, {
+          capture: false,
+          items: [
+            { sku: MUG, quantity: 1 },
+            { sku: TEE, quantity: 2 },
+          ],
+        })
+        const { total } = await readBooks(getContainer(), order.id)
+        const mug = Number(total) - 2 * TEE_PRICE
+        await ship(
+          getContainer(),
+          order.id,
+          await fulfill(getContainer(), order.id, { [MUG]: 1 })
+        )
+        // The mug with the delivery, and 10.00 of the first tee.
+        await capture(getContainer(), order.id, { amount: mug + 10 })
+        const settled = async (refunded: number) => {
+          const { rma } = await declared(order, tees(order, 1))
+          expect(rma).toMatchObject({
+            status: "resolved",
+            outcome: "granted",
+            settlements: [{ status: "settled", amount: refunded }],
+          })
+          return must(rma.settlements[0], "settlement").quote.lines.map(
+            ({ kind, amount }) => [kind, amount]
+          )
+        }
+        // The other tee is still to be captured: what was paid is for what stays.
+        expect(await settled(0)).toEqual([
+          ["item", TEE_PRICE],
+          ["unpaid", -TEE_PRICE],
+        ])
+        expect(await settled(10)).toEqual([
+          ["item", TEE_PRICE],
+          ["unpaid", 10 - TEE_PRICE],
+        ])
+        expect(await books(order)).toEqual({
+          pending: "0",
+          refunded: [10],
+          units: [1],
+        })
+      })
+
+      it("LAW Art. 13: all of an order that was captured in part: what was paid is given back, the rest let go, the order canceled", async () => {
+        const order = await placed(2, { capture: false })
+        await capture(getContainer(), order.id, { amount: 30 })
+        const letGo = jest.spyOn(
+          getContainer().resolve(Modules.PAYMENT),
+          "cancelPayment"
+        )
+        const { rma } = await declared(order)
+        expect(rma).toMatchObject({
+          status: "resolved",
+          settlements: [{ status: "settled", amount: 30 }],
+        })
+        expect(rma.settlements[0]?.quote.lines.at(-1)).toMatchObject({
+          kind: "unpaid",
+          amount: 30 - 2 * TEE_PRICE - STANDARD,
+        })
+        expect(await books(order)).toEqual({
+          pending: "0",
+          refunded: [30],
+          units: [],
+        })
+        const { data } = await store.staff.get(`/admin/orders/${order.id}`)
+        expect(data.order.status).toBe("canceled")
+        expect(letGo).toHaveBeenCalledTimes(1)
+      })
+
+      it("what staff gave back before the withdrawal is not given back again, and the order is canceled", async () => {
+        const order = await placed(2)
+        const [payment] = (await readBooks(getContainer(), order.id)).payments
+        ok(
+          await store.staff.post(`/admin/payments/${payment?.id}/refund`, {
+            amount: 20,
+          })
+        )
+        const { rma } = await declared(order)
+        expect(rma).toMatchObject({
+          status: "resolved",
+          settlements: [
+            { status: "settled", amount: 2 * TEE_PRICE + STANDARD - 20 },
+          ],
+        })
+        expect(await books(order)).toEqual({
+          pending: "0",
+          refunded: [2 * TEE_PRICE + STANDARD],
+          units: [],
+        })
+        const { data } = await store.staff.get(`/admin/orders/${order.id}`)
+        expect(data.order.status).toBe("canceled")
       })
 
       it("waits while a parcel is packed and not sent, and is granted when it went", async () => {

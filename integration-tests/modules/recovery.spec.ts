@@ -394,12 +394,13 @@ storeSuite({
     })
 
     describe("a withdrawal of all that was ordered, before it is sent", () => {
-      const ordered = async () => {
+      const ordered = async (capture = true) => {
         const container = getContainer()
         const made = await placeOrder(container, {
           region: "eur",
           email: "ada@example.com",
           items: [{ sku: SKU, quantity: 1 }],
+          capture,
         })
         const line = (await ids(container, made))[SKU] ?? ""
         return { made, line }
@@ -446,16 +447,11 @@ storeSuite({
         const left: object[] = []
         for (let kept = 0, died = true; died; kept++) {
           await beginAgain()
-          const made = await placeOrder(container, {
-            region: "eur",
-            email: "ada@example.com",
-            items: [{ sku: SKU, quantity: 1 }],
-            capture: false,
-          })
-          const line = (await ids(container, made))[SKU] ?? ""
+          const order = await ordered(false)
+          const { made } = order
           died = await dieAfter(
             kept,
-            () => withdraw({ made, line }),
+            () => withdraw(order),
             // The edit by which the units leave is confirmed; what nobody owes any more is written off next.
             /^insert into "order_change" [^]*rma_withdrawn/i
           )
@@ -554,6 +550,63 @@ storeSuite({
         })
         expect((await caseOf(order.made)).rma.status).toBe("resolved")
         expect(await isCanceled(order.made)).toBe(true)
+      })
+
+      const fails = async (made: string) =>
+        (await caseOf(made)).events.filter(({ event }) => event === "fail")
+
+      it.each([
+        ["cancelPayment", Modules.PAYMENT],
+        ["cancel", Modules.ORDER],
+      ] as const)(
+        "is canceled by the job, and its payment let go, where %s was refused once; staff see it meanwhile",
+        async (method, module) => {
+          const container = getContainer()
+          const order = await ordered(false)
+          failNext(container.resolve(module), method, () => true)
+          await withdraw(order)
+          jest.restoreAllMocks()
+          expect((await caseOf(order.made)).rma.status).toBe("resolving")
+          expect(await fails(order.made)).toMatchObject([
+            {
+              internal: true,
+              data: { what: "cancel order", code: "core_failed" },
+            },
+          ])
+          await recoverOperations(container, LATER())
+          expect((await caseOf(order.made)).rma.status).toBe("resolved")
+          expect(await isCanceled(order.made)).toBe(true)
+          expect(
+            await container.resolve(Modules.PAYMENT).listPayments({})
+          ).toMatchObject(
+            expect.arrayContaining([
+              expect.objectContaining({ canceled_at: expect.any(Date) }),
+            ])
+          )
+        }
+      )
+
+      it("is canceled after a day though its provider lets nothing go, and staff are told", async () => {
+        const container = getContainer()
+        const order = await ordered(false)
+        jest
+          .spyOn(container.resolve(Modules.PAYMENT), "cancelPayment")
+          .mockRejectedValue(new Error("no such authorisation"))
+        await withdraw(order)
+        await recoverOperations(container, LATER())
+        expect(await isCanceled(order.made)).toBe(false)
+        expect(await fails(order.made)).toHaveLength(1)
+        await container
+          .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+          .raw(
+            "update rma_event set created_at = created_at - interval '25 hours'"
+          )
+        await recoverOperations(container, LATER())
+        expect(await isCanceled(order.made)).toBe(true)
+        expect((await caseOf(order.made)).rma.status).toBe("resolved")
+        expect((await fails(order.made)).at(-1)?.data?.message).toContain(
+          "The order is canceled, but the provider still holds pay_"
+        )
       })
 
       it("waits until the emptied order, which somebody edits, can be canceled", async () => {

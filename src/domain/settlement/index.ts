@@ -10,5 +10,6 @@ export {
   type Tendering,
 } from "./spread-over-payments"
 export { aboveCaptured, spreadOverTenders } from "./spread-over-tenders"
+export { unpaidIn, withUnpaid } from "./unpaid"
 export { waiveFees } from "./waive-fees"
 export type * from "./types"

@@ -90,7 +90,7 @@ export interface QuoteInput {
 
 /**
  * `exchange`: the price of what goes out (-). `carried_over`: what earlier settlements of the order paid too
- * little (+) or too much (-).
+ * little (+) or too much (-). `unpaid`: what nobody paid for goods that left the order, or what went back before (-).
  */
 export type QuoteLineKind =
   | "item"
@@ -101,6 +101,7 @@ export type QuoteLineKind =
   | "bonus"
   | "exchange"
   | "carried_over"
+  | "unpaid"
 
 /** Negative gross = taken from the refund. `gross = net + tax` to the last digit. */
 export interface QuoteLine {

@@ -14,6 +14,7 @@ import type RmaModuleService from "../../modules/rma/service"
 import { isConfirmed, readBooks, unneededCredit, withdrawUnits } from "../core"
 import { withdrawableInCore } from "../order/consumer-facts"
 import { loadUnits } from "../order/load-units"
+import { atMostPaid } from "../settlement/at-most-paid"
 import { payBackCredit } from "../settlement/pay-back"
 import type { PlannedSettlement } from "../settlement/plan-refund"
 import { planAccepted } from "../settlement/plan-units"
@@ -133,14 +134,18 @@ const planned = async (
   const plan = await planAccepted(container, { ...full, items: left }, units)
   return {
     ...plan,
-    settlements: plan.settlements?.map((one) => ({ ...one, books_delta })),
+    settlements: await Promise.all(
+      (plan.settlements ?? []).map((one) =>
+        atMostPaid(container, orderId, one, books_delta)
+      )
+    ),
   }
 }
 
 /**
- * Approves a withdrawal from goods that were never packed (DESIGN § 6): the units leave the order with
- * their share of the discounts, and what was paid for them is planned to be given back. To be called under
- * the order lease, once `leavesOrder` said so.
+ * Approves a withdrawal from goods that were never packed (DESIGN § 6): the units leave the order with their share of
+ * the discounts, and what was paid for them is planned to be given back. To be called under the order lease, once
+ * `leavesOrder` said so.
  *
  * @throws RmaError `illegal_transition`, `units_taken`, `order_busy` (retryable), `core_failed`
  */

@@ -5,46 +5,61 @@ import {
   OrderWorkflowEvents,
   PaymentCollectionStatus,
 } from "@medusajs/framework/utils"
+import type { Decimal } from "../../domain/decimal"
 import { RmaError } from "../../modules/rma/errors"
 import { assertNoActiveChange } from "./active-changes"
 import { bookCreditLines } from "./book-credit-lines"
-import { isEmptied, readOrderLeft } from "./emptied-order"
+import {
+  heldPayments,
+  isEmptied,
+  paymentsLeft,
+  readOrderLeft,
+  type OrderLeft,
+} from "./emptied-order"
 import { letGo } from "./end-other-payments"
 import { isMore } from "./exact"
 import { minorUnit } from "./minor-unit"
 import { readBooks } from "./read-books"
 import { creditLeft } from "./unneeded-credit"
 
-const areBooksOpen = async (
-  container: MedusaContainer,
-  order_id: string
-): Promise<boolean> => {
-  const { pending_difference, currency_code } = await readBooks(
-    container,
-    order_id
-  )
-  return !isMore(minorUnit(currency_code), pending_difference.replace("-", ""))
-}
-
-/** What nobody paid and nobody owes any more, such as the shipping: core's pages show it as owed for ever. */
+/** What is left on the order's books, none of it owed to anybody; core's pages show it as owed for ever. */
 const writeOff = async (
   container: MedusaContainer,
-  order_id: string
-): Promise<void> => {
-  const { pending_difference } = await readBooks(container, order_id)
-  if (isMore(pending_difference, "0")) {
-    await bookCreditLines(container, {
-      order_id,
-      lines: [
-        {
-          reference: "rma_withdrawn",
-          reference_id: order_id,
-          amount: pending_difference,
-        },
-      ],
-      note: "Nobody owes what is left of an order that was withdrawn whole before it was paid.",
-    })
+  order_id: string,
+  amount: Decimal
+): Promise<void> =>
+  bookCreditLines(container, {
+    order_id,
+    lines: [{ reference: "rma_withdrawn", reference_id: order_id, amount }],
+    note: "Nobody owes what is left of an order that was withdrawn whole.",
+  })
+
+/**
+ * Closes the books of an emptied order of which nothing that was paid is left: what nobody paid and nobody owes any
+ * more, such as the shipping of one that was never captured, or what staff gave away of one that was.
+ *
+ * @returns whether they are closed
+ */
+const closeBooks = async (
+  container: MedusaContainer,
+  order_id: string,
+  isCaptured: boolean
+): Promise<boolean> => {
+  const books = await readBooks(container, order_id)
+  const unit = minorUnit(books.currency_code)
+  const isOpen = (amount: Decimal) => !isMore(unit, amount.replace("-", ""))
+  const { pending_difference: left } = books
+  if (isCaptured && !isOpen(left)) {
+    return true
   }
+  const credit = await creditLeft(container, order_id, books.currency_code)
+  if (isOpen(books.paid) || isMore(credit, "0")) {
+    return false
+  }
+  if (isOpen(left) || isMore(left, "0")) {
+    await writeOff(container, order_id, left)
+  }
+  return true
 }
 
 const tellCanceled = (
@@ -59,6 +74,45 @@ const isSince = (moment: Date | string | null, from: Date | null): boolean =>
   moment !== null && from !== null && new Date(moment) >= new Date(from)
 
 /**
+ * What the order was paid with is let go, as far as the providers do: of most gateways a capture in part is the last, and
+ * the rest is nobody's by then.
+ *
+ * @returns what is still held
+ * @throws `core_failed` when that is a payment of which nothing was captured, and the caller is patient
+ */
+const letAllGo = async (
+  container: MedusaContainer,
+  order: OrderLeft,
+  isPatient: boolean
+): Promise<string[]> => {
+  const held: string[] = []
+  for (const { id, captures } of heldPayments(order)) {
+    if (!(await letGo(container, id))) {
+      if (isPatient && !captures?.length) {
+        throw new RmaError("core_failed", {
+          message: `The order is not canceled yet: the provider still holds ${id}.`,
+        })
+      }
+      held.push(id)
+    }
+  }
+  return held
+}
+
+export interface CancelEmptiedOrderInput {
+  order_id: string
+  /**
+   * Since when a cancelation of the order may be the caller's, of which it does not know that it was told; null: it
+   * knows.
+   */
+  untold: Date | null
+  /** Whether to come again for what a provider does not let go of; else the order is canceled all the same. */
+  isPatient: boolean
+  /** Whether nothing more is to be given back on it. */
+  isSettled: boolean
+}
+
+/**
  * Cancels an order that every unit has left: what was authorised and never captured is let go, what was
  * captured must be paid back already. Core's own flow refunds what it finds on a payment, fractions of a cent
  * too, and takes a provider's error for a success; and it books a credit line of nothing, whose change (read in
@@ -66,68 +120,48 @@ const isSince = (moment: Date | string | null, from: Date | null): boolean =>
  * To be called under the order lease, and again after a crash, which tells of it once more; does nothing else while
  * anything is left, store credit that paid for it among it, or the books are open.
  *
- * @param untold since when a cancelation of the order may be the caller's, of which it does not know that it was told;
- *   null: it knows
- * @throws `order_busy` (retryable); `core_failed` when the order is canceled and a provider did not let go of an
- *   authorisation; core's own errors
+ * @returns the payments that the provider still holds although the order is canceled now
+ * @throws `order_busy` (retryable); `core_failed` when a provider did not let go of an authorisation; core's own errors:
+ *   the order is not canceled then
  */
 export async function cancelEmptiedOrder(
   container: MedusaContainer,
-  order_id: string,
-  untold: Date | null
-): Promise<boolean> {
+  { order_id, untold, isPatient, isSettled }: CancelEmptiedOrderInput
+): Promise<string[]> {
   const order = await readOrderLeft(container, order_id)
   if (!isEmptied(order)) {
-    return false
+    return []
   }
+  const isCaptured = paymentsLeft(order).some(
+    ({ captures }) => captures?.length
+  )
   if (order.status === OrderStatus.CANCELED) {
+    // Staff did it before the refund: core books all it gives back as a gift, on top of what left the order.
+    if (isSettled) {
+      await closeBooks(container, order_id, isCaptured)
+    }
     // The process before this one may have died before it told.
     if (isSince(order.canceled_at, untold)) {
       await tellCanceled(container, order_id)
     }
-    return false
+    return []
   }
   const collections = order.payment_collections ?? []
-  const payments = collections.flatMap(
-    (collection) => collection.payments ?? []
-  )
-  const isCaptured = payments.some(({ captures }) => captures?.length)
-  if (!isCaptured) {
-    if (
-      isMore(await creditLeft(container, order_id, order.currency_code), "0")
-    ) {
-      return false
-    }
-    // First: what a crash left of it is a change of the order, too, and this alone knows it.
-    await writeOff(container, order_id)
+  // First: what a crash left of it is a change of the order, too, and this alone knows it.
+  if (!(await closeBooks(container, order_id, isCaptured))) {
+    return []
   }
   await assertNoActiveChange(container, order_id)
-  if (await areBooksOpen(container, order_id)) {
-    return false
-  }
-  const uncaptured = payments.filter(
-    (payment) => !payment.captures?.length && !payment.canceled_at
-  )
-  const payment = container.resolve(Modules.PAYMENT)
-  const held: string[] = []
-  for (const { id } of uncaptured) {
-    if (!(await letGo(container, id))) {
-      held.push(id)
-    }
-  }
+  const held = await letAllGo(container, order, isPatient)
   if (!isCaptured && collections.length) {
-    await payment.updatePaymentCollections(
-      { id: collections.map(({ id }) => id) },
-      { status: PaymentCollectionStatus.CANCELED }
-    )
+    await container
+      .resolve(Modules.PAYMENT)
+      .updatePaymentCollections(
+        { id: collections.map(({ id }) => id) },
+        { status: PaymentCollectionStatus.CANCELED }
+      )
   }
   await container.resolve(Modules.ORDER).cancel(order_id)
   await tellCanceled(container, order_id)
-  // The order is canceled all the same, as core has it; that money is still held is for staff to see.
-  if (held.length) {
-    throw new RmaError("core_failed", {
-      message: `The order is canceled, but the provider still holds ${held.join(", ")}.`,
-    })
-  }
-  return true
+  return held
 }

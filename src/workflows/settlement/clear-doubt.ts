@@ -22,7 +22,8 @@ import {
 } from "../core/clear-refund-doubt"
 import { sentOf, sharesOf } from "./refund-shares"
 import { settlementKind } from "./kinds"
-import { cancelEmptied, resolveWhenDone } from "./settle-rma"
+import { cancelEmptied } from "./cancel-emptied"
+import { resolveWhenDone } from "./settle-rma"
 import { hasOtherTenders } from "./tenders"
 
 export interface ClearDoubtInput extends CaseCommand {
@@ -178,11 +179,13 @@ export const clearDoubtWorkflow = createCaseWorkflow(
         message: "This case has no order whose books could tell.",
       })
     }
-    await withOrderLease(container, order_id, async (lease) => {
+    const closes = await withOrderLease(container, order_id, async (lease) => {
       await clear(container, input, order_id, lease)
-      await cancelEmptied(container, full, order_id)
+      return await cancelEmptied(container, full, order_id)
     })
-    await resolveWhenDone(container, input.id)
+    if (closes) {
+      await resolveWhenDone(container, input.id)
+    }
     return { ids: [input.id] }
   }
 )

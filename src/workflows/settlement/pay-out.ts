@@ -9,7 +9,8 @@ import { withFreshCase } from "../case/with-fresh-case"
 import { withOrderLease } from "../core"
 import { isAboveCaptured } from "./above-captured"
 import { settlementKind } from "./kinds"
-import { cancelEmptied, resolveWhenDone } from "./settle-rma"
+import { cancelEmptied } from "./cancel-emptied"
+import { resolveWhenDone } from "./settle-rma"
 import { allByHand, payableByHand } from "./tenders"
 
 export interface PayOutInput extends CaseCommand {
@@ -84,7 +85,7 @@ export const payOutRmaWorkflow = createCaseWorkflow(
       await resolveWhenDone(container, input.id)
       return { ids: [input.id] }
     }
-    await withOrderLease(container, order_id, async (lease) => {
+    const closes = await withOrderLease(container, order_id, async (lease) => {
       // The word is kept first: what a crash leaves is booked without asking again.
       await keepWord(container, input, "executing", (settlement) =>
         isAboveCaptured(settlement)
@@ -97,9 +98,11 @@ export const payOutRmaWorkflow = createCaseWorkflow(
         actor: input.actor,
         lease,
       })
-      await cancelEmptied(container, seen, order_id)
+      return await cancelEmptied(container, seen, order_id)
     })
-    await resolveWhenDone(container, input.id)
+    if (closes) {
+      await resolveWhenDone(container, input.id)
+    }
     return { ids: [input.id] }
   }
 )

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import type { Decimal } from "../../domain/decimal"
-import type { Quote } from "../../domain/settlement"
+import { unpaidIn, withUnpaid, type Quote } from "../../domain/settlement"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaSettlementRecord } from "../../modules/rma/records"
 import { quoteCase, type CaseQuote } from "./quote-case"
@@ -44,7 +44,10 @@ export const paidBackBy = ({
 }: Pick<RmaSettlementRecord, "result">): Decimal =>
   typeof result?.paid_back === "string" ? result.paid_back : "0"
 
-/** The quote of a planned settlement once more, on top of all others of its order as they are now. */
+/**
+ * The quote of a planned settlement once more, on top of all others of its order as they are now; less what was never
+ * paid when it was planned.
+ */
 export const quoteAgain = async (
   container: MedusaContainer,
   full: FullCase,
@@ -56,5 +59,6 @@ export const quoteAgain = async (
     settlement.units ?? {},
     { without: [settlement] }
   )
-  return { quote: withPaidBack(quote, paidBackBy(settlement)), given }
+  const whole = withPaidBack(quote, paidBackBy(settlement))
+  return { quote: withUnpaid(whole, unpaidIn(settlement.quote)), given }
 }

@@ -5,7 +5,8 @@ import { returnLent, withOrderLease } from "../core"
 import { findRefund } from "../core/find-refund"
 import { concludeSettlement } from "./conclude-settlement"
 import { sharesOf } from "./refund-shares"
-import { cancelEmptied, resolveWhenDone } from "./settle-rma"
+import { cancelEmptied } from "./cancel-emptied"
+import { resolveWhenDone } from "./settle-rma"
 import { hasOtherTenders } from "./tenders"
 
 /**
@@ -33,11 +34,11 @@ export const reconcileDoubt = async (
       // These leave their traces elsewhere.
       hasOtherTenders(settlement)
     ) {
-      return false
+      return null
     }
     const refunds = await findRefund(container, orderId, settlementId, shares)
     if (!refunds) {
-      return false
+      return null
     }
     await returnLent(container, orderId, settlementId)
     await withFreshCase(container, rma_id, (fresh) =>
@@ -48,11 +49,10 @@ export const reconcileDoubt = async (
         { from: "needs_attention", to: "settled", detail: { refunds } }
       )
     )
-    await cancelEmptied(container, full, orderId)
-    return true
+    return { closes: await cancelEmptied(container, full, orderId) }
   })
-  if (settled) {
+  if (settled?.closes) {
     await resolveWhenDone(container, rma_id)
   }
-  return settled
+  return settled !== null
 }

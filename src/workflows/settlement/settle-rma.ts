@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { outcomeOf } from "../../domain/lifecycle"
 import { RMA_MODULE } from "../../modules/rma"
-import { isRmaError, RmaError } from "../../modules/rma/errors"
+import { RmaError } from "../../modules/rma/errors"
 import type { Actor } from "../../modules/rma/queries/commit-transition"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type RmaModuleService from "../../modules/rma/service"
@@ -12,9 +12,10 @@ import { keepErrorOnTimeline } from "../case/fail-on-timeline"
 import { loadCase } from "../case/load-case"
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
-import { cancelEmptiedOrder, withOrderLease } from "../core"
+import { withOrderLease } from "../core"
 import { openAdvances } from "./advance"
 import { bookGoods, isReleased } from "./book-goods"
+import { cancelEmptied } from "./cancel-emptied"
 import { releaseCase } from "./case-stock"
 import { isOffer } from "./is-offer"
 import { settlementKind } from "./kinds"
@@ -95,33 +96,6 @@ const giveMoney = async (
 }
 
 /**
- * Cancels the order of a withdrawal when all of it left and what was paid is back. What core refuses is for staff, and
- * the case is closed all the same; while the order is busy the case waits, and the job tries again. To be called under
- * the order lease, by all who settle.
- */
-export const cancelEmptied = async (
-  container: MedusaContainer,
-  { rma }: FullCase,
-  orderId: string
-): Promise<void> => {
-  if (rma.legal_basis !== "withdrawal") {
-    return
-  }
-  // A case that is closed has told what it did.
-  const untold = rma.status === "resolving" ? rma.decided_at : null
-  try {
-    await cancelEmptiedOrder(container, orderId, untold)
-  } catch (error) {
-    if (isRmaError(error) && error.code === "order_busy") {
-      throw error
-    }
-    await keepErrorOnTimeline(container, rma.id, "cancel order", () => {
-      throw error
-    })
-  }
-}
-
-/**
  * Carries out what was planned: books the goods in core, moves the money, resolves the case. Called again,
  * it goes on where it stopped; what is settled already is not repeated (I3).
  *
@@ -142,6 +116,7 @@ export const settleRma = async (
   const judged = seen.rma.status === "resolving"
   // Before every unit is judged nothing else is due than what the policy pays ahead.
   const due = judged ? seen.settlements : openAdvances(seen)
+  let closes = true
   if (orderId && (judged || due.length)) {
     await withOrderLease(container, orderId, async (lease) => {
       const full = await loadCase(container, input.id)
@@ -157,14 +132,16 @@ export const settleRma = async (
         )
       }
       if (judged) {
-        await cancelEmptied(container, seen, orderId)
+        closes = await cancelEmptied(container, seen, orderId)
       }
     })
   }
   if (!orderId && judged) {
     await settleWork(container, seen, input.actor)
   }
-  await resolveWhenDone(container, input.id)
+  if (closes) {
+    await resolveWhenDone(container, input.id)
+  }
   return { ids: [input.id] }
 }
 

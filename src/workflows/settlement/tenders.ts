@@ -116,7 +116,7 @@ const spreadPayBack = async (
 }
 
 /** What the shop adds to store credit of its own: nobody paid for it. */
-const bonusOf = ({ lines }: Quote): Decimal =>
+export const bonusOf = ({ lines }: Quote): Decimal =>
   MathBN.sum(
     0,
     ...lines.filter(({ kind }) => kind === "bonus").map(({ shown }) => shown)

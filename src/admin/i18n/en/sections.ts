@@ -90,6 +90,7 @@ export const sections = {
       bonus: "Bonus",
       exchange: "What is sent instead",
       carried_over: "Carried over from earlier cases",
+      unpaid: "Never paid, or already refunded",
     } satisfies Record<QuoteLineKind, string>,
   },
   shipping: {

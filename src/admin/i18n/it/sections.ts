@@ -90,6 +90,7 @@ export const sections: typeof english = {
       bonus: "Bonus",
       exchange: "Articolo in cambio",
       carried_over: "Riporto da pratiche precedenti",
+      unpaid: "Mai pagato o già rimborsato",
     },
   },
   shipping: {

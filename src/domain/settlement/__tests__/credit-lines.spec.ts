@@ -1,5 +1,6 @@
 import { creditLinesFor } from "../credit-lines"
 import { quote } from "../quote"
+import { unpaidIn, withUnpaid } from "../unpaid"
 import { fee, input, item } from "./inputs"
 
 describe("creditLinesFor", () => {
@@ -58,6 +59,22 @@ describe("creditLinesFor", () => {
         booksValue: "244",
       })
     ).toEqual([{ reference: "rma_deduction", amount: "-10" }])
+  })
+
+  it("books nothing for what was never paid: the order's total fell with the goods", () => {
+    const made = quote(
+      input({
+        outbound_shipping: { gross: "12.078", net: "9.90", tax_rate: "22" },
+      })
+    )
+    const paid = withUnpaid(made, "226.08")
+    expect(paid).toMatchObject({ total: "30", exact: "29.998" })
+    expect(unpaidIn(paid)).toBe("226.08")
+    expect(creditLinesFor({ quote: paid, booksValue: "244" })).toEqual(
+      creditLinesFor({ quote: made, booksValue: "244" })
+    )
+    expect(withUnpaid(made, "0")).toBe(made)
+    expect(withUnpaid(made, "999")).toMatchObject({ total: "0", exact: "0" })
   })
 
   it("owes units the shopper keeps, which the books never received", () => {

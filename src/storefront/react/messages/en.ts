@@ -269,6 +269,7 @@ export const en = {
       return_shipping: "Return shipping",
       exchange: "In its place: {title}",
       carried_over: "From earlier requests",
+      unpaid: "Never paid, or already refunded",
     },
     message: "Your message",
   },

@@ -273,6 +273,7 @@ export const es: Messages = {
       return_shipping: "Envío de devolución",
       exchange: "En su lugar: {title}",
       carried_over: "De solicitudes anteriores",
+      unpaid: "No pagado o ya reembolsado",
     },
     message: "Tu mensaje",
   },

@@ -271,6 +271,7 @@ export const it: Messages = {
       return_shipping: "Spedizione di ritorno",
       exchange: "Al suo posto: {title}",
       carried_over: "Da richieste precedenti",
+      unpaid: "Mai pagato o già rimborsato",
     },
     message: "Il tuo messaggio",
   },

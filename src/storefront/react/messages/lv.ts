@@ -274,6 +274,7 @@ export const lv: Messages = {
       return_shipping: "Atpakaļsūtīšana",
       exchange: "Tā vietā: {title}",
       carried_over: "No iepriekšējiem pieteikumiem",
+      unpaid: "Nav samaksāts vai jau atmaksāts",
     },
     message: "Jūsu ziņojums",
   },

@@ -275,6 +275,7 @@ export const pl: Messages = {
       return_shipping: "Przesyłka zwrotna",
       exchange: "Zamiast tego: {title}",
       carried_over: "Z wcześniejszych zgłoszeń",
+      unpaid: "Niezapłacone lub już zwrócone",
     },
     message: "Twoja wiadomość",
   },
