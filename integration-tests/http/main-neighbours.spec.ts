@@ -1,6 +1,6 @@
 import { storeSuite } from "../support/store-suite"
 import { DEFAULT_POLICY } from "../../src/domain/policy"
-import type { StoreRmaDto } from "../../src/types/http"
+import type { AdminRmaDto, StoreRmaDto } from "../../src/types/http"
 import { adminOrder, adminReturns } from "../support/http/books"
 import { ok, refusal, type Client } from "../support/http/client"
 import {
@@ -13,8 +13,20 @@ import {
   type Shopper,
   type Store,
 } from "../support/http/store"
+import { sql } from "./store-credit-shop"
 
 jest.setTimeout(300_000)
+
+const TRANSFER = "pp_transfer_test"
+
+// The runner's own `env` comes after the configuration was read.
+process.env.RMA_OPTIONS = JSON.stringify({
+  manual_payout_providers: [TRANSFER],
+})
+
+afterAll(() => {
+  delete process.env.RMA_OPTIONS
+})
 
 storeSuite({
   testSuite: ({ api, getContainer }) => {
@@ -29,7 +41,11 @@ storeSuite({
         ...DEFAULT_POLICY,
         request_types: DEFAULT_POLICY.request_types.flatMap((type) =>
           type.code === "return"
-            ? [type, { ...type, code: "exchange", resolutions: ["exchange"] }]
+            ? [
+                type,
+                { ...type, code: "exchange", resolutions: ["exchange"] },
+                { ...type, code: "replacement", resolutions: ["replacement"] },
+              ]
             : [type]
         ),
       })
@@ -185,6 +201,258 @@ storeSuite({
       expect(await adminOrder(store, order.id)).toMatchObject({
         pending_difference: 0,
         refunds: [[100]],
+      })
+    })
+
+    describe("I10 what staff refund in the stock admin meanwhile", () => {
+      const asStaff = async (id: string) =>
+        ok<{ rma: AdminRmaDto }>(await store.staff.get(`/admin/rmas/${id}`)).rma
+
+      /** What left by the payments, and the goods that core sends for cases. */
+      const effects = async () => ({
+        refunds: (await adminOrder(store, order.id)).refunds.flat(),
+        goods: ok<{ count: number }>(
+          await store.staff.get(`/admin/claims?order_id=${order.id}`)
+        ).count,
+      })
+
+      /** An order of so many tees, and a case for one of them. */
+      const askedFor = async (
+        resolution: string,
+        { quantity, sku, payments = 1 }: Ordered
+      ) => {
+        order = await store.order(ada, {
+          region: "eur",
+          items: [{ sku: "TEE-M", quantity }],
+          payments,
+        })
+        const type = resolution === "refund" ? "return" : resolution
+        const [item] = requestFor(order, type, [
+          { sku: "TEE-M", quantity: 1 },
+        ]).items
+        return await submit(ada, {
+          order_id: order.id,
+          request_type: type,
+          items: [
+            {
+              ...item,
+              resolution,
+              ...(sku
+                ? { exchange_variant_id: store.catalogue.variants[sku] }
+                : {}),
+            },
+          ],
+        })
+      }
+
+      /** Core refunds no payment of a provider that is not there: so it becomes one only when core has refunded. */
+      const asTransfer = () =>
+        sql(
+          getContainer(),
+          `update payment set provider_id = ? where id = (
+             select p.id from payment p
+             join order_payment_collection j on j.payment_collection_id = p.payment_collection_id
+             where j.order_id = ? order by p.id desc limit 1)`,
+          TRANSFER,
+          order.id
+        )
+
+      const clear = (id: string, settlement_id: string, happened: boolean) =>
+        act(store, id, "clear-doubt", {
+          settlement_id,
+          happened,
+          reason: "Read in the stock admin",
+        })
+
+      interface Ordered {
+        quantity: number
+        sku?: string
+        payments?: number
+        byHand?: boolean
+      }
+
+      const ONE: Ordered = { quantity: 1 }
+      const CASH: Ordered = { quantity: 2, byHand: true }
+
+      it.each<[string, string, "before" | "after", Ordered, boolean]>([
+        // [what, resolution, when staff refund, order, whether it was for the case]
+        ["a refund of a whole order", "refund", "before", ONE, true],
+        ["a refund of a whole order", "refund", "after", ONE, true],
+        ["a replacement", "replacement", "before", ONE, true],
+        ["a replacement", "replacement", "after", ONE, false],
+        [
+          "an even exchange",
+          "exchange",
+          "before",
+          { ...ONE, sku: "TEE-L" },
+          false,
+        ],
+        [
+          "an even exchange",
+          "exchange",
+          "after",
+          { ...ONE, sku: "TEE-L" },
+          true,
+        ],
+        [
+          "a dearer exchange",
+          "exchange",
+          "before",
+          { ...ONE, sku: "VEST-M" },
+          true,
+        ],
+        [
+          "a dearer exchange",
+          "exchange",
+          "after",
+          { ...ONE, sku: "VEST-M" },
+          true,
+        ],
+        ["cash", "refund", "before", CASH, true],
+        ["cash", "refund", "after", CASH, false],
+        [
+          "card and transfer",
+          "refund",
+          "before",
+          { ...CASH, payments: 2 },
+          false,
+        ],
+        [
+          "card and transfer",
+          "refund",
+          "after",
+          { ...CASH, payments: 2 },
+          true,
+        ],
+      ])(
+        "is not given again: %s (%s), refunded %s it was approved",
+        async (_, resolution, when, ordered, wasForIt) => {
+          const { id } = await askedFor(resolution, ordered)
+          if (when === "before") {
+            await refundInCore(59)
+          }
+          await act(store, id, "approve")
+          if (when === "after") {
+            await refundInCore(59)
+          }
+          if (ordered.byHand) {
+            await asTransfer()
+          }
+          await act(store, id, "receive")
+          await act(store, id, "inspect")
+
+          const { status, settlements } = await asStaff(id)
+          expect(status).toBe("resolving")
+          expect(settlements).toMatchObject([
+            {
+              status: "needs_attention",
+              failure:
+                when === "before"
+                  ? {
+                      reason: "refunded_meanwhile",
+                      known: { asked: "59", owed: "59", elsewhere: "59" },
+                    }
+                  : {
+                      reason: "order_owes_less",
+                      known: { asked: "59", owed: "0", elsewhere: "59" },
+                    },
+            },
+          ])
+          expect(await effects()).toEqual({ refunds: [59], goods: 0 })
+
+          const settlement_id = String(settlements[0]?.id)
+          await clear(id, settlement_id, wasForIt)
+          if (!wasForIt) {
+            const { settlements: now } = await act(store, id, "settle")
+            if (now[0]?.status === "awaiting_manual") {
+              await act(store, id, "pay-out", {
+                settlement_id,
+                reference: "from the till",
+              })
+            }
+          }
+          expect((await asStaff(id)).status).toBe("resolved")
+          const { refunds, goods } = await effects()
+          expect(goods).toBe(!wasForIt && resolution !== "refund" ? 1 : 0)
+          if (wasForIt || ordered.payments !== 2) {
+            expect(refunds).toEqual([59])
+          }
+          const { pending_difference } = await adminOrder(store, order.id)
+          expect(pending_difference).toBe(0)
+        }
+      )
+
+      it("is not given again where a crash kept it off the books either: a person says that it went out, then for what", async () => {
+        const { id } = await askedFor("refund", ONE)
+        await act(store, id, "approve")
+        await sql(
+          getContainer(),
+          `insert into refund (id, amount, raw_amount, payment_id)
+           select 'ref_died', 59, '{"value":"59","precision":20}', p.id from payment p
+           join order_payment_collection j on j.payment_collection_id = p.payment_collection_id
+           where j.order_id = ?`,
+          order.id
+        )
+        await act(store, id, "receive")
+        const { settlements } = await act(store, id, "inspect")
+        expect(settlements).toMatchObject([
+          {
+            status: "needs_attention",
+            failure: {
+              reason: "unbooked_refund",
+              known: { refund_id: "ref_died", unbooked: "59" },
+            },
+          },
+        ])
+        const settlement_id = String(settlements[0]?.id)
+        expect(
+          (await clear(id, settlement_id, true)).settlements
+        ).toMatchObject([
+          {
+            status: "needs_attention",
+            failure: {
+              reason: "order_owes_less",
+              known: { asked: "59", owed: "0", elsewhere: "59" },
+            },
+          },
+        ])
+        expect(await clear(id, settlement_id, true)).toMatchObject({
+          status: "resolved",
+        })
+        expect(await adminOrder(store, order.id)).toMatchObject({
+          pending_difference: 0,
+          refunds: [[59]],
+        })
+      })
+
+      it("is not paid by hand once more where they refunded what waited for that", async () => {
+        const { id } = await askedFor("refund", CASH)
+        await act(store, id, "approve")
+        await act(store, id, "receive")
+        await asTransfer()
+        const { settlements } = await act(store, id, "inspect")
+        expect(settlements).toMatchObject([{ status: "awaiting_manual" }])
+        await sql(
+          getContainer(),
+          "update payment set provider_id = 'pp_system_default' where provider_id = ?",
+          TRANSFER
+        )
+        await refundInCore(59)
+        const settlement_id = String(settlements[0]?.id)
+        const answer = await act(store, id, "pay-out", {
+          settlement_id,
+          reference: "in the stock admin",
+        })
+        expect(answer.settlements).toMatchObject([
+          { status: "needs_attention", failure: { reason: "order_owes_less" } },
+        ])
+        expect(await clear(id, settlement_id, true)).toMatchObject({
+          status: "resolved",
+        })
+        expect(await adminOrder(store, order.id)).toMatchObject({
+          pending_difference: 0,
+          refunds: [[59]],
+        })
       })
     })
 

@@ -902,6 +902,53 @@ storeSuite({
         })
         expect((await booksOf(getContainer(), id)).refunded).toEqual([38.33])
         expect(await balanceOf(getContainer(), ada.customer.id)).toBe(0)
+        expect(
+          await act(store, done.id, "clear-doubt", {
+            settlement_id: done.settlements[0]?.id,
+            happened: true,
+            reason: "The rest in cash",
+          })
+        ).toMatchObject({ status: "resolved" })
+        expect(await booksOf(getContainer(), id)).toEqual({
+          owed: 86.9,
+          changes: 0,
+          refunded: [38.33],
+        })
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(0)
+      })
+
+      it("gives neither credit nor money where staff refunded on the card alone, once a person says that it was for this", async () => {
+        await giveCredit(getContainer(), ada.customer.id, 40)
+        const { id, lines } = await orderWithCredit(getContainer(), ada, TEES, {
+          store_credit: 40,
+        })
+        const rma = await submit(ada, body({ id, lines }, "refund", 1, "free"))
+        await act(store, rma.id, "approve")
+        await refundInCore(getContainer(), id, 45)
+        const items = rma.items.map((item) => ({ id: item.id, quantity: 1 }))
+        await act(store, rma.id, "receive", { items })
+        const { settlements } = await act(store, rma.id, "inspect")
+        expect(settlements).toMatchObject([
+          {
+            status: "needs_attention",
+            failure: {
+              reason: "order_owes_less",
+              known: { asked: "59", owed: "14", elsewhere: "45" },
+            },
+          },
+        ])
+        expect(
+          await act(store, rma.id, "clear-doubt", {
+            settlement_id: settlements[0]?.id,
+            happened: true,
+            reason: "45 on the card, 14 in cash",
+          })
+        ).toMatchObject({ status: "resolved" })
+        expect(await booksOf(getContainer(), id)).toEqual({
+          ...BALANCED,
+          refunded: [45],
+        })
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(0)
       })
 
       it("fails by name above what was captured, and staff pay it by hand", async () => {

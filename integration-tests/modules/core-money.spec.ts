@@ -17,6 +17,7 @@ import {
   withOrderLease,
   type OrderLease,
 } from "../../src/workflows/core"
+import { clearForeignRefund } from "../../src/workflows/core/clear-refund-doubt"
 import { readPaymentLedger } from "../../src/workflows/core/payment-ledger"
 import { splitCaptures } from "../../src/workflows/core/split-captures"
 import { totalFell } from "../../src/workflows/core/total-fell"
@@ -778,15 +779,56 @@ storeSuite({
         })
       })
 
-      it("sends nothing beside an unproven refund of somebody else", async () => {
+      it.each([
+        // [whether it went out, what of 186.90 less 100 is left]
+        [true, "79.9"],
+        [false, "86.9"],
+      ])(
+        "sends nothing beside an unproven refund of somebody else, until a person says whether it went out: %s",
+        async (happened, paid) => {
+          const { order_id, payments } = await returned()
+          await danglingRefund(getContainer(), payments[0] ?? "", null)
+          const calls = provider()
+          expect(await refund(order_id, [[payments[0], "100"]])).toMatchObject({
+            outcome: "needs_attention",
+            reason: "unbooked_refund",
+            known: {
+              payment_id: payments[0],
+              refund_id: "ref_dangling",
+              unbooked: "7",
+            },
+          })
+          expect(calls).not.toHaveBeenCalled()
+          for (let again = 0; again < 2; again++) {
+            await clearForeignRefund(
+              getContainer(),
+              order_id,
+              "ref_dangling",
+              happened
+            )
+          }
+          expect(await refund(order_id, [[payments[0], "100"]])).toMatchObject({
+            outcome: "settled",
+          })
+          expect(await readBooks(getContainer(), order_id)).toMatchObject({
+            paid,
+            payments: [{ refunded: happened ? "107" : "100" }],
+          })
+        }
+      )
+
+      it("leaves an unproven refund of another case to that case", async () => {
         const { order_id, payments } = await returned()
-        await danglingRefund(getContainer(), payments[0] ?? "", null)
-        const calls = provider()
-        expect(await refund(order_id, [[payments[0], "100"]])).toMatchObject({
+        const [payment = ""] = payments
+        await danglingRefund(
+          getContainer(),
+          payment,
+          refundNote("rmaset_other", payment)
+        )
+        expect(await refund(order_id, [[payment, "100"]])).toMatchObject({
           outcome: "failed",
           reason: "unbooked_refund",
         })
-        expect(calls).not.toHaveBeenCalled()
       })
 
       it("pins: core's total leaves credit lines out that add up to a cent or less", async () => {

@@ -1,6 +1,7 @@
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { Known } from "../components/case/known"
+import { doubtAbout } from "../lib/doubt"
 import { money } from "../lib/money"
 import { humanize } from "../lib/request-type-names"
 import { ActionForm, type ActionFormProps } from "./action-form"
@@ -24,6 +25,7 @@ export const ClearDoubtForm = ({ rma, action }: ActionFormProps) => {
     },
   })
   const chosen = doubts.find(({ id }) => id === form.watch("settlement_id"))
+  const about = doubtAbout(chosen?.failure)
   return (
     <ActionForm
       rma={rma}
@@ -51,10 +53,10 @@ export const ClearDoubtForm = ({ rma, action }: ActionFormProps) => {
         control={form.control}
         name="happened"
         label={t("form.happened")}
-        hint={t("form.happenedHint")}
+        hint={t(`form.${about}Hint`)}
         options={CHOICES.map((value) => ({
           value,
-          label: t(`form.happenedChoices.${value}`),
+          label: t(`form.${about}Choices.${value}`),
         }))}
       />
       <TextField

@@ -1,5 +1,5 @@
 type Figure = {
-  key: "share" | "refunded" | "asked" | "owed"
+  key: "share" | "refunded" | "asked" | "owed" | "elsewhere" | "unbooked"
   amount: number
   payment?: string
 }
@@ -22,12 +22,13 @@ export const knownOf = (
   const known = isRecord(failure?.known) ? failure.known : {}
   const share = isRecord(known.share) ? known.share : {}
   const sent = figure(share.amount)
-  const rest = (["refunded", "asked", "owed"] as const).flatMap(
+  const rest = (["refunded", "asked", "owed", "elsewhere"] as const).flatMap(
     (key): Figure[] => {
       const amount = figure(known[key])
       return amount === null ? [] : [{ key, amount }]
     }
   )
+  const unbooked = figure(known.unbooked)
   return {
     figures: [
       ...(sent === null
@@ -40,6 +41,15 @@ export const knownOf = (
             },
           ]),
       ...rest,
+      ...(unbooked === null
+        ? []
+        : [
+            {
+              key: "unbooked" as const,
+              amount: unbooked,
+              payment: String(known.payment_id),
+            },
+          ]),
     ],
     message: typeof known.message === "string" ? known.message : null,
   }

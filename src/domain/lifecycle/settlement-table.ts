@@ -36,7 +36,7 @@ export const SETTLEMENT_TABLE = [
   { event: "fail", from: ["executing", "needs_attention"], to: "failed" },
   {
     event: "lose_track",
-    from: ["executing", "planned", "failed"],
+    from: ["executing", "planned", "failed", "awaiting_manual"],
     to: "needs_attention",
   },
   // Work that nothing came of: what was paid for it is a settlement of its own.

@@ -1,15 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MathBN, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
+import type { Decimal } from "../../domain/decimal"
 import type { PaymentShare } from "../../domain/settlement/types"
 import { RmaError } from "../../modules/rma/errors"
-import { bookManualRefund } from "./book-manual-refund"
 import { bookMissingRefunds } from "./book-missing-refunds"
-import { isMore, sum } from "./exact"
-import {
-  owedFor,
-  readPaymentLedger,
-  type PaymentLedger,
-} from "./payment-ledger"
+import { minus, sum } from "./exact"
+import { readPaymentLedger, type PaymentLedger } from "./payment-ledger"
 import { paymentStore } from "./payment-store"
 import { isDoubtful, refundNote, stateOfShare } from "./refund-share"
 
@@ -55,6 +51,20 @@ const sumUp = async (
   }
 }
 
+const bookRefund = async (
+  container: MedusaContainer,
+  { order_id, currency_code }: PaymentLedger,
+  { id, amount }: { id: string; amount: Decimal }
+): Promise<void> => {
+  await container.resolve(Modules.ORDER).addOrderTransactions({
+    order_id,
+    amount: minus("0", amount),
+    currency_code,
+    reference: "refund",
+    reference_id: id,
+  })
+}
+
 const bookShare = async (
   container: MedusaContainer,
   ledger: PaymentLedger,
@@ -74,12 +84,9 @@ const bookShare = async (
       ...(actor_id ? { created_by: actor_id } : {}),
     }))
   if (!row?.booked) {
-    await container.resolve(Modules.ORDER).addOrderTransactions({
-      order_id,
-      amount: MathBN.mult(row?.amount ?? share.amount, -1).toFixed(),
-      currency_code: ledger.currency_code,
-      reference: "refund",
-      reference_id: id,
+    await bookRefund(container, ledger, {
+      id,
+      amount: row?.amount ?? share.amount,
     })
   }
   await sumUp(
@@ -157,25 +164,34 @@ export const dropDoubtfulRefund = async (
 }
 
 /**
- * Staff gave the money back outside the case, so that the order owes less than the refund, and nothing was
- * sent. What the order still owes of it is booked as paid by hand under the key. To be called under the
- * order lease.
+ * A person knows what became of a refund of somebody else that is not on the order's books: it went out and is booked, or
+ * did not and is taken off its payment. Of ours nothing is sent. To be called under the order lease; called again, it does
+ * nothing.
  *
- * @returns the shares that the case itself had paid before
+ * @throws `not_found`
  */
-export const bookRefundedElsewhere = async (
+export const clearForeignRefund = async (
   container: MedusaContainer,
-  { order_id, key, shares, sent }: DoubtfulRefund
-): Promise<ClearedRefund> => {
+  order_id: string,
+  refund_id: string,
+  happened: boolean
+): Promise<void> => {
   const ledger = await readBooked(container, order_id)
-  const owed = owedFor(ledger)
-  if (isMore(owed, "0")) {
-    await bookManualRefund(container, { order_id, key, amount: owed })
+  const payment = ledger.payments.find(({ refunds }) =>
+    refunds.some(({ id, booked }) => id === refund_id && !booked)
+  )
+  const refund = payment?.refunds.find(({ id }) => id === refund_id)
+  if (!payment || !refund) {
+    return
   }
-  return {
-    shares: shares.filter(
-      (share) => stateOfShare(ledger, key, share).is === "done"
-    ),
-    sent: [...sent],
+  if (happened) {
+    await bookRefund(container, ledger, refund)
+  } else {
+    await paymentStore(container).deleteRefunds([refund_id])
   }
+  await sumUp(
+    container,
+    await readPaymentLedger(container, order_id),
+    payment.id
+  )
 }

@@ -9,6 +9,13 @@ export {
   bookManualRefund,
   type BookManualRefundInput,
 } from "./book-manual-refund"
+export { bookBeside, bookInstead } from "./book-elsewhere"
+export {
+  judgeElsewhere,
+  readElsewhere,
+  type ElsewhereDoubt,
+  type ToGive,
+} from "./refunded-elsewhere"
 export { cancelEmptiedOrder } from "./cancel-emptied-order"
 export { creditLeft, unneededCredit } from "./unneeded-credit"
 export {

@@ -2,9 +2,13 @@ import type { Decimal } from "../../domain/decimal"
 import type { PaymentShare } from "../../domain/settlement/types"
 import { isMore, minus, sum, toDecimal } from "./exact"
 import { minorUnit, roundToMinorUnit } from "./minor-unit"
-import { owedFor, type PaymentLedger } from "./payment-ledger"
+import {
+  owedFor,
+  type LedgerRefund,
+  type PaymentLedger,
+} from "./payment-ledger"
 import type { RefundFailure, RefundOutcome } from "./refund-outcome"
-import type { BookedRefund } from "./refund-share"
+import { isOurRefund, type BookedRefund } from "./refund-share"
 
 /**
  * What stands against sending these shares, judged before anything is sent; undefined when nothing
@@ -29,6 +33,22 @@ export function judgeShares(
     const reason = objectionTo(ledger, share)
     if (reason) {
       return failed(reason, share.payment_id)
+    }
+    const unbooked = unbookedOn(ledger, share)
+    if (unbooked && isOurRefund(unbooked.note, share.payment_id)) {
+      return failed("unbooked_refund", share.payment_id)
+    }
+    if (unbooked) {
+      return {
+        outcome: "needs_attention",
+        reason: "unbooked_refund",
+        known: {
+          refunds,
+          payment_id: share.payment_id,
+          refund_id: unbooked.id,
+          unbooked: unbooked.amount,
+        },
+      }
     }
   }
   if (
@@ -70,11 +90,16 @@ function objectionTo(
   if (!payment) {
     return "unknown_payment"
   }
-  if (!isMore(amount, "0") || round(amount) !== toDecimal(amount)) {
-    return "amount_invalid"
-  }
-  // Core would book it together with ours, and with our amount.
-  return payment.refunds.some(({ booked }) => !booked)
-    ? "unbooked_refund"
+  return !isMore(amount, "0") || round(amount) !== toDecimal(amount)
+    ? "amount_invalid"
     : undefined
 }
+
+/** A refund that core would book together with ours, and with our amount. */
+const unbookedOn = (
+  ledger: PaymentLedger,
+  { payment_id }: PaymentShare
+): LedgerRefund | undefined =>
+  ledger.payments
+    .find(({ id }) => id === payment_id)
+    ?.refunds.find(({ booked }) => !booked)

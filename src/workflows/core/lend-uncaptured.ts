@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Decimal } from "../../domain/decimal"
 import { bookCreditLines, bookedUnder } from "./book-credit-lines"
+import { readCreditLines } from "./credit-lines"
+import { BESIDE } from "./elsewhere-lines"
 import { isMore, least, minus, sum } from "./exact"
 import { minorUnit } from "./minor-unit"
 import { readOrderTotal } from "./order-total"
@@ -21,6 +23,17 @@ const givenBack = ({ payments }: PaymentLedger): Decimal =>
     ])
   )
 
+/** What staff gave back for something else, as a person said: it is the shopper's beside all that is given. */
+const givenBeside = async (
+  container: MedusaContainer,
+  order_id: string
+): Promise<Decimal> =>
+  sum(
+    (await readCreditLines(container, order_id))
+      .filter(({ reference }) => reference === BESIDE)
+      .map(({ amount }) => amount)
+  )
+
 /**
  * By how much core has to owe more before `asked` is given, because part of the order was never captured: goods
  * that come back lower what the shopper has yet to pay, while what they paid for them is theirs. Never more than the
@@ -33,8 +46,11 @@ export const lendFor = async (
   asked: Decimal,
   lowered: Decimal
 ): Promise<Decimal> => {
-  const placed = await readOrderTotal(container, ledger.order_id, 1)
-  const before = sum([ledger.total, lowered, givenBack(ledger)])
+  const [placed, beside] = await Promise.all([
+    readOrderTotal(container, ledger.order_id, 1),
+    givenBeside(container, ledger.order_id),
+  ])
+  const before = sum([ledger.total, lowered, givenBack(ledger), beside])
   const captured = sum(ledger.payments.map((payment) => payment.captured))
   const missing = minus(asked, owedFor(ledger))
   const lent = least([

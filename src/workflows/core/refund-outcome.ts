@@ -8,7 +8,7 @@ export type RefundFailure =
   | "unknown_payment"
   | "amount_invalid"
   | "refund_exceeds_captured"
-  /** The payment has a refund of somebody else that is not on the order's books. */
+  /** The payment has a refund of another case that is not on the order's books: how that ended is cleared there. */
   | "unbooked_refund"
 
 /** Why a person must look. */
@@ -17,6 +17,10 @@ export type RefundDoubt =
   | "other_amount_refunded"
   /** Core owes less than this refund: staff gave money back meanwhile. */
   | "order_owes_less"
+  /** Staff gave money back meanwhile, before core owed it. */
+  | "refunded_meanwhile"
+  /** The payment has a refund of somebody else that is not on the order's books. */
+  | "unbooked_refund"
 
 export interface RefundKnown {
   /** What is refunded and booked under the key. */
@@ -24,6 +28,9 @@ export interface RefundKnown {
   share?: PaymentShare
   refund_id?: string
   refunded?: Decimal
+  /** On which payment, where it is of somebody else, and how much. */
+  payment_id?: string
+  unbooked?: Decimal
   asked?: Decimal
   owed?: Decimal
   message?: string

@@ -12,6 +12,7 @@ import type { Execution } from "./execution"
 import { paymentFor } from "./plan-exchange"
 import { isPriceDoubtful } from "./price-doubt"
 import { quoteAgain } from "./quote-again"
+import { doubtBeforeSending } from "./refunded-meanwhile"
 import { HELD } from "./settlement-lines"
 
 /** Nobody is asked to pay for what is gone. */
@@ -81,8 +82,12 @@ export const askDifference = async (
   ) {
     return "nothing"
   }
-  // Nobody is asked to pay by a price that is not true any more: `beginRefund` leaves it to a person.
-  if (await isPriceDoubtful(container, full, settlement, orderId)) {
+  // Nobody is asked to pay by a price that is not true any more, or for what was refunded: `beginRefund` leaves it to a
+  // person.
+  if (
+    (await isPriceDoubtful(container, full, settlement, orderId)) ||
+    (await doubtBeforeSending(container, full, settlement, orderId))
+  ) {
     return "nothing"
   }
   const { quote, given } = await quoteAgain(container, full, settlement)

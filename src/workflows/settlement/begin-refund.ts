@@ -7,8 +7,9 @@ import { isAdvance, isRecovery, isRest } from "./advance"
 import type { Execution } from "./execution"
 import { isOffer } from "./is-offer"
 import { payBackOf } from "./pay-back"
-import { doubtPrice, isPriceDoubtful } from "./price-doubt"
+import { isPriceDoubtful, PRICE_CHANGED, raiseDoubt } from "./price-doubt"
 import { quoteAgain } from "./quote-again"
+import { doubtBeforeSending } from "./refunded-meanwhile"
 import { sentOf } from "./refund-shares"
 import { settlementOf } from "./settlement-of"
 import { spreadTenders, tendersOf } from "./tenders"
@@ -18,6 +19,13 @@ const clearedDoubt = ({ failure }: RmaSettlementRecord) =>
   failure?.reason === "happened" || failure?.reason === "not_happened"
     ? { known: failure.reason }
     : {}
+
+/** What an attempt that sent nothing had in mind. */
+const NO_TENDERS = {
+  credit: undefined,
+  credits_before: undefined,
+  manual: undefined,
+}
 
 /** Quotes once more under the lease, so that rounding and caps see every other settlement, and starts. */
 export const beginRefund = async (
@@ -37,8 +45,11 @@ export const beginRefund = async (
   if (settlement.status !== "planned" && settlement.status !== "failed") {
     return null
   }
-  if (await isPriceDoubtful(container, full, settlement, orderId)) {
-    await doubtPrice(container, full, settlement)
+  const doubt = (await isPriceDoubtful(container, full, settlement, orderId))
+    ? PRICE_CHANGED
+    : await doubtBeforeSending(container, full, settlement, orderId)
+  if (doubt) {
+    await raiseDoubt(container, full, settlement, doubt)
     return null
   }
   // A settlement that failed may have booked its credit lines: it keeps the amount they were made for.
@@ -55,16 +66,14 @@ export const beginRefund = async (
   // that they may have to change: staff gave money back from one of the payments.
   const fixed = sentOf(settlement).length > 0 || settlement.result?.cleared
   const earlier = tendersOf(settlement)
-  const spread =
+  const tenders =
     (fixed ? earlier : null) ??
     (await spreadTenders(container, orderId, settlement, quote))
-  // Where the payments hold less by now, the first attempt's shares are what the order is asked for: they
-  // are refused with both figures, before anything is sent.
-  const tenders = "code" in spread && earlier ? earlier : spread
   const short = "code" in tenders
   const set = {
     result: {
       ...settlement.result,
+      ...(fixed ? {} : NO_TENDERS),
       ...(short ? { shares: undefined } : tenders),
       ...clearedDoubt(settlement),
     },

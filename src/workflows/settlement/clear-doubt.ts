@@ -15,11 +15,13 @@ import { withFreshCase } from "../case/with-fresh-case"
 import { withOrderLease, type OrderLease } from "../core"
 import {
   bookDoubtfulRefund,
-  bookRefundedElsewhere,
+  clearForeignRefund,
   dropDoubtfulRefund,
-  type ClearedRefund,
   type DoubtfulRefund,
 } from "../core/clear-refund-doubt"
+import { concludeSettlement } from "./conclude-settlement"
+import { endElsewhere, isGivenElsewhere, noteBeside } from "./end-elsewhere"
+import type { Execution } from "./execution"
 import { sentOf, sharesOf } from "./refund-shares"
 import { settlementKind } from "./kinds"
 import { cancelEmptied } from "./cancel-emptied"
@@ -34,6 +36,9 @@ export interface ClearDoubtInput extends CaseCommand {
   reference?: string
   reason: string
 }
+
+const knownOf = ({ failure }: RmaSettlementRecord) =>
+  (failure?.known ?? {}) as { share?: PaymentShare; refund_id?: string }
 
 /** @throws RmaError `not_found`, `illegal_transition` */
 const doubtOf = (full: FullCase, id: string): RmaSettlementRecord => {
@@ -51,86 +56,123 @@ const doubtOf = (full: FullCase, id: string): RmaSettlementRecord => {
   return settlement
 }
 
-/** A refund that staff made in the stock admin meanwhile: nothing of ours was sent. */
-const paidElsewhere = ({ failure }: RmaSettlementRecord): boolean =>
-  failure?.reason === "order_owes_less"
+/** What a person's word makes of a settlement. */
+interface Cleared {
+  to: "settled" | "failed" | "needs_attention"
+  result?: object
+  failure?: Record<string, unknown> | null
+  /** What is on the books is found there; what was never sent goes out now, or is judged anew. */
+  execute?: boolean
+}
 
-/** Brings core's books to what a person found out; null for what has no shares of payments. */
-const clearInCore = async (
+const NOT_HAPPENED = {
+  to: "failed",
+  failure: { reason: "not_happened" },
+} as const
+
+/** A refund of somebody else stands in the way: of ours nothing was sent. */
+const clearAnother = async (
+  container: MedusaContainer,
+  orderId: string,
+  refund_id: string,
+  happened: boolean
+): Promise<Cleared> => {
+  await clearForeignRefund(container, orderId, refund_id, happened)
+  return { ...NOT_HAPPENED, execute: happened }
+}
+
+/** Brings core's books to what a person found out of ours. */
+const clearOurs = async (
   container: MedusaContainer,
   settlement: RmaSettlementRecord,
   orderId: string,
-  input: ClearDoubtInput
-): Promise<ClearedRefund | null> => {
+  { happened, reason, actor }: ClearDoubtInput
+): Promise<Cleared> => {
   const shares = sharesOf(settlement)
+  const { share } = knownOf(settlement)
+  const cleared = happened ? { cleared: reason } : {}
   if (!shares) {
-    return null
+    return happened
+      ? { to: "settled", failure: null, result: cleared }
+      : NOT_HAPPENED
   }
-  const known = settlement.failure?.known as
-    { share?: PaymentShare } | undefined
   const refund: DoubtfulRefund = {
     order_id: orderId,
     key: settlement.id,
     shares,
-    sent: [
-      ...sentOf(settlement),
-      ...(known?.share ? [known.share.payment_id] : []),
-    ],
-    ...(input.actor.id ? { actor_id: input.actor.id } : {}),
+    sent: [...sentOf(settlement), ...(share ? [share.payment_id] : [])],
+    ...(actor.id ? { actor_id: actor.id } : {}),
   }
-  if (paidElsewhere(settlement)) {
+  const found =
+    !share && hasOtherTenders(settlement)
+      ? // The providers have paid: the credit in doubt is completed or given by its own rules, told what is known.
+        { shares, sent: sentOf(settlement) }
+      : await (happened ? bookDoubtfulRefund : dropDoubtfulRefund)(
+          container,
+          refund
+        )
+  return {
+    to: "failed",
+    failure: { reason: happened ? "happened" : "not_happened" },
+    result: { ...found, ...cleared },
+    execute: happened,
+  }
+}
+
+const clearInCore = async (
+  container: MedusaContainer,
+  full: FullCase,
+  settlement: RmaSettlementRecord,
+  orderId: string,
+  input: ClearDoubtInput
+): Promise<Cleared> => {
+  const { refund_id } = knownOf(settlement)
+  if (isGivenElsewhere(settlement)) {
     return input.happened
-      ? await bookRefundedElsewhere(container, refund)
-      : { shares, sent: sentOf(settlement) }
+      ? await endElsewhere(container, full, settlement, orderId)
+      : {
+          ...NOT_HAPPENED,
+          result: await noteBeside(container, full, settlement, orderId),
+        }
   }
-  if (!known?.share && hasOtherTenders(settlement)) {
-    // The providers have paid: the credit in doubt is completed or given by its own rules, told what is known.
-    return { shares, sent: sentOf(settlement) }
-  }
-  return await (input.happened ? bookDoubtfulRefund : dropDoubtfulRefund)(
-    container,
-    refund
-  )
+  return settlement.failure?.reason === "unbooked_refund" && refund_id
+    ? await clearAnother(container, orderId, refund_id, input.happened)
+    : await clearOurs(container, settlement, orderId, input)
 }
 
 const clearedPlan = (
   settlement: RmaSettlementRecord,
   input: ClearDoubtInput,
-  cleared: ClearedRefund | null
-): TransitionPlan => {
-  const done = input.happened && !cleared
-  return {
-    event: "clear_doubt",
-    actor: input.actor,
-    reason: input.reason,
-    internal: true,
-    data: {
-      settlement_id: settlement.id,
-      amount: settlement.amount,
-      happened: input.happened,
-      ...(input.reference ? { reference: input.reference } : {}),
-    },
-    settlement_updates: [
-      {
-        id: settlement.id,
-        from: "needs_attention",
-        to: done ? "settled" : "failed",
-        set: {
-          result: {
-            ...settlement.result,
-            ...cleared,
-            ...(input.happened ? { cleared: input.reason } : {}),
-          },
-          reference: input.reference ?? settlement.reference,
-          failure: done
-            ? null
-            : { reason: input.happened ? "happened" : "not_happened" },
-          ...(done ? { settled_at: new Date() } : {}),
-        },
+  { to, result, failure = settlement.failure }: Cleared
+): TransitionPlan => ({
+  event: "clear_doubt",
+  actor: input.actor,
+  reason: input.reason,
+  internal: true,
+  data: {
+    settlement_id: settlement.id,
+    amount: settlement.amount,
+    happened: input.happened,
+    ...(input.reference ? { reference: input.reference } : {}),
+  },
+  settlement_updates: [
+    {
+      id: settlement.id,
+      from: "needs_attention",
+      to,
+      set: {
+        result: { ...settlement.result, ...result },
+        // Of what did not happen, or was another's, it is no reference.
+        reference:
+          failure?.reason === "not_happened"
+            ? settlement.reference
+            : (input.reference ?? settlement.reference),
+        failure,
+        ...(to === "settled" ? { settled_at: new Date() } : {}),
       },
-    ],
-  }
-}
+    },
+  ],
+})
 
 const clear = async (
   container: MedusaContainer,
@@ -141,8 +183,8 @@ const clear = async (
   const full = await loadCase(container, input.id)
   const settlement = doubtOf(full, input.settlement_id)
   // Asked before core's books are touched: what the lifecycle refuses has no effect.
-  nextStatus(full, clearedPlan(settlement, input, null))
-  const cleared = await clearInCore(container, settlement, orderId, input)
+  nextStatus(full, clearedPlan(settlement, input, NOT_HAPPENED))
+  const cleared = await clearInCore(container, full, settlement, orderId, input)
   await withFreshCase(container, input.id, (fresh) =>
     transitionCase(
       container,
@@ -150,21 +192,35 @@ const clear = async (
       clearedPlan(doubtOf(fresh, input.settlement_id), input, cleared)
     )
   )
-  if (cleared && input.happened) {
-    // What is on the books is found there; shares that were never sent go out now.
-    await settlementKind(settlement.kind).execute(container, input.id, {
-      orderId,
-      settlementId: settlement.id,
-      actor: input.actor,
-      lease,
-    })
+  const execution: Execution = {
+    orderId,
+    settlementId: settlement.id,
+    actor: input.actor,
+    lease,
+  }
+  if (cleared.to === "needs_attention") {
+    // The shopper has the money, and is told as if we had sent it.
+    await withFreshCase(container, input.id, (fresh) =>
+      concludeSettlement(container, fresh, execution, {
+        from: "needs_attention",
+        to: "settled",
+        detail: { cleared: input.reason },
+      })
+    )
+  } else if (cleared.execute) {
+    await settlementKind(settlement.kind).execute(
+      container,
+      input.id,
+      execution
+    )
   }
 }
 
 /**
  * A person says how a settlement ended that no machine may repeat (DESIGN § 3). It happened: what core's
  * books lack is booked, nothing is sent, the settlement is settled. It did not: what core began is taken off
- * its books and the settlement is `failed`, to be tried again with Settle.
+ * its books and the settlement is `failed`, to be tried again with Settle. Where staff gave money back in the stock admin
+ * meanwhile, it happened means that the shopper has it by that, and it did not that it was for something else.
  * @throws RmaError `not_found`, `illegal_transition` (also when the books prove that it happened),
  * `reason_required`, `order_busy` (retryable), `lost_race`
  */

@@ -10,18 +10,32 @@ import type {
 } from "../../modules/rma/records"
 import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
-import { bookCreditLines, sendGoods } from "../core"
+import { bookBeside, bookCreditLines, sendGoods, sentUnder } from "../core"
 import { actorOn } from "./actor-on"
 import { isRest } from "./advance"
 import { exchangePrice } from "./exchange-price"
 import type { Execution } from "./execution"
 import type { SentLine } from "./goods-lines"
+import { raiseDoubt } from "./price-doubt"
+import { doubtBeforeSending, givenBeside, toGive } from "./refunded-meanwhile"
 import { settlementOf } from "./settlement-of"
 
 interface End {
   to: "settled" | "failed"
   detail: Record<string, unknown>
 }
+
+/** Goods of which core knows already, by the settlement's id, are sent. */
+const doubtGoods = async (
+  container: MedusaContainer,
+  full: FullCase,
+  settlement: RmaSettlementRecord,
+  orderId: string
+) =>
+  settlement.status === "failed" &&
+  (await sentUnder(container, orderId, settlement.id)) !== null
+    ? null
+    : await doubtBeforeSending(container, full, settlement, orderId)
 
 const begin = async (
   container: MedusaContainer,
@@ -34,6 +48,11 @@ const begin = async (
     return settlement
   }
   if (settlement?.status !== "planned" && settlement?.status !== "failed") {
+    return null
+  }
+  const doubt = await doubtGoods(container, full, settlement, execution.orderId)
+  if (doubt) {
+    await raiseDoubt(container, full, settlement, doubt)
     return null
   }
   await transitionCase(container, full, {
@@ -125,8 +144,13 @@ const move = async (
   settlement: RmaSettlementRecord,
   execution: Execution
 ): Promise<End> => {
-  const detail = await sendFor(container, full, settlement, execution)
   const { actor, orderId } = execution
+  await bookBeside(
+    container,
+    toGive(full, settlement, orderId),
+    givenBeside(settlement)
+  )
+  const detail = await sendFor(container, full, settlement, execution)
   await bookCreditLines(container, {
     order_id: orderId,
     note: `${formatNumber(full.rma.display_id)} (medusa-plugin-rma)`,

@@ -8,13 +8,14 @@ import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaSettlementRecord } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
 import { withFreshCase } from "../case/with-fresh-case"
-import { bookCreditLines, refundOnPayments } from "../core"
+import { bookBeside, bookCreditLines, refundOnPayments } from "../core"
 import { CREDIT_TENDER } from "../core/credit-tender"
 import { tidyCreditLines } from "../core/tidy-credit-lines"
 import { beginRefund } from "./begin-refund"
 import { concludeSettlement } from "./conclude-settlement"
 import type { Execution } from "./execution"
 import { sentOf, sharesOf } from "./refund-shares"
+import { givenBeside, toGive } from "./refunded-meanwhile"
 import { settlementLines } from "./settlement-lines"
 import { settleOtherTenders, type TendersEnd } from "./tenders"
 
@@ -27,7 +28,7 @@ export type Deliver = (settlement: RmaSettlementRecord) => Promise<void>
 
 const move = async (
   container: MedusaContainer,
-  { rma }: FullCase,
+  full: FullCase,
   settlement: RmaSettlementRecord,
   { orderId, lease, actor }: Execution,
   deliver?: Deliver
@@ -43,11 +44,16 @@ const move = async (
     key: settlement.id,
     asked: sent.length > 0,
   })
+  await bookBeside(
+    container,
+    toGive(full, settlement, orderId),
+    givenBeside(settlement)
+  )
   await deliver?.(settlement)
   const { lines, lowered } = await settlementLines(container, settlement)
   await bookCreditLines(container, {
     order_id: orderId,
-    note: `${formatNumber(rma.display_id)} (medusa-plugin-rma)`,
+    note: `${formatNumber(full.rma.display_id)} (medusa-plugin-rma)`,
     lines,
     ...by,
   })

@@ -10,6 +10,8 @@ import { withOrderLease } from "../core"
 import { isAboveCaptured } from "./above-captured"
 import { settlementKind } from "./kinds"
 import { cancelEmptied } from "./cancel-emptied"
+import { raiseDoubt } from "./price-doubt"
+import { meanwhileDoubt } from "./refunded-meanwhile"
 import { resolveWhenDone } from "./settle-rma"
 import { allByHand, payableByHand } from "./tenders"
 
@@ -66,9 +68,28 @@ const keepWord = (
   })
 
 /**
+ * Leaves to a person what staff gave back in the stock admin while it was to be paid by hand: the order no longer owes it.
+ * @returns whether it did
+ */
+const isDoubtful = async (
+  container: MedusaContainer,
+  { id, settlement_id }: PayOutInput,
+  orderId: string
+): Promise<boolean> =>
+  withFreshCase(container, id, async (full) => {
+    const settlement = waiting(full, settlement_id)
+    const doubt = await meanwhileDoubt(container, full, settlement, orderId)
+    if (doubt) {
+      await raiseDoubt(container, full, settlement, doubt)
+    }
+    return doubt !== null
+  })
+
+/**
  * Staff have paid by hand what no provider moves, and say under which reference (DESIGN § 3,
  * `awaiting_manual`). It is put on the order's books; no provider is asked.
- * So they may where the order's payments hold less than is owed (`refund_exceeds_captured`).
+ * So they may where the order's payments hold less than is owed (`refund_exceeds_captured`). Where the order owes less
+ * by now, since they refunded it in the stock admin, a person decides.
  * @throws RmaError `not_found`, `illegal_transition`, `order_busy` (retryable), `lost_race`
  */
 export const payOutRmaWorkflow = createCaseWorkflow(
@@ -86,6 +107,9 @@ export const payOutRmaWorkflow = createCaseWorkflow(
       return { ids: [input.id] }
     }
     const closes = await withOrderLease(container, order_id, async (lease) => {
+      if (await isDoubtful(container, input, order_id)) {
+        return false
+      }
       // The word is kept first: what a crash leaves is booked without asking again.
       await keepWord(container, input, "executing", (settlement) =>
         isAboveCaptured(settlement)

@@ -8,7 +8,7 @@ import { payBackOf } from "./pay-back"
 import { sentOf } from "./refund-shares"
 
 /** Money or goods of it went out, or the shopper paid for them. */
-const isCarriedOut = (settlement: RmaSettlementRecord): boolean =>
+export const isCarriedOut = (settlement: RmaSettlementRecord): boolean =>
   sentOf(settlement).length > 0 ||
   Boolean(settlement.payment?.paid_at ?? settlement.result?.claim_id)
 
@@ -38,24 +38,33 @@ export const isPriceDoubtful = async (
   ))
 
 /** Nothing was sent: a person pays in the stock admin what the order owes, and says so. */
-export const doubtPrice = async (
+export const PRICE_CHANGED = { reason: "price_changed", known: {} }
+
+/** Leaves a settlement to a person before anything, or anything more, of it is sent. */
+export const raiseDoubt = async (
   container: MedusaContainer,
   full: FullCase,
-  { id, status, result }: RmaSettlementRecord
+  settlement: RmaSettlementRecord,
+  failure: { reason: string; known: object }
 ): Promise<void> => {
+  const { id, status, result } = settlement
+  const nothingSent = sentOf(settlement).length === 0
   await transitionCase(container, full, {
     event: "fail",
     actor: { type: "system", id: null },
     internal: true,
-    data: { settlement_id: id, what: "settle", reason: "price_changed" },
+    data: { settlement_id: id, what: "settle", reason: failure.reason },
     settlement_updates: [
       {
         id,
         from: status,
         to: "needs_attention",
         set: {
-          result: result && { ...result, shares: undefined },
-          failure: { reason: "price_changed", known: {} },
+          result: result && {
+            ...result,
+            ...(nothingSent ? { shares: undefined } : {}),
+          },
+          failure: { ...failure },
         },
       },
     ],

@@ -1,6 +1,7 @@
 import { Alert, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminRmaDto } from "../../../types/http"
+import { doubtAbout } from "../../lib/doubt"
 import { money } from "../../lib/money"
 import { byUrgency, isSettlementStuck } from "../../lib/settlements"
 import { Known } from "./known"
@@ -17,13 +18,18 @@ export const AttentionSection = ({ rma }: { rma: AdminRmaDto }) => {
       {stuck.map((settlement) => {
         const amount = money(settlement.amount, settlement.currency_code)
         const lost = settlement.status === "needs_attention"
+        const about = doubtAbout(settlement.failure)
+        const hint =
+          about === "happened"
+            ? "case.attentionHint"
+            : `case.attentionHints.${about}`
         return (
           <Alert key={settlement.id} variant={lost ? "error" : "warning"}>
             <Text size="small" weight="plus">
               {t(lost ? "case.attention" : "case.failed")}
             </Text>
             <Text size="small">
-              {t(lost ? "case.attentionHint" : "case.failedHint", { amount })}
+              {t(lost ? hint : "case.failedHint", { amount })}
             </Text>
             {lost && <Known settlement={settlement} />}
           </Alert>

@@ -39,5 +39,7 @@ export const codes = {
     price_changed:
       "The price was changed after the request: the order owes something else",
     order_owes_less: "The order owes less than this: money went back meanwhile",
+    refunded_meanwhile:
+      "Money went back on the order page after the request, before the order owed it",
   },
 }

@@ -61,6 +61,18 @@ export const forms = {
     },
     happenedHint:
       "What happened is booked in the order where that is missing; what did not is taken off its books.",
+    elsewhereChoices: {
+      yes: "It was for this: the shopper has all of it",
+      no: "It was for something else: this is still due",
+    },
+    elsewhereHint:
+      "For this: nothing more goes out, neither money nor credit nor goods, and the order's books are balanced. For something else: Settle gives what is due beside it.",
+    unbookedChoices: {
+      yes: "That refund went out",
+      no: "That refund did not go out",
+    },
+    unbookedHint:
+      "If it went out it is booked in the order, and what is due here is judged by that; if not it is taken off its payment, and this may be settled again.",
     reference: "Reference of the provider or bank",
     closing: "How it ended",
     closings: {

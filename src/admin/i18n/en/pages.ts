@@ -60,11 +60,20 @@ export const pages = {
     attention: "Settlement needs a person",
     attentionHint:
       "It is not known whether {{amount}} reached the shopper. It is not tried again: look it up with the payment provider.",
+    attentionHints: {
+      elsewhere:
+        "Nothing more is sent: say whether what was given back on the order page was for this.",
+      unbooked:
+        "Nothing is sent: look up that refund with the payment provider, and say whether it went out.",
+    },
     known: {
       share: "Asked of payment {{payment}}: {{amount}}",
       refunded: "On the order's books: {{amount}}",
       asked: "To pay: {{amount}}",
       owed: "The order still owes: {{amount}}",
+      elsewhere: "Given back on the order page since the request: {{amount}}",
+      unbooked:
+        "Refund of payment {{payment}} that the order does not know: {{amount}}",
     },
     failed: "Settlement failed",
     failedHint: "{{amount}} did not go out. It can be settled again.",

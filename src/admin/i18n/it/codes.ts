@@ -40,5 +40,7 @@ export const codes: typeof english = {
     price_changed:
       "Il prezzo è cambiato dopo la richiesta: l'ordine deve altro",
     order_owes_less: "L'ordine deve meno: nel frattempo è tornato del denaro",
+    refunded_meanwhile:
+      "Dopo la richiesta è tornato del denaro dalla pagina dell'ordine, prima che fosse dovuto",
   },
 }

@@ -63,6 +63,18 @@ export const forms: typeof english = {
     },
     happenedHint:
       "Ciò che è avvenuto viene registrato nell'ordine dove manca; ciò che non lo è viene tolto.",
+    elsewhereChoices: {
+      yes: "Era per questo: il cliente ha ricevuto tutto",
+      no: "Era per altro: questo è ancora dovuto",
+    },
+    elsewhereHint:
+      "Per questo: non parte altro, né denaro né credito né merce, e i conti dell'ordine tornano in pari. Per altro: «Liquida» dà anche ciò che è dovuto qui.",
+    unbookedChoices: {
+      yes: "Quel rimborso è partito",
+      no: "Quel rimborso non è partito",
+    },
+    unbookedHint:
+      "Se è partito viene registrato nell'ordine, e ciò che è dovuto qui si giudica di conseguenza; altrimenti viene tolto dal pagamento e si può liquidare di nuovo.",
     reference: "Riferimento del fornitore o della banca",
     closing: "Come è finita",
     closings: {

@@ -62,11 +62,21 @@ export const pages: typeof english = {
     attention: "La liquidazione richiede una persona",
     attentionHint:
       "Non si sa se {{amount}} è arrivato al cliente. Non viene ritentato: verifica con il fornitore dei pagamenti.",
+    attentionHints: {
+      elsewhere:
+        "Non parte altro: di' se ciò che è stato restituito dalla pagina dell'ordine era per questo.",
+      unbooked:
+        "Non parte nulla: cerca quel rimborso presso il fornitore dei pagamenti e di' se è partito.",
+    },
     known: {
       share: "Chiesto al pagamento {{payment}}: {{amount}}",
       refunded: "Nei conti dell'ordine: {{amount}}",
       asked: "Da pagare: {{amount}}",
       owed: "L'ordine deve ancora: {{amount}}",
+      elsewhere:
+        "Restituito dalla pagina dell'ordine dopo la richiesta: {{amount}}",
+      unbooked:
+        "Rimborso del pagamento {{payment}} che l'ordine non conosce: {{amount}}",
     },
     failed: "Liquidazione fallita",
     failedHint: "{{amount}} non è uscito. Si può liquidare di nuovo.",

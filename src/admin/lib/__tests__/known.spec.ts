@@ -21,12 +21,27 @@ describe("what is known of a settlement in doubt", () => {
     expect(
       knownOf({
         reason: "order_owes_less",
-        known: { refunds: [], asked: "118", owed: "0" },
+        known: { refunds: [], asked: "118", owed: "0", elsewhere: "118" },
       }).figures
     ).toEqual([
       { key: "asked", amount: 118 },
       { key: "owed", amount: 0 },
+      { key: "elsewhere", amount: 118 },
     ])
+  })
+
+  it("is the refund of somebody else that the order does not know", () => {
+    expect(
+      knownOf({
+        reason: "unbooked_refund",
+        known: {
+          refunds: [],
+          payment_id: "pay_1",
+          refund_id: "ref_1",
+          unbooked: "7",
+        },
+      }).figures
+    ).toEqual([{ key: "unbooked", amount: 7, payment: "pay_1" }])
   })
 
   it.each([[null], [undefined], [{}], [{ known: "lost" }]])(

@@ -22,7 +22,12 @@ const DESIGN: Partial<
     close: "settled",
   },
   awaiting_customer: { execute: "executing", cancel: "canceled" },
-  awaiting_manual: { execute: "executing", close: "settled" },
+  awaiting_manual: {
+    execute: "executing",
+    close: "settled",
+    // Staff refunded it in the stock admin instead.
+    lose_track: "needs_attention",
+  },
   executing: {
     await_manual: "awaiting_manual",
     settle: "settled",
