@@ -205,6 +205,16 @@ storeSuite({
     })
 
     describe("I10 what staff refund in the stock admin meanwhile", () => {
+      let shared: PlacedOrder
+
+      beforeEach(() => {
+        shared = order
+      })
+
+      afterEach(() => {
+        order = shared
+      })
+
       const asStaff = async (id: string) =>
         ok<{ rma: AdminRmaDto }>(await store.staff.get(`/admin/rmas/${id}`)).rma
 

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MathBN } from "@medusajs/framework/utils"
 import type { Decimal } from "../../domain/decimal"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaSettlementRecord } from "../../modules/rma/records"
