@@ -107,6 +107,87 @@ storeSuite({
       expect(await pendingInAdmin(container, order_id)).toBe(0)
     })
 
+    it("says once what core refuses for good, waits longer each time and puts the case on top until it works", async () => {
+      const container = getContainer()
+      const id = await received(container, order_id, { [item_id]: 3 })
+      const inventory = container.resolve(Modules.INVENTORY)
+      const levels = await inventory.listInventoryLevels({})
+      await inventory.deleteInventoryLevels(levels.map((one) => one.id))
+      await inspect(container, id)
+      const refused = async () =>
+        (await readCase(container, id)).events.filter(
+          ({ event }) => event === "fail"
+        )
+      const tries = async () => {
+        const { rows } = await container
+          .resolve<{
+            raw(
+              text: string,
+              values: string[]
+            ): Promise<{ rows: { id: string }[] }>
+          }>(ContainerRegistrationKeys.PG_CONNECTION)
+          .raw(
+            "select id from rma_operation where rma_id = ? and status = 'failed'",
+            [id]
+          )
+        return rows.length
+      }
+      const isOnTop = async () => {
+        const { rows } = await rmaService(container).readQueue(
+          { attention: true },
+          { limit: 10, offset: 0 }
+        )
+        return rows.some((row) => row.id === id && row.attention)
+      }
+      expect(await isOnTop()).toBe(false)
+      for (const run of [1, 2, 3, 4, 5]) {
+        expect(await recoverOperations(container, LATER())).toBe(0)
+        // Of one failure by chance nobody needs to know.
+        expect(await isOnTop()).toBe(run > 1)
+      }
+      expect(await refused()).toMatchObject([
+        { data: { what: "receive", code: "core_failed" } },
+      ])
+      // At once, and after 2, 4 and 8 minutes: ten minutes later is too early for the next time.
+      expect(await tries()).toBe(5)
+      await inventory.createInventoryLevels(
+        levels.map(({ inventory_item_id, location_id, stocked_quantity }) => ({
+          inventory_item_id,
+          location_id,
+          stocked_quantity,
+        }))
+      )
+      expect(await recoverOperations(container, LATER())).toBe(0)
+      const tomorrow = new Date(Date.now() + 86_400_000)
+      expect(await recoverOperations(container, tomorrow)).toBe(1)
+      expect((await readCase(container, id)).rma.status).toBe("resolved")
+      expect(await isOnTop()).toBe(false)
+    })
+
+    it("passes by what stays busy, so that the others get their turn", async () => {
+      const container = getContainer()
+      const SOON = () => new Date(Date.now() + 3 * 60_000)
+      const orders = container.resolve(Modules.ORDER)
+      const waiting = async (order: { order_id: string; item_id: string }) => {
+        const id = await received(container, order.order_id, {
+          [order.item_id]: 3,
+        })
+        const { result } = await beginOrderEditOrderWorkflow(container).run({
+          input: { order_id: order.order_id },
+        })
+        await inspect(container, id)
+        return { id, edit: result.id }
+      }
+      const busy = await waiting({ order_id, item_id })
+      const free = await waiting(await deliveredTees(container))
+      await orders.cancelOrderChange(free.edit)
+      expect(await recoverOperations(container, SOON(), 1)).toBe(0)
+      expect(await recoverOperations(container, SOON(), 1)).toBe(0)
+      expect(await recoverOperations(container, SOON(), 1)).toBe(1)
+      expect((await readCase(container, free.id)).rma.status).toBe("resolved")
+      expect((await readCase(container, busy.id)).rma.status).toBe("resolving")
+    })
+
     it("leaves the case and its order alone while its lease may live", async () => {
       const container = getContainer()
       const id = await received(container, order_id, { [item_id]: 3 })

@@ -17,6 +17,7 @@ import {
   noteLateCapture,
   type UnclosedPayment,
 } from "./queries/open-payments"
+import { endRetries, noteRetry } from "./queries/retries"
 import { claimReminders, findOverdue, type IdleLimits } from "./queries/overdue"
 import { findUndecided } from "./queries/undecided"
 import type { SettlementPayment } from "./records"
@@ -137,5 +138,23 @@ export default class DueService extends PolicyService {
     @MedusaContext() context: Shared = {}
   ): Promise<Interrupted> {
     return await findInterrupted(knexOf(context), older_than, limit)
+  }
+
+  /** One more time that the recovery job could not finish a case; `lease` is the order's or its own id. */
+  @InjectManager()
+  async noteRetry(
+    failed: { id: string; lease: string; error: string },
+    @MedusaContext() context: Shared = {}
+  ): Promise<void> {
+    await noteRetry(knexOf(context), failed)
+  }
+
+  /** These cases are finished, or wait for nothing that a machine does. */
+  @InjectManager()
+  async endRetries(
+    ids: readonly string[],
+    @MedusaContext() context: Shared = {}
+  ): Promise<void> {
+    await endRetries(knexOf(context), ids)
   }
 }

@@ -14,7 +14,23 @@ const describe = (error: unknown): Record<string, unknown> =>
         message: messageOf(error),
       }
 
-/** Writes on the timeline that something failed; the case stays where it is. Staff only. */
+/** Whether the last failure of the same work, since the case came to where it is, says the same. */
+const isSaid = ({ events }: FullCase, data: Record<string, unknown>) => {
+  const moved = events.findLastIndex(
+    ({ from_status, to_status }) => from_status !== to_status
+  )
+  const last = events
+    .slice(moved + 1)
+    .findLast(
+      ({ event, data: said }) => event === "fail" && said?.what === data.what
+    )
+  return last?.data?.code === data.code && last?.data?.message === data.message
+}
+
+/**
+ * Writes on the timeline that something failed; the case stays where it is. Staff only. What fails again in the same way
+ * is not written again: a job tries it for as long as it fails.
+ */
 export const failOnTimeline = async (
   container: MedusaContainer,
   id: string,
@@ -22,12 +38,15 @@ export const failOnTimeline = async (
   error: unknown
 ): Promise<FullCase> => {
   const full = await loadCase(container, id)
-  return await transitionCase(container, full, {
-    event: "fail",
-    actor: { type: "system", id: null },
-    data: { what, ...describe(error) },
-    internal: true,
-  })
+  const data = { what, ...describe(error) }
+  return isSaid(full, data)
+    ? full
+    : await transitionCase(container, full, {
+        event: "fail",
+        actor: { type: "system", id: null },
+        data,
+        internal: true,
+      })
 }
 
 /**

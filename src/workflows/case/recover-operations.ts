@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { RMA_MODULE } from "../../modules/rma"
 import { isRmaError, RmaError } from "../../modules/rma/errors"
+import { messageOf } from "../../modules/rma/message-of"
 import type { Actor } from "../../modules/rma/queries/commit-transition"
 import type { RmaOperationRecord } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
@@ -13,6 +14,7 @@ import { endBeforeReturn } from "./cancel-rma"
 import { discardByKey } from "./discard-by-key"
 import { emitTimeline } from "./emit-timeline"
 import { failOnTimeline } from "./fail-on-timeline"
+import { leaseOf } from "./lease-of"
 import { WITHDRAW } from "./withdraw-before-shipping"
 
 /** Longer than a lease lives without a sign of life, so that nobody is still at it. */
@@ -83,24 +85,24 @@ const recover = async (
   }
 }
 
-/**
- * Finishes or takes back, by operation id, what a crash left half done in core (DESIGN § 3). One failing
- * does not stop the others; an order somebody works on is left for the next run.
- * @returns how many were brought to an end
- */
-export const recoverOperations = async (
+/** What is to be done about a case; false: how it ends is not known yet. */
+interface Work {
+  rmaId: string
+  run: () => Promise<unknown>
+}
+
+const workOf = async (
   container: MedusaContainer,
-  now: Date = new Date()
-): Promise<number> => {
+  before: Date,
+  batch: number
+): Promise<Work[]> => {
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const before = new Date(now.getTime() - QUIET_MS)
   const { operations, executing, waiting, doubtful, finished } =
-    await rma.findInterrupted(before, BATCH)
+    await rma.findInterrupted(before, batch)
   // Where staff settle by hand nothing waits for a machine.
   const byMachine = rma.getOptions().settlement === "automatic" ? waiting : []
   const settling = new Set([...executing, ...byMachine])
-  const work = [
+  return [
     ...operations.map((operation) => ({
       rmaId: operation.rma_id,
       run: () => recover(container, operation),
@@ -119,6 +121,40 @@ export const recoverOperations = async (
       run: () => settleRma(container, { id, actor: SYSTEM }),
     })),
   ]
+}
+
+/** Once a run for each case: what fails waits longer each time, and is shown to staff. */
+const noteOutcome = async (
+  container: MedusaContainer,
+  tried: readonly Work[],
+  failed: ReadonlyMap<string, unknown>
+): Promise<void> => {
+  const rma = container.resolve<RmaModuleService>(RMA_MODULE)
+  const cases = await rma.readCases([...failed.keys()])
+  for (const { rma: row } of cases) {
+    const error = messageOf(failed.get(row.id))
+    await rma.noteRetry({ id: row.id, lease: leaseOf(row), error })
+  }
+  const ids = [...new Set(tried.map(({ rmaId }) => rmaId))]
+  await rma.endRetries(ids.filter((id) => !failed.has(id)))
+}
+
+/**
+ * Finishes or takes back, by operation id, what a crash left half done in core (DESIGN § 3). One failing
+ * does not stop the others; an order somebody works on is left for a later run, as is what core refuses: the wait
+ * doubles up to an hour, so that the others get their turn.
+ * @param batch how much of each kind one run looks at
+ * @returns how many were brought to an end
+ */
+export const recoverOperations = async (
+  container: MedusaContainer,
+  now: Date = new Date(),
+  batch: number = BATCH
+): Promise<number> => {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const before = new Date(now.getTime() - QUIET_MS)
+  const work = await workOf(container, before, batch)
+  const failed = new Map<string, unknown>()
   let ended = 0
   for (const { rmaId, run } of work) {
     try {
@@ -126,11 +162,15 @@ export const recoverOperations = async (
       await emitTimeline(container, [rmaId])
       ended += still ? 0 : 1
     } catch (error) {
-      if (isRmaError(error) && error.code === "order_busy") {
-        continue
+      failed.set(rmaId, error)
+      if (!isRmaError(error) || error.code !== "order_busy") {
+        logger.error(
+          `rma: case ${rmaId} could not be recovered`,
+          error as Error
+        )
       }
-      logger.error(`rma: case ${rmaId} could not be recovered`, error as Error)
     }
   }
+  await noteOutcome(container, work, failed)
   return ended
 }

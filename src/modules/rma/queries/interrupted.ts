@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { FINAL_SETTLEMENTS } from "../../../domain/lifecycle"
 import type { RmaOperationRecord } from "../records"
+import { isTooEarly, longer } from "./retries"
 import { TABLES } from "./rows"
 
 /** What a crash, or an order that was busy, left half done. */
@@ -29,6 +30,7 @@ const resolvingCases = (knex: Knex, before: Date, limit: number) =>
   knex(TABLES.rma)
     .where({ status: "resolving", deleted_at: null })
     .where("updated_at", "<", before)
+    .whereNotExists(isTooEarly(knex, "rma.id", before))
     .where((any) => {
       void any
         .whereExists(
@@ -52,7 +54,9 @@ const resolvingCases = (knex: Knex, before: Date, limit: number) =>
 const failedForNow = (knex: Knex, before: Date, limit: number) =>
   knex(TABLES.settlement)
     .where({ status: "failed", deleted_at: null })
-    .where("updated_at", "<", before)
+    // Each try takes it to `executing` and back, which its version counts.
+    .whereRaw(`updated_at + ${longer("version / 2")} < ?`, [before])
+    .whereNotExists(isTooEarly(knex, "rma_settlement.rma_id", before))
     .whereRaw("failure ->> 'reason' in ('order_busy', 'happened')")
     .orderBy("id")
     .limit(limit)
@@ -66,6 +70,7 @@ const inDoubt = (knex: Knex, before: Date, limit: number) =>
       new Date(before.getTime() - LATE_ANSWER_MS),
       before,
     ])
+    .whereNotExists(isTooEarly(knex, "rma_settlement.rma_id", before))
     .orderBy("id")
     .limit(limit)
     .select<{ id: string; rma_id: string; order_id: string }[]>(
@@ -79,6 +84,7 @@ const unresolved = (knex: Knex, before: Date, limit: number) =>
   knex(TABLES.rma)
     .where({ status: "resolving", deleted_at: null })
     .where("updated_at", "<", before)
+    .whereNotExists(isTooEarly(knex, "rma.id", before))
     .whereNotExists(
       knex(TABLES.settlement)
         .whereRaw("rma_settlement.rma_id = rma.id")
@@ -100,6 +106,7 @@ const payingAhead = (knex: Knex, before: Date, limit: number) =>
     .whereIn("status", ["approved", "in_transit", "received"])
     .where({ deleted_at: null })
     .where("updated_at", "<", before)
+    .whereNotExists(isTooEarly(knex, "rma.id", before))
     .whereExists(
       knex(TABLES.settlement)
         .whereRaw("rma_settlement.rma_id = rma.id")
@@ -110,7 +117,7 @@ const payingAhead = (knex: Knex, before: Date, limit: number) =>
     .limit(limit)
     .select<{ id: string }[]>("id")
 
-/** What began before `before` and never ended, oldest first. */
+/** What began before `before` and never ended, oldest first; without what fails again and again and is not due. */
 export const findInterrupted = async (
   knex: Knex,
   before: Date,
@@ -120,6 +127,7 @@ export const findInterrupted = async (
     knex(table)
       .where({ status: "executing", deleted_at: null })
       .where("updated_at", "<", before)
+      .whereNotExists(isTooEarly(knex, `${table}.rma_id`, before))
       .orderBy("id")
       .limit(limit)
   const operations = await unfinished(TABLES.operation).select<

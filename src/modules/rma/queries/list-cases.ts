@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { parseNumber } from "../number"
 import type { RmaItemRecord, RmaRecord } from "../records"
+import { STUCK_CASES } from "./retries"
 import { TABLES } from "./rows"
 
 /** Counting stops here: nobody reads page 50, and a count over a million rows costs 200 ms (measured). */
@@ -28,7 +29,7 @@ export interface QueueFilters {
   assignee_id?: string[]
   team?: string[]
   due_before?: string
-  /** Cases of which a settlement failed or is in doubt; false: all others. */
+  /** Cases of which a settlement failed or is in doubt, or that no machine can finish; false: all others. */
   attention?: boolean
 }
 
@@ -41,15 +42,17 @@ export interface Page {
 }
 
 /**
- * Cases whose settlement failed or is in doubt. Written out, not bound: the planner has to see that the
- * partial index on such settlements covers it, which keeps this as quick as they are few.
+ * Cases whose settlement failed or is in doubt, and those that the recovery job cannot finish. Written out, not bound:
+ * the planner has to see that the partial indexes on such settlements and operations cover it, which keeps this as
+ * quick as they are few.
  */
 const IN_DOUBT = `${TABLES.settlement}.deleted_at is null
   and ${TABLES.settlement}.status in ('failed', 'needs_attention')`
-const HAS_DOUBT = `exists (select 1 from ${TABLES.settlement}
-  where ${TABLES.settlement}.rma_id = ${TABLES.rma}.id and ${IN_DOUBT})`
+const HAS_DOUBT = `(exists (select 1 from ${TABLES.settlement}
+  where ${TABLES.settlement}.rma_id = ${TABLES.rma}.id and ${IN_DOUBT})
+  or ${TABLES.rma}.id = any(array(${STUCK_CASES})))`
 const DOUBTED = `${TABLES.rma}.id = any(array(
-  select rma_id from ${TABLES.settlement} where ${IN_DOUBT}))`
+  select rma_id from ${TABLES.settlement} where ${IN_DOUBT} union all ${STUCK_CASES}))`
 
 /** What a row of a list needs; the big JSON columns stay where they are. */
 const LIST_COLUMNS = [

@@ -1,0 +1,82 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { TABLES, toColumns } from "./rows"
+
+/**
+ * What the recovery job could not finish is an operation of this kind: `planned`, with the last error and how often
+ * it was tried. It counts until something happens to its case, which is then looked at anew.
+ */
+const RECOVER = "recover"
+
+const TRIED = `${TABLES.rma} as tried`
+const isPlanned = `${TABLES.operation}.kind = '${RECOVER}' and ${TABLES.operation}.status = 'planned'
+  and ${TABLES.operation}.deleted_at is null`
+const isNewest = `${TABLES.operation}.updated_at > tried.updated_at`
+const tries = `(${TABLES.operation}.input ->> 'tries')::int`
+
+/** How much longer than the job's first two minutes: 0 after one try, then 2, 6, 14 minutes …, at most an hour. */
+export const longer = (count: string): string =>
+  `(power(2, least(${count}, 6)) - 2) * interval '1 minute'`
+
+/** Whether the time of a case, by the column with its id, has not come again: the wait doubles with each try. */
+export const isTooEarly = (knex: Knex, caseId: string, before: Date) =>
+  knex(TABLES.operation)
+    .join(TRIED, "tried.id", `${TABLES.operation}.rma_id`)
+    .whereRaw(`${TABLES.operation}.rma_id = ??`, [caseId])
+    .whereRaw(isPlanned)
+    .whereRaw(isNewest)
+    .whereRaw(`${TABLES.operation}.updated_at + ${longer(tries)} >= ?`, [
+      before,
+    ])
+
+/** Ids of the cases that were tried more than once: of one failure by chance nobody needs to know. */
+export const STUCK_CASES = `select ${TABLES.operation}.rma_id from ${TABLES.operation}
+  join ${TRIED} on tried.id = ${TABLES.operation}.rma_id
+  where ${isPlanned} and ${isNewest} and ${tries} > 1`
+
+/** Counts one more try that failed. */
+export const noteRetry = async (
+  trx: Knex,
+  { id, lease, error }: { id: string; lease: string; error: string }
+): Promise<void> => {
+  const again = await trx(TABLES.operation)
+    .updateFrom(TRIED)
+    .where(`${TABLES.operation}.rma_id`, id)
+    .whereRaw(`tried.id = ${TABLES.operation}.rma_id`)
+    .whereRaw(isPlanned)
+    .update({
+      input: trx.raw(
+        `jsonb_build_object('tries', case when ${isNewest} then ${tries} else 0 end + 1)`
+      ),
+      error,
+      updated_at: trx.fn.now(),
+    })
+  if (again === 0) {
+    await trx(TABLES.operation).insert(
+      toColumns({
+        id: generateEntityId(undefined, "rmaop"),
+        rma_id: id,
+        order_id: lease,
+        kind: RECOVER,
+        status: "planned",
+        input: { tries: 1 },
+        error,
+      })
+    )
+  }
+}
+
+/** Nothing of these cases has to be tried again. */
+export const endRetries = async (
+  trx: Knex,
+  ids: readonly string[]
+): Promise<void> => {
+  await trx(TABLES.operation)
+    .whereIn("rma_id", [...ids])
+    .whereRaw(isPlanned)
+    .update({
+      status: "done",
+      finished_at: trx.fn.now(),
+      updated_at: trx.fn.now(),
+    })
+}
