@@ -1044,7 +1044,11 @@ storeSuite({
       jest.spyOn(getContainer().resolve(Modules.PAYMENT), "capturePayment")
 
     /** What the shopper paid and core knows nothing of waits for staff, who give it back at the provider. */
-    const expectPaidByHand = async (id: string, tender: string) => {
+    const expectPaidByHand = async (
+      id: string,
+      tender: string,
+      paid = "70"
+    ) => {
       const waiting = (await readIt(id)).settlements.filter(
         ({ status }) => status === "awaiting_manual"
       )
@@ -1054,7 +1058,7 @@ storeSuite({
           amount,
           result?.manual,
         ])
-      ).toEqual([["refund", "70", [{ tender, amount: "70" }]]])
+      ).toEqual([["refund", paid, [{ tender, amount: paid }]]])
       await payOutRmaWorkflow(getContainer()).run({
         input: {
           id,
@@ -1100,8 +1104,29 @@ storeSuite({
       await expectPaidByHand(id, session.id)
       await saysCaptured(session.id, 70)
       await resolved(id)
+      // The rest of what was authorised, by a message of its own.
+      await saysCaptured(session.id, 30)
+      await expectPaidByHand(id, session.id, "30")
+      await saysCaptured(session.id, 70)
+      await resolved(id)
       expect(refunds).not.toHaveBeenCalled()
       await balanced(paying(made, -59))
+    })
+
+    it("keeps no money of a session that the shopper began anew in core's store API", async () => {
+      const payments = getContainer().resolve(Modules.PAYMENT)
+      const made = await delivered()
+      const id = await exchange(made, DEARER)
+      await returned(id)
+      const replaced = await completeSession(id)
+      await followPayments(getContainer(), new Date())
+      await payments.deletePaymentSession(replaced.id)
+      await completeSession(id)
+      await pay(id)
+      await resolved(id)
+      await saysCaptured(replaced.id, 70)
+      await expectPaidByHand(id, replaced.id)
+      await balanced(paying(made, 70))
     })
 
     it("captures nothing of a payment that was canceled, and keeps nothing of it that comes in", async () => {

@@ -71,8 +71,8 @@ export interface SettlementPayment {
   closed_at?: string | null
   /** When something was captured on it all the same, last. */
   told_at?: string | null
-  /** What a provider captured of sessions and payments that were ended with it, by their ids; major units. */
-  late?: Record<string, string>
+  /** What a provider captured of sessions and payments that were ended with it, part by part, by their ids; major units. */
+  late?: Record<string, string[]>
 }
 
 /** Money that no provider moves, in place of a payment (its id) or of `store_credit`. Major units. */

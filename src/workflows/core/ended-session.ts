@@ -3,13 +3,45 @@ import { Modules } from "@medusajs/framework/utils"
 import type { Decimal } from "../../domain/decimal"
 import { answeredWithin } from "./answered-within"
 import { toDecimal, type CoreNumber } from "./exact"
-import { amountOf, type PaymentCollection } from "./payment-collection"
+import {
+  amountOf,
+  readCollection,
+  type PaymentCollection,
+} from "./payment-collection"
 import { rowsOf } from "./rows-of"
 
 type Session = NonNullable<PaymentCollection["payment_sessions"]>[number]
 
 /** Each has a key of its own: core merges the first level of metadata, and replaces what is below. */
 const ENDED_SESSION = "rma_ended_session:"
+
+const isOpen = ({ payment }: Session): boolean => !payment
+
+/** What the shopper begins anew in core's store API core forgets, too: who began what is kept while it is there. */
+export const noteSessions = async (
+  container: MedusaContainer,
+  payment_collection_id: string
+): Promise<void> => {
+  const { metadata, payment_sessions } = await readCollection(
+    container,
+    payment_collection_id
+  )
+  const unknown = (payment_sessions ?? []).filter(
+    (session) => isOpen(session) && !metadata?.[`${ENDED_SESSION}${session.id}`]
+  )
+  if (unknown.length) {
+    await container
+      .resolve(Modules.PAYMENT)
+      .updatePaymentCollections(payment_collection_id, {
+        metadata: Object.fromEntries(
+          unknown.map((session) => [
+            `${ENDED_SESSION}${session.id}`,
+            amountOf(session),
+          ])
+        ),
+      })
+  }
+}
 
 /**
  * Ends a session with its provider. Core forgets it, and a provider may capture it all the same: on the collection stays
@@ -48,12 +80,14 @@ from payment p join payment_collection c on c.id = p.payment_collection_id
 where p.payment_session_id = :session_id and p.canceled_at is not null
   and not exists (select 1 from capture where payment_id = p.id and deleted_at is null)`
 
-/** Of collections that are deleted too: nothing was captured of them when they were given up. */
+/**
+ * Of collections that are deleted too: nothing was captured of them when they were given up. Of ours alone, which an
+ * index finds: core has none on what it says of its own.
+ */
 const ENDED = `
-select metadata ->> 'rma_settlement_id' as settlement_id, cast(:session_id as text) as id,
-  metadata ->> :key as amount
-from payment_collection
-where jsonb_exists(metadata, :key)
+select s.id as settlement_id, cast(:session_id as text) as id, c.metadata ->> :key as amount
+from rma_settlement s join payment_collection c on c.id = s.payment ->> 'payment_collection_id'
+where s.expires_at is not null and s.deleted_at is null and jsonb_exists(c.metadata, :key)
   and not exists (select 1 from payment_session where id = :session_id)`
 
 /**
@@ -70,7 +104,7 @@ export const findEndedPayment = async (
      where s.id = :session_id and p.canceled_at is null`,
     { session_id }
   )
-  // What core knows of it captures; looking through all collections is for what nobody knows.
+  // What core knows of it captures.
   if (known) {
     return null
   }

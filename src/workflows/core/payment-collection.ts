@@ -12,6 +12,7 @@ export interface Capture {
 export interface PaymentCollection {
   id: string
   currency_code: string
+  metadata?: Record<string, unknown> | null
   payment_sessions?:
     | {
         id: string
@@ -40,6 +41,7 @@ export type CollectedPayment = NonNullable<
 const FIELDS = [
   "id",
   "currency_code",
+  "metadata",
   "payment_sessions.id",
   "payment_sessions.amount",
   "payment_sessions.raw_amount",

@@ -15,6 +15,7 @@ import {
   capturedBy,
   findEndedPayment,
   isPaymentUnderWay,
+  noteSessions,
   settlementOfPayment,
 } from "../core"
 import { payBackOverpaidWorkflow } from "./pay-back-overpaid"
@@ -59,6 +60,9 @@ const follow = async (container: MedusaContainer, open: OpenPayment) => {
         })
       return 1
     }
+  }
+  if (collection) {
+    await noteSessions(container, collection)
   }
   if (open.expired) {
     await lapsePaymentWorkflow(container).run({ input })

@@ -8,14 +8,28 @@ import { bookLateCapture } from "../core"
 import { payBack, payBackOf } from "./pay-back"
 import { settlementOf } from "./settlement-of"
 
+/** A capture of a session or payment (`tender`); its `payment_id` is that one's, with a number from the second on. */
+interface LateCapture extends PaymentShare {
+  tender: string
+}
+
+const lateCaptures = ({ payment }: RmaSettlementRecord): LateCapture[] =>
+  Object.entries(payment?.late ?? {}).flatMap(([tender, amounts]) =>
+    amounts.map((amount, index) => ({
+      tender,
+      payment_id: index === 0 ? tender : `${tender}:${index + 1}`,
+      amount,
+    }))
+  )
+
 /** Core has no payment to give it back on: staff do, at the provider. */
 const byHand = (
   full: FullCase,
   settlement: RmaSettlementRecord,
-  share: PaymentShare
+  { tender, ...share }: LateCapture
 ): NewRecord<RmaSettlementRecord> => {
   const back = payBack(full, settlement, share, "overpaid")
-  const manual = [{ tender: share.payment_id, amount: share.amount }]
+  const manual = [{ tender, amount: share.amount }]
   return {
     ...back,
     status: "awaiting_manual",
@@ -31,11 +45,10 @@ const byHand = (
 export const planLateCaptures = async (
   container: MedusaContainer,
   rmaId: string,
-  { id, order_id, currency_code, payment }: RmaSettlementRecord
+  seen: RmaSettlementRecord
 ): Promise<void> => {
-  const late = Object.entries(payment?.late ?? {}).map(
-    ([payment_id, amount]): PaymentShare => ({ payment_id, amount })
-  )
+  const { id, order_id, currency_code } = seen
+  const late = lateCaptures(seen)
   for (const share of order_id ? late : []) {
     await bookLateCapture(container, order_id ?? "", share, currency_code)
   }
@@ -54,7 +67,14 @@ export const planLateCaptures = async (
       event: "settle",
       actor: { type: "system", id: null },
       internal: true,
-      data: { step: "captured_late", settlement_id: id, payments: open },
+      data: {
+        step: "captured_late",
+        settlement_id: id,
+        payments: open.map(({ tender, amount }) => ({
+          payment_id: tender,
+          amount,
+        })),
+      },
       settlements: open.map((share) => byHand(full, settlement, share)),
     })
   })

@@ -96,7 +96,12 @@ export const markPaymentUnclosed = async (
     })
     .returning<UnclosedPayment[]>(["rma_id", "id as settlement_id"])
 
-/** Keeps what core refuses to: a session or payment that was ended was captured after all. */
+const LATE_PARTS = "coalesce(payment -> 'late' -> cast(:id as text), '[]')"
+
+/**
+ * Keeps what core refuses to: a session or payment that was ended was captured after all, whole or a part. A provider
+ * repeats itself, with other words around it too: the same amount is the same capture.
+ */
 export const noteLateCapture = async (
   trx: Knex,
   settlementId: string,
@@ -105,10 +110,15 @@ export const noteLateCapture = async (
   await trx(TABLES.settlement)
     .where({ id: settlementId })
     .whereNotNull("payment")
+    .whereRaw(`not jsonb_exists(${LATE_PARTS}, cast(:amount as text))`, {
+      id,
+      amount,
+    })
     .update({
       payment: trx.raw(
-        "payment || jsonb_build_object('late', coalesce(payment -> 'late', '{}') || jsonb_build_object(?::text, ?::text))",
-        [id, amount]
+        `payment || jsonb_build_object('late', coalesce(payment -> 'late', '{}')
+          || jsonb_build_object(cast(:id as text), ${LATE_PARTS} || jsonb_build_array(cast(:amount as text))))`,
+        { id, amount }
       ),
     })
 }
