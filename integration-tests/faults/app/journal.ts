@@ -3,7 +3,15 @@ import { join } from "node:path"
 
 /** What a provider did, or was made to do: one line a deed, in a file that outlives every process. */
 export interface Deed {
-  what: "refund" | "capture" | "label" | "void" | "webhook" | "fault"
+  what:
+    | "refund"
+    | "capture"
+    /** An authorisation, or what was to become one, is let go. */
+    | "release"
+    | "label"
+    | "void"
+    | "webhook"
+    | "fault"
   /** The payment's, or the parcel's, own reference at the provider; for a fault at a write the order's id. */
   ref: string
   /** Idempotency key the provider was called with. */
@@ -66,8 +74,8 @@ const hang = () =>
     setTimeout(resolve, LONG_MS).unref()
   })
 
-/** Whatever the key: an authorisation is captured once, and a label is voided once. */
-const ONCE: readonly Deed["what"][] = ["capture", "void"]
+/** Whatever the key: an authorisation is captured once or let go once, and a label is voided once. */
+const ONCE: readonly Deed["what"][] = ["capture", "release", "void"]
 
 const isSame = (one: Deed, deed: Deed): boolean =>
   one.what === deed.what &&

@@ -2,13 +2,16 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { updateRegionsWorkflow } from "@medusajs/medusa/core-flows"
 import type { PolicyDocument } from "../../../src/domain/policy"
+import { isRmaError } from "../../../src/modules/rma/errors"
 import {
   decideWithdrawals,
   emitRows,
+  expireRmaWorkflow,
   followPayments,
   recoverOperations,
 } from "../../../src/workflows"
 import { readBooks } from "../../../src/workflows/core"
+import { lapsePaymentWorkflow } from "../../../src/workflows/settlement/pay-rma"
 import { publishPolicy, rmaService } from "../../support/cases/publish-policy"
 import {
   createAdminWithLogin,
@@ -38,8 +41,15 @@ interface CreditAccounts {
   }): Promise<object>
 }
 
-/** Longer than a lease lives, as if everybody had been quiet for so long. */
-const later = () => new Date(Date.now() + 10 * 60_000)
+/** Longer than a lease lives, and than the job ever waits, as if everybody had been quiet for so long. */
+const later = () => new Date(Date.now() + 2 * 3_600_000)
+
+/** The case of an order, as the job that ends what ran out names it. */
+const caseOf = async (container: MedusaContainer, order_id: string) => {
+  const rma = rmaService(container)
+  const [{ id } = { id: "" }] = await rma.listRmas({ order_id })
+  return { id, actor: { type: "system" as const, id: null } }
+}
 
 const WORK: Record<
   string,
@@ -79,6 +89,22 @@ const WORK: Record<
   books: async (container, { order_id }) => ({
     ...(await readBooks(container, order_id)),
   }),
+  // What the job does with an approval that ran out.
+  expire: async (container, { order_id }) => {
+    const input = await caseOf(container, order_id)
+    await expireRmaWorkflow(container).run({ input })
+    return {}
+  },
+  // And with a payment that was never made.
+  lapse: async (container, { order_id }) => {
+    const input = await caseOf(container, order_id)
+    const [full] = await rmaService(container).readCases([input.id])
+    const asked = full?.settlements.find(({ expires_at }) => expires_at)
+    await lapsePaymentWorkflow(container).run({
+      input: { ...input, settlement_id: asked?.id ?? "" },
+    })
+    return {}
+  },
   // What runs every few minutes, one after the other.
   recover: async (container) => {
     await decideWithdrawals(container, later())
@@ -103,5 +129,12 @@ export const POST = async (
     res.status(404).json({})
     return
   }
-  res.json(await work(req.scope, req.body))
+  try {
+    res.json(await work(req.scope, req.body))
+  } catch (error) {
+    if (!isRmaError(error)) {
+      throw error
+    }
+    res.status(409).json({ code: error.code })
+  }
 }

@@ -15,7 +15,8 @@ export interface CasePayment {
 
 /**
  * Every payment that could have moved money for an order's cases, oldest first: of the order, and of each
- * collection that was made for a settlement, also one that was given up or that a crash left for nobody.
+ * collection that was made for a settlement, also one that was given up or that a crash left for nobody, with the
+ * sessions that core forgot when they were ended.
  */
 export const paymentsOf = (
   world: Stage,
@@ -34,6 +35,11 @@ export const paymentsOf = (
        union all
          select data ->> 'ref', null, payment_collection_id, amount, created_at from payment_session s
            where not exists (select 1 from payment p where p.data ->> 'ref' = s.data ->> 'ref')
+       union all
+         select split_part(key, ':', 2), null, c.id, (c.metadata ->> key)::numeric, c.created_at
+           from payment_collection c, jsonb_object_keys(c.metadata) key
+           where key like 'rma_ended_session:%'
+             and not exists (select 1 from payment_session s where s.id = split_part(key, ':', 2))
      )
      select h.ref, h.payment_id, c.id as collection_id,
          c.metadata ->> 'rma_settlement_id' as settlement_id, h.amount::text

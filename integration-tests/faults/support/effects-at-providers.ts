@@ -1,9 +1,11 @@
 import type { Deed } from "../app/journal"
 import { cents } from "./cents"
+import type { CasePayment } from "./case-payments"
 import type { Effects } from "./effects"
 import type { Walk } from "./next-step"
 import type { Stage } from "./stage"
 import { isMoney, settledOf, type Stored } from "./stored"
+import type { Story } from "./stories"
 import type { Traces } from "./traces"
 
 const moved = (
@@ -11,6 +13,14 @@ const moved = (
   ref: string | null | undefined,
   amount: string | undefined
 ) => `${what} ${ref ?? "nobody"} ${cents(amount)}`
+
+/** What came with the order, oldest first. */
+export const placedOf = (payments: readonly CasePayment[]): CasePayment[] =>
+  payments.filter(({ settlement_id }) => settlement_id === null)
+
+/** How many of those were captured, oldest first. */
+export const takenOf = ({ order }: Story): number =>
+  order.capture === false ? 0 : (order.captured ?? order.payments ?? 1)
 
 const isMoneyMoved = ({ what, again }: Deed): boolean =>
   (what === "refund" || what === "capture") && !again
@@ -24,8 +34,8 @@ export const atPaymentProvider = (
   const refOf = new Map(
     payments.map(({ payment_id, ref }) => [payment_id, ref])
   )
-  const placed = payments.filter(({ settlement_id }) => settlement_id === null)
-  const taken = story.order.capture === false ? 0 : (story.order.payments ?? 1)
+  const placed = placedOf(payments)
+  const taken = takenOf(story)
   return {
     expected: [
       ...settledOf(stored)
@@ -52,6 +62,33 @@ export const atPaymentProvider = (
     found: deeds
       .filter(isMoneyMoved)
       .map(({ what, ref, amount }) => moved(what, ref, amount)),
+  }
+}
+
+/**
+ * What nobody captured is let go once: all that was asked for beside the order, and with an order that was never paid
+ * what it authorised. Where the provider failed just then, the money may be held still, for staff to see.
+ */
+export const letGo = (
+  { story }: Walk,
+  { payments, deeds, held }: Traces
+): Effects => {
+  const done = (some: Deed["what"]) =>
+    deeds.flatMap(({ what, ref, again }) =>
+      what === some && !again ? [ref] : []
+    )
+  const [captured, released] = [done("capture"), done("release")]
+  const name = (ref: string) => `release ${ref}`
+  return {
+    expected: payments
+      .filter(
+        ({ ref, settlement_id }) =>
+          !captured.includes(ref) &&
+          (settlement_id !== null || story.order.capture === false) &&
+          (!held.includes(ref) || released.includes(ref))
+      )
+      .map(({ ref }) => name(ref)),
+    found: released.map(name),
   }
 }
 

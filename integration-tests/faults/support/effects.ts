@@ -4,6 +4,7 @@ import {
   atCarrier,
   atPaymentProvider,
   inCore,
+  letGo,
 } from "./effects-at-providers"
 import type { Walk } from "./next-step"
 import { paidByHand, settledOf, type Stored } from "./stored"
@@ -123,6 +124,7 @@ export const effectsOf = async (
 ): Promise<Effects> => {
   const all = [
     atPaymentProvider(walk, stored, traces),
+    letGo(walk, traces),
     atCarrier(traces),
     askedAgain(traces),
     await inCore(world, walk, traces),

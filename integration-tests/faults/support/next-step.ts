@@ -10,9 +10,13 @@ export interface Walk extends Order {
   draft_id?: string
 }
 
-const FINAL = ["resolved", "canceled"]
+const FINAL = ["resolved", "canceled", "expired"]
+const ENDED = ["settled", "canceled"]
 
-export const isFinal = ({ status }: Stored): boolean => FINAL.includes(status)
+/** Money that went out ahead of goods that never came is still to be got back. */
+export const isFinal = ({ status, settlements }: Stored): boolean =>
+  FINAL.includes(status) &&
+  settlements.every((settlement) => ENDED.includes(settlement.status))
 
 const staff = (id: string, action: string, body: object = {}): Sending => ({
   by: "staff",
@@ -102,12 +106,18 @@ const happened = async (
     .some((deed: Deed) => deed.what === "refund" && deed.ref === ref)
 }
 
-/** The shopper pays in core's store API, and comes back to tell the case. */
-const payment = async (
+/** What comes with time, which the run does not wait for. */
+const inTime = (what: "expire" | "lapse", { order_id }: Walk): Sending => ({
+  by: "staff",
+  path: `/faults/${what}`,
+  body: { order_id },
+})
+
+/** The shopper begins to pay in core's store API. */
+const openPayment = async (
   world: Stage,
-  id: string,
-  { id: settlement_id, payment: asked }: StoredSettlement
-): Promise<Sending> => {
+  { payment: asked }: StoredSettlement
+): Promise<void> => {
   const collection = asked?.payment_collection_id ?? ""
   const sessions = await world.sql(
     "select id from payment_session where payment_collection_id = $1 and deleted_at is null",
@@ -120,7 +130,19 @@ const payment = async (
       body: { provider_id: "pp_system_default" },
     })
   }
-  return shopper(id, "payment", { settlement_id })
+}
+
+/** The shopper pays, and comes back to tell the case; or never does. */
+const payment = async (
+  world: Stage,
+  walk: Walk,
+  id: string,
+  settlement: StoredSettlement
+): Promise<Sending> => {
+  await openPayment(world, settlement)
+  return walk.story.unpaid
+    ? inTime("lapse", walk)
+    : shopper(id, "payment", { settlement_id: settlement.id })
 }
 
 /** The settlement that somebody has to do something about, and what. */
@@ -140,7 +162,7 @@ const attend = async (
       case "failed":
         return staff(id, "settle")
       case "awaiting_customer":
-        return await payment(world, id, settlement)
+        return await payment(world, walk, id, settlement)
       case "awaiting_manual":
         return staff(id, "pay-out", {
           settlement_id: settlement.id,
@@ -231,7 +253,9 @@ export const nextStep = async (
     case "offered":
       return shopper(id, "accept-offer")
     case "approved":
-      return staff(id, approved)
+      return approved === "expire"
+        ? inTime("expire", walk)
+        : staff(id, approved)
     // A carrier saw it: only what is here can be canceled no more.
     case "in_transit":
       return staff(id, "receive")

@@ -12,6 +12,8 @@ export interface Traces {
   deeds: Deed[]
   /** How often a fault met it. */
   faults: number
+  /** References of what a fault met while it was let go. */
+  held: string[]
 }
 
 export const tracesOf = async (
@@ -40,5 +42,8 @@ export const tracesOf = async (
     labels,
     deeds: mine.filter(({ what }) => what !== "fault"),
     faults: mine.filter(({ what }) => what === "fault").length,
+    held: mine.flatMap(({ what, note, ref }) =>
+      what === "fault" && note === "release" ? [ref] : []
+    ),
   }
 }

@@ -4,10 +4,10 @@ import type { Story } from "./stories"
 /** Where prices have their tax inside, and where it comes on top. */
 const REGIONS: readonly RegionKey[] = ["eur", "pln"]
 
-/** MINUS20 is an amount, in euros. */
+/** MINUS20 is an amount, in euros; TEESOCKS a gift, which only a story with its goods has. */
 const PROMOTIONS: Record<RegionKey, readonly PromoCode[][]> = {
-  eur: [[], ["WELCOME10"], ["MINUS20"], ["FREESHIP"]],
-  pln: [[], ["WELCOME10"], ["FREESHIP"]],
+  eur: [[], ["WELCOME10"], ["MINUS20"], ["FREESHIP"], ["PAIR15"]],
+  pln: [[], ["WELCOME10"], ["FREESHIP"], ["PAIR15"]],
 }
 
 type Random = (below: number) => number

@@ -49,7 +49,12 @@ interface How {
 }
 
 /** What the run did, for its last line. */
-export const figures = { sent: 0 }
+export const figures = {
+  sent: 0,
+  /** How many requests were held at a write, and how many of them at another one than was drawn. */
+  held: 0,
+  elsewhere: 0,
+}
 
 interface Options {
   env?: NodeJS.ProcessEnv

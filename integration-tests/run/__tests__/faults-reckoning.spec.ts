@@ -10,6 +10,7 @@ import {
   atCarrier,
   atPaymentProvider,
   inCore,
+  letGo,
 } from "../../faults/support/effects-at-providers"
 import type { Stored } from "../../faults/support/stored"
 import { storyNamed } from "../../faults/support/stories"
@@ -95,6 +96,7 @@ const traces = (more: Partial<Traces> = {}): Traces => ({
   labels: [],
   deeds: right,
   faults: 0,
+  held: [],
   ...more,
 })
 
@@ -160,6 +162,37 @@ describe("the reckoning of the fault tests", () => {
     ).toEqual({ duplicates: 1, lost: 0 })
   })
 
+  it("counts what is let go: each that nobody captured once, and of an order's own only when nobody paid it", () => {
+    const at = (
+      deeds: Deed[],
+      more: Partial<Traces> = {},
+      story = walk.story
+    ) => counted(letGo({ ...walk, story }, traces({ deeds, ...more })))
+    const released = deed("release", "given up")
+    expect(at([...right, released])).toEqual(RIGHT)
+    // Never; twice; what was captured; what the order still may capture.
+    expect(at(right)).toEqual({ duplicates: 0, lost: 1 })
+    expect(at([...right, released, released])).toEqual({
+      duplicates: 1,
+      lost: 0,
+    })
+    expect(at([...right, released, deed("release", "quote")])).toEqual({
+      duplicates: 1,
+      lost: 0,
+    })
+    const open = right.filter(({ ref }) => ref !== "placed")
+    expect(at([...open, released])).toEqual(RIGHT)
+    const never = storyNamed("withdrawal before anything was captured")
+    expect(at([...open, released], {}, never)).toEqual({
+      duplicates: 0,
+      lost: 1,
+    })
+    // The provider failed at it: it may be held still.
+    const held = { held: ["given up"] }
+    expect(at(right, held)).toEqual(RIGHT)
+    expect(at([...right, released], held)).toEqual(RIGHT)
+  })
+
   it("counts each label made, and each voided because no Return needs it", () => {
     const label = (more: Partial<CaseLabel> = {}): CaseLabel => ({
       label: "L1",
@@ -216,7 +249,7 @@ describe("the journal of the fault tests", () => {
   })
 
   it("has a deed once a key; under another key it is done again, or noted where it cannot be", async () => {
-    for (const what of ["refund", "capture", "void"] as const) {
+    for (const what of ["refund", "capture", "release", "void"] as const) {
       for (const key of ["one", "one", "two"]) {
         await perform({ what, ref: "ref", key })
       }
@@ -232,6 +265,8 @@ describe("the journal of the fault tests", () => {
       { what: "refund", key: "two", again: false },
       { what: "capture", key: "one", again: false },
       { what: "capture", key: "two", again: true },
+      { what: "release", key: "one", again: false },
+      { what: "release", key: "two", again: true },
       { what: "void", key: "one", again: false },
       { what: "void", key: "two", again: true },
     ])

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { fillCart } from "./cart"
-import { addPayment, capture, startPayment } from "./payments"
+import { addPayment, capture, paymentsOf, startPayment } from "./payments"
 import { remember } from "./remember"
 import type { PlaceOrderInput } from "./types"
 
@@ -36,7 +36,10 @@ async function place(
     await addPayment(container, collection_id, amount, input.payment_provider)
   }
   if (parts > 0 && input.capture !== false) {
-    await capture(container, result.id)
+    const payments = await paymentsOf(container, result.id)
+    for (const payment_id of payments.slice(0, input.captured)) {
+      await capture(container, result.id, { payment_id })
+    }
   }
   return result.id
 }

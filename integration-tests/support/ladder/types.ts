@@ -26,6 +26,8 @@ export interface PlaceOrderInput {
   payment_provider?: string
   /** Capture every payment. Default true. */
   capture?: boolean
+  /** How many of the payments are captured, oldest first. Default: all. */
+  captured?: number
   /** Name of the outbound shipping option. Default "Standard". */
   shipping?: "Standard" | "Express" | "Collect in store"
   first_name?: string
