@@ -35,10 +35,11 @@ class JournalPayments extends AbstractPaymentProvider {
 
   initiatePayment({ amount, data: given }: InitiatePaymentInput) {
     // By the session's own id it is found again when core has forgotten the session.
-    const id = String(given?.session_id ?? randomUUID())
+    const session_id = given?.session_id
+    const id = typeof session_id === "string" ? session_id : randomUUID()
     const data = {
       ref: id,
-      session_id: given?.session_id,
+      session_id,
       amount: MathBN.convert(amount).toFixed(),
     }
     return Promise.resolve({ id, data })
