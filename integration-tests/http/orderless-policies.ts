@@ -15,7 +15,13 @@ const question: TypeDocument = {
   resolutions: [],
   windows: [],
   clocks: [
-    { code: "answer", from: "submitted", until: "decided", length: "PT24H" },
+    {
+      code: "answer",
+      label: { en: "Our answer", it: "La nostra risposta" },
+      from: "submitted",
+      until: "decided",
+      length: "PT24H",
+    },
   ],
 }
 
@@ -41,7 +47,15 @@ const warranty: TypeDocument = {
       effect: "deny",
     },
   ],
-  fields: [{ key: "bought_at", options: ["us", "dealer"] }],
+  fields: [
+    {
+      key: "bought_at",
+      options: ["us", "dealer"],
+      option_labels: {
+        dealer: { en: "From a dealer", it: "Da un rivenditore" },
+      },
+    },
+  ],
 }
 
 const returned: TypeDocument = {

@@ -118,7 +118,14 @@ storeSuite({
       expect(mine.request_types).toMatchObject([
         { code: "question", name: "Domanda", outcome: "allow" },
         // Money needs an order to go back to.
-        { code: "warranty", name: "Garanzia", resolutions: ["repair"] },
+        {
+          code: "warranty",
+          name: "Garanzia",
+          resolutions: ["repair"],
+          // The policy does not name it: core does.
+          reasons: [{ label: null, store_label: "It does not work" }],
+          fields: [{ option_labels: { dealer: "Da un rivenditore" } }],
+        },
       ])
       expect((await listed(ada.as, "?offset=1")).request_types).toMatchObject([
         { code: "warranty" },
@@ -150,6 +157,7 @@ storeSuite({
         currency_code: null,
         items: [],
         quote: null,
+        clocks: [{ code: "answer", label: "Our answer" }],
         contact: { name: "Ada L." },
       })
       const queue = ok<{ rmas: AdminRmaDto[] }>(
@@ -263,6 +271,7 @@ storeSuite({
       expect(opened).toMatchObject({
         order_id: null,
         quote: null,
+        reasons: [{ value: "defective", store_label: "It does not work" }],
         items: [
           {
             item_id: null,

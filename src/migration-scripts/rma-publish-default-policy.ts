@@ -4,23 +4,19 @@ import { DEFAULT_POLICY } from "../domain/policy"
 import { RMA_MODULE } from "../modules/rma"
 import type RmaModuleService from "../modules/rma/service"
 
-/** Core's return reasons have one label; shops with the Translation module translate them there. */
-const LABELS: Record<string, string> = {
-  changed_mind: "I changed my mind",
-  ordered_wrong: "I ordered the wrong thing",
-  wrong_item: "I received something else",
-  not_as_described: "It is not as described",
-  damaged: "It arrived damaged",
-  defective: "It does not work",
-}
-
 const addReasons = async (container: MedusaContainer): Promise<number> => {
   const order = container.resolve(Modules.ORDER)
-  const wanted = (DEFAULT_POLICY.reasons ?? []).map(({ value }) => value)
-  const known = await order.listReturnReasons({ value: wanted })
-  const missing = wanted
-    .filter((value) => !known.some((reason) => reason.value === value))
-    .map((value) => ({ value, label: LABELS[value] ?? value }))
+  // Core's have one label; shops with the Translation module translate them there.
+  const wanted = (DEFAULT_POLICY.reasons ?? []).map(({ value, label }) => ({
+    value,
+    label: label?.en ?? value,
+  }))
+  const known = await order.listReturnReasons({
+    value: wanted.map(({ value }) => value),
+  })
+  const missing = wanted.filter(
+    ({ value }) => !known.some((reason) => reason.value === value)
+  )
   if (missing.length) {
     await order.createReturnReasons(missing)
   }

@@ -1,17 +1,47 @@
-import { decidedWithin, fromDelivery, is, isIn, legalGuarantee } from "./parts"
+import {
+  decidedWithin,
+  fromDelivery,
+  is,
+  isIn,
+  legalGuarantee,
+  shopReasons,
+  USED_OR_NOT,
+} from "./parts"
 import type { Preset } from "../types/preset"
-import type { PolicyDocument } from "../domain/policy"
+import { CLOCK_NAMES, usualReason, type PolicyDocument } from "../domain/policy"
 
 type Type = PolicyDocument["request_types"][number]
 
 const DEFECTS = ["defective", "not_as_described"]
 
+const reasons = [
+  usualReason("changed_mind", "customer"),
+  usualReason("ordered_wrong", "customer"),
+  usualReason("defective", "merchant"),
+  usualReason("not_as_described", "merchant"),
+  usualReason("wrong_item", "merchant"),
+  usualReason("damaged", "carrier"),
+]
+
 const clocks: Type["clocks"] = [
   // S4.30: 24 hours in working days; S4.9 and S4.12: 48 hours by the wall clock.
   decidedWithin("P1D", "business"),
-  { code: "refund", from: "inspected", until: "settled", length: "PT48H" },
+  {
+    code: "refund",
+    label: CLOCK_NAMES.refund,
+    from: "inspected",
+    until: "settled",
+    length: "PT48H",
+  },
   {
     code: "escalation",
+    label: {
+      en: "Supervisor's answer",
+      it: "Risposta del responsabile",
+      es: "Respuesta del responsable",
+      pl: "Odpowiedź przełożonego",
+      lv: "Vadītāja atbilde",
+    },
     from: "escalated",
     until: "progressed",
     length: "PT48H",
@@ -29,6 +59,29 @@ const declared: Type["fields"] = [
       lv: "Ražotāja plomba",
     },
     options: ["intact", "broken", "none"],
+    option_labels: {
+      intact: {
+        en: "Intact",
+        it: "Integro",
+        es: "Intacto",
+        pl: "Nienaruszona",
+        lv: "Neskarta",
+      },
+      broken: {
+        en: "Broken",
+        it: "Rotto",
+        es: "Roto",
+        pl: "Zerwana",
+        lv: "Bojāta",
+      },
+      none: {
+        en: "There is none",
+        it: "Assente",
+        es: "No hay",
+        pl: "Brak",
+        lv: "Nav",
+      },
+    },
   },
   {
     key: "condition",
@@ -40,6 +93,7 @@ const declared: Type["fields"] = [
       lv: "Lietošanas stāvoklis",
     },
     options: ["unused", "used"],
+    option_labels: USED_OR_NOT,
     required: true,
   },
   {
@@ -263,14 +317,7 @@ export const electronics: Preset = {
     pl: "Trzy rodzaje zgłoszeń, 14 dni od doręczenia, zwrot bez podania przyczyny dla klientów Silver i Gold, zwrot pieniędzy w 48 godzin.",
     lv: "Trīs pieteikumu veidi, 14 dienas no piegādes, atgriešana pēc izvēles Silver un Gold klientiem, naudas atmaksa 48 stundu laikā.",
   },
-  reasons: [
-    { value: "changed_mind", label: "I changed my mind" },
-    { value: "ordered_wrong", label: "I ordered the wrong thing" },
-    { value: "defective", label: "It does not work" },
-    { value: "not_as_described", label: "It is not as described" },
-    { value: "wrong_item", label: "I received something else" },
-    { value: "damaged", label: "It arrived damaged" },
-  ],
+  reasons: shopReasons(reasons),
   tiers: [
     {
       code: "bronze",
@@ -313,14 +360,7 @@ export const electronics: Preset = {
           hours: { "mon-fri": ["09:00-18:00"] },
           holidays: "IT",
         },
-        reasons: [
-          { value: "changed_mind", fault: "customer" },
-          { value: "ordered_wrong", fault: "customer" },
-          { value: "defective", fault: "merchant" },
-          { value: "not_as_described", fault: "merchant" },
-          { value: "wrong_item", fault: "merchant" },
-          { value: "damaged", fault: "carrier" },
-        ],
+        reasons,
         request_types: [
           standardWarranty,
           advancedWarranty,

@@ -6,9 +6,11 @@ import {
   isIn,
   isNotIn,
   legalGuarantee,
+  shopReasons,
+  USED_OR_NOT,
 } from "./parts"
 import type { Preset } from "../types/preset"
-import type { PolicyDocument } from "../domain/policy"
+import { CLOCK_NAMES, usualReason, type PolicyDocument } from "../domain/policy"
 
 type Type = PolicyDocument["request_types"][number]
 
@@ -16,16 +18,36 @@ const DEFECTS = ["defective", "damaged"]
 /** The merchant's own number with the carrier: put in before publishing. */
 const ACCOUNT = "YOUR-CARRIER-ACCOUNT"
 
+const reasons = [
+  usualReason("changed_mind", "customer"),
+  usualReason("ordered_wrong", "customer"),
+  usualReason("defective", "merchant"),
+  usualReason("damaged", "carrier"),
+]
+
 // S3.1: an answer within 24 hours, and a term for the solution.
 const clocks: Type["clocks"] = [
   {
     code: "first_response",
+    label: {
+      en: "First answer",
+      it: "Prima risposta",
+      es: "Primera respuesta",
+      pl: "Pierwsza odpowiedź",
+      lv: "Pirmā atbilde",
+    },
     from: "submitted",
     until: "decided",
     length: "PT24H",
     paused_in: ["needs_details"],
   },
-  { code: "solution", from: "submitted", until: "resolved", length: "P30D" },
+  {
+    code: "solution",
+    label: CLOCK_NAMES.solution,
+    from: "submitted",
+    until: "resolved",
+    length: "P30D",
+  },
 ]
 
 const covered: Type["warranty"] = {
@@ -266,6 +288,7 @@ const refundOrExchange: Type = {
         lv: "Stāvoklis",
       },
       options: ["unused", "used"],
+      option_labels: USED_OR_NOT,
       required: true,
     },
     {
@@ -278,6 +301,10 @@ const refundOrExchange: Type = {
         lv: "Oriģinālajā iepakojumā",
       },
       options: ["yes", "no"],
+      option_labels: {
+        yes: { en: "Yes", it: "Sì", es: "Sí", pl: "Tak", lv: "Jā" },
+        no: { en: "No", it: "No", es: "No", pl: "Nie", lv: "Nē" },
+      },
       required: true,
     },
   ],
@@ -362,12 +389,7 @@ export const optics: Preset = {
     pl: "Gwarancja według modelu z numerami seryjnymi i przyczynami wyłączenia, zwroty w 30 dni z opłatą 20 %, zgody ważne 15 dni.",
     lv: "Garantija pēc modeļa ar sērijas numuriem un izslēgšanas iemesliem, atgriešana 30 dienu laikā ar 20 % maksu, apstiprinājumi derīgi 15 dienas.",
   },
-  reasons: [
-    { value: "changed_mind", label: "I changed my mind" },
-    { value: "ordered_wrong", label: "I ordered the wrong thing" },
-    { value: "defective", label: "It is defective" },
-    { value: "damaged", label: "It arrived damaged" },
-  ],
+  reasons: shopReasons(reasons),
   tiers: [],
   policies: [
     {
@@ -379,12 +401,7 @@ export const optics: Preset = {
           hours: { "mon-fri": ["09:00-17:00"] },
           holidays: "DE",
         },
-        reasons: [
-          { value: "changed_mind", fault: "customer" },
-          { value: "ordered_wrong", fault: "customer" },
-          { value: "defective", fault: "merchant" },
-          { value: "damaged", fault: "carrier" },
-        ],
+        reasons,
         request_types: [
           warranty,
           refundOrExchange,

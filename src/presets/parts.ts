@@ -1,4 +1,9 @@
-import type { PolicyDocument } from "../domain/policy"
+import {
+  CLOCK_NAMES,
+  type LocalizedText,
+  type PolicyDocument,
+  type Reason,
+} from "../domain/policy"
 
 type Type = PolicyDocument["request_types"][number]
 type Window = Type["windows"][number]
@@ -40,12 +45,28 @@ export const decidedWithin = (
   count: "calendar" | "business"
 ): Clock => ({
   code: "decision",
+  label: CLOCK_NAMES.decision,
   from: "submitted",
   until: "decided",
   length,
   count,
   paused_in: ["needs_details"],
 })
+
+/** As core keeps reasons, with one label. */
+export const shopReasons = (reasons: readonly Reason[]) =>
+  reasons.map(({ value, label }) => ({ value, label: label?.en ?? value }))
+
+export const USED_OR_NOT: Record<string, LocalizedText> = {
+  unused: {
+    en: "Unused",
+    it: "Mai usato",
+    es: "Sin usar",
+    pl: "Nieużywany",
+    lv: "Nelietota",
+  },
+  used: { en: "Used", it: "Usato", es: "Usado", pl: "Używany", lv: "Lietota" },
+}
 
 export const description: Field = {
   key: "description",

@@ -5,9 +5,10 @@ import {
   is,
   isNotIn,
   legalGuarantee,
+  shopReasons,
 } from "./parts"
 import type { Preset } from "../types/preset"
-import type { PolicyDocument } from "../domain/policy"
+import { usualReason, type PolicyDocument, type Reason } from "../domain/policy"
 
 type Type = PolicyDocument["request_types"][number]
 
@@ -15,13 +16,53 @@ const DEALERS = "Dealers"
 const DEALER_CHANNEL = "Dealer network"
 
 // S0.1: whose fault, and on which leg of the way.
-const reasons = [
-  { value: "manufacturing_error", fault: "merchant" },
-  { value: "damaged_maker_to_dealer", fault: "carrier" },
-  { value: "damaged_on_delivery", fault: "carrier" },
-  { value: "missing_parts", fault: "merchant" },
-  { value: "damaged_by_owner", fault: "customer" },
-] as const
+const reasons: Reason[] = [
+  {
+    value: "manufacturing_error",
+    fault: "merchant",
+    label: {
+      en: "Manufacturing error",
+      it: "Difetto di fabbricazione",
+      es: "Defecto de fabricación",
+      pl: "Wada fabryczna",
+      lv: "Ražošanas defekts",
+    },
+  },
+  {
+    value: "damaged_maker_to_dealer",
+    fault: "carrier",
+    label: {
+      en: "Damaged on the way to the dealer",
+      it: "Danneggiato nel trasporto al rivenditore",
+      es: "Dañado de camino al distribuidor",
+      pl: "Uszkodzony w drodze do sprzedawcy",
+      lv: "Bojāts ceļā pie tirgotāja",
+    },
+  },
+  {
+    value: "damaged_on_delivery",
+    fault: "carrier",
+    label: {
+      en: "Damaged on the way to me",
+      it: "Danneggiato durante la consegna a me",
+      es: "Dañado de camino a mi casa",
+      pl: "Uszkodzony w drodze do mnie",
+      lv: "Bojāts ceļā pie manis",
+    },
+  },
+  usualReason("missing_parts", "merchant"),
+  {
+    value: "damaged_by_owner",
+    fault: "customer",
+    label: {
+      en: "It broke at my place",
+      it: "Si è rotto da me",
+      es: "Se rompió en mi casa",
+      pl: "Uszkodził się u mnie",
+      lv: "Saplīsa pie manis",
+    },
+  },
+]
 
 const REASONS = reasons.map(({ value }) => value)
 const COVERED = REASONS.filter((value) => value !== "damaged_by_owner")
@@ -135,6 +176,22 @@ const withoutOrder: Type = {
         lv: "Kur to iegādājāties",
       },
       options: ["maker_shop", "dealer"],
+      option_labels: {
+        maker_shop: {
+          en: "In the maker's shop",
+          it: "Nel negozio del produttore",
+          es: "En la tienda del fabricante",
+          pl: "W sklepie producenta",
+          lv: "Ražotāja veikalā",
+        },
+        dealer: {
+          en: "From a dealer",
+          it: "Da un rivenditore",
+          es: "En un distribuidor",
+          pl: "U sprzedawcy",
+          lv: "Pie tirgotāja",
+        },
+      },
       required: true,
     },
   ],
@@ -195,16 +252,7 @@ export const scaleModels: Preset = {
     pl: "Klienci bezpośredni i sprzedawcy mają własną część; kto kupił u sprzedawcy, jest do niego kierowany; jeden artykuł na sprawę dla sprzedawców.",
     lv: "Tiešajiem pircējiem un tirgotājiem ir sava sadaļa; kas pircis pie tirgotāja, tiek novirzīts pie tā; tirgotājiem viena prece lietā.",
   },
-  reasons: [
-    { value: "manufacturing_error", label: "Manufacturing error" },
-    {
-      value: "damaged_maker_to_dealer",
-      label: "Damaged on the way to the dealer",
-    },
-    { value: "damaged_on_delivery", label: "Damaged on the way to me" },
-    { value: "missing_parts", label: "Parts are missing" },
-    { value: "damaged_by_owner", label: "It broke at my place" },
-  ],
+  reasons: shopReasons(reasons),
   tiers: [],
   policies: [
     {
@@ -215,7 +263,7 @@ export const scaleModels: Preset = {
         case_granularity: "per_item",
         consumers: false,
         calendar,
-        reasons: [...reasons],
+        reasons,
         request_types: [defect, question, withoutOrder],
       },
     },
@@ -239,7 +287,7 @@ export const scaleModels: Preset = {
             contact: dealerContact,
           },
         ],
-        reasons: [...reasons],
+        reasons,
         request_types: [
           defect,
           question,

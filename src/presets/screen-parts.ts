@@ -1,15 +1,36 @@
-import { description, fromDelivery, is, isIn, legalGuarantee } from "./parts"
+import {
+  description,
+  fromDelivery,
+  is,
+  isIn,
+  legalGuarantee,
+  shopReasons,
+} from "./parts"
 import type { Preset } from "../types/preset"
-import type { PolicyDocument } from "../domain/policy"
+import { usualReason, type PolicyDocument } from "../domain/policy"
 
 type Type = PolicyDocument["request_types"][number]
 
 const DELIVERED_WRONG = ["wrong_item", "damaged", "defective"]
 
+const reasons = [
+  usualReason("changed_mind", "customer"),
+  usualReason("wrong_item", "merchant"),
+  usualReason("damaged", "carrier"),
+  usualReason("defective", "merchant"),
+]
+
 // S1.8: attended within 24 hours, whatever the hour and the day.
 const clocks: Type["clocks"] = [
   {
     code: "attended",
+    label: {
+      en: "Answer",
+      it: "Risposta",
+      es: "Respuesta",
+      pl: "Odpowiedź",
+      lv: "Atbilde",
+    },
     from: "submitted",
     until: "decided",
     length: "PT24H",
@@ -176,12 +197,7 @@ export const screenParts: Preset = {
     pl: "Każde pytanie z zamówieniem lub bez, zdjęcia w dwóch polach, od razu bezpłatna etykieta przy kompletnym zgłoszeniu, odpowiedź w 24 godziny.",
     lv: "Jebkurš jautājums ar pasūtījumu vai bez tā, attēli divos laukos, uzreiz bezmaksas etiķete pilnīgiem pieteikumiem, atbilde 24 stundu laikā.",
   },
-  reasons: [
-    { value: "changed_mind", label: "I changed my mind" },
-    { value: "wrong_item", label: "I received something else" },
-    { value: "damaged", label: "It arrived damaged" },
-    { value: "defective", label: "It does not work" },
-  ],
+  reasons: shopReasons(reasons),
   tiers: [],
   policies: [
     {
@@ -193,12 +209,7 @@ export const screenParts: Preset = {
           // As the merchant wrote it: from midnight to six in the evening.
           hours: { "mon-sun": ["00:00-18:00"] },
         },
-        reasons: [
-          { value: "changed_mind", fault: "customer" },
-          { value: "wrong_item", fault: "merchant" },
-          { value: "damaged", fault: "carrier" },
-          { value: "defective", fault: "merchant" },
-        ],
+        reasons,
         request_types: [
           wrongPart,
           changedMind,

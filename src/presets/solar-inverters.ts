@@ -1,13 +1,25 @@
-import { legalGuarantee } from "./parts"
+import { legalGuarantee, shopReasons } from "./parts"
 import type { Preset } from "../types/preset"
-import type { PolicyDocument } from "../domain/policy"
+import { CLOCK_NAMES, usualReason, type PolicyDocument } from "../domain/policy"
 
 type Type = PolicyDocument["request_types"][number]
+
+const reasons = [
+  usualReason("defective", "merchant"),
+  usualReason("damaged", "carrier"),
+]
 
 // S2.4, S2.5, S2.8, S2.21: three promises, the second counted from the end of the first.
 const clocks: Type["clocks"] = [
   {
     code: "acknowledge",
+    label: {
+      en: "Confirmation of receipt",
+      it: "Conferma di ricezione",
+      es: "Acuse de recibo",
+      pl: "Potwierdzenie otrzymania",
+      lv: "Saņemšanas apstiprinājums",
+    },
     from: "submitted",
     until: "acknowledged",
     length: "P7D",
@@ -15,6 +27,13 @@ const clocks: Type["clocks"] = [
   },
   {
     code: "progress",
+    label: {
+      en: "News",
+      it: "Novità",
+      es: "Novedades",
+      pl: "Wiadomość o postępach",
+      lv: "Ziņas par gaitu",
+    },
     from: "acknowledged",
     until: "progressed",
     length: "P14D",
@@ -22,6 +41,7 @@ const clocks: Type["clocks"] = [
   },
   {
     code: "resolve",
+    label: CLOCK_NAMES.solution,
     from: "submitted",
     until: "resolved",
     length: "P30D",
@@ -131,10 +151,7 @@ export const solarInverters: Preset = {
     pl: "Skargi na obsługę i reklamacje produktów z własnymi pytaniami, trzy terminy w dniach roboczych, decyzje z uzasadnieniem i odwołanie.",
     lv: "Sūdzības par apkalpošanu un precēm ar saviem jautājumiem, trīs termiņi darba dienās, pamatoti lēmumi un pārsūdzība.",
   },
-  reasons: [
-    { value: "defective", label: "It is defective" },
-    { value: "damaged", label: "It arrived damaged" },
-  ],
+  reasons: shopReasons(reasons),
   tiers: [],
   policies: [
     {
@@ -157,10 +174,7 @@ export const solarInverters: Preset = {
           hours: { "mon-fri": ["09:00-17:00"] },
           holidays: "DE",
         },
-        reasons: [
-          { value: "defective", fault: "merchant" },
-          { value: "damaged", fault: "carrier" },
-        ],
+        reasons,
         request_types: [
           serviceComplaint,
           productComplaint,

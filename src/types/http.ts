@@ -185,6 +185,8 @@ export interface SettlementDto {
 
 export interface ClockDto {
   code: string
+  /** What the policy calls it, in the reader's language; null: it has no name for it, or it is the law's. */
+  label: string | null
   due_at: string
   met_at: string | null
   explanation: string | null
@@ -228,8 +230,21 @@ export interface StoreRmaItemDto extends RmaItemDto {
   void_cause: VoidCauseDto | null
 }
 
+/** Why something goes back: a value of core's return reasons. */
+export interface ReasonDto {
+  value: string
+  /** Null where the policy does not say. */
+  fault: string | null
+  /** What the policy calls it, in the reader's language; null: it has no name for it. */
+  label: string | null
+  /** Then: core's label, as the store has it. */
+  store_label: string | null
+}
+
 /** What the shopper may expect, and what must lie in the parcel. */
 export interface CaseTermsDto {
+  /** Before there is a case those to choose from, then those of its items. */
+  reasons: ReasonDto[]
   warranty: null | {
     coverage: string | null
     void_causes: { code: string; name: string }[]

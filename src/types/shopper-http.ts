@@ -31,6 +31,8 @@ export interface RequestFieldDto {
   label?: string
   /** Absent: free text. */
   options?: string[]
+  /** What options are called, by option, in the reader's language; others have no name. */
+  option_labels?: Record<string, string>
   required: boolean
 }
 
@@ -50,8 +52,6 @@ export interface RequestTypeDto extends CaseTermsDto {
   outcome: Effect
   findings: ShownFinding[]
   resolutions: string[]
-  /** Values of core's return reasons. */
-  reasons: { value: string; fault: string | null }[]
   fields: RequestFieldDto[]
   evidence: EvidenceSlotDto[]
   shipping: { payer: string; by?: string | null }
@@ -63,6 +63,7 @@ export interface RequestTypeDto extends CaseTermsDto {
   }[]
   clocks: {
     code: string
+    label: string | null
     from: string
     until: string
     length: string

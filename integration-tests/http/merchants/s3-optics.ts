@@ -331,8 +331,8 @@ export const optics: MerchantLines = {
             .option(sku, "warranty")
             .findings.some(({ code }) => code === "window_closed")
         expect(skus.map(closed)).toEqual([true, true, false])
-        expect(fresh.type("warranty").reasons).toEqual([
-          { value: "defective", fault: "merchant" },
+        expect(fresh.type("warranty").reasons).toMatchObject([
+          { value: "defective", fault: "merchant", label: "It is defective" },
         ])
       },
     },

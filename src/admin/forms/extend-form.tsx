@@ -44,9 +44,9 @@ export const ExtendForm = ({ rma, action }: ActionFormProps) => {
             control={form.control}
             name="clock"
             label={t("form.clock")}
-            options={running.map(({ code }) => ({
+            options={running.map(({ code, label }) => ({
               value: code,
-              label: t(`clockNames.${code}`, humanize(code)),
+              label: label ?? t(`clockNames.${code}`, humanize(code)),
             }))}
           />
           <DateTimeField

@@ -7,9 +7,9 @@ import type { z } from "@medusajs/framework/zod"
 import type { Actor } from "../../modules/rma/queries/commit-transition"
 import { customerIdOf, isGuest, type Owner } from "../../workflows/access/owner"
 import type { CaseCommand } from "../../workflows/case/command"
-import { termsOf } from "../../workflows/case/deadlines"
 import { loadOwnCase } from "../../workflows/case/load-case"
 import type { Asking } from "../../workflows/case/prepare-case"
+import { shownTerms } from "../../workflows/case/shown-terms"
 import { listCaseFiles } from "../../workflows/files/read-file"
 import { storeCase } from "../serializers/store-case"
 import { idOf } from "./case-id"
@@ -62,12 +62,12 @@ export const readOwnCase = async (
   id: string
 ) => {
   const full = await loadOwnCase(req.scope, id, ownerOf(req))
+  const locale = localeOf(req, full.rma.locale)
   const [terms, files] = await Promise.all([
-    termsOf(req.scope, full),
+    shownTerms(req.scope, full, locale),
     listCaseFiles(req.scope, full, "shopper"),
   ])
-  const locale = localeOf(req, full.rma.locale)
-  return storeCase(full, terms?.type ?? null, locale, files)
+  return storeCase(full, terms, locale, files)
 }
 
 /**

@@ -2,8 +2,8 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { z } from "@medusajs/framework/zod"
 import type { CaseCommand } from "../../workflows/case/command"
-import { termsOf } from "../../workflows/case/deadlines"
 import { loadCase } from "../../workflows/case/load-case"
+import { shownTerms } from "../../workflows/case/shown-terms"
 import { listCaseFiles } from "../../workflows/files/read-file"
 import { adminCase } from "../serializers/admin-case"
 import { idOf } from "./case-id"
@@ -23,11 +23,12 @@ export const staff = (req: AuthenticatedMedusaRequest) => ({
  */
 export const readCase = async (req: AuthenticatedMedusaRequest, id: string) => {
   const full = await loadCase(req.scope, id)
+  const locale = localeOf(req)
   const [terms, files] = await Promise.all([
-    termsOf(req.scope, full),
+    shownTerms(req.scope, full, locale),
     listCaseFiles(req.scope, full, "staff"),
   ])
-  return adminCase(full, terms?.type ?? null, localeOf(req), files)
+  return adminCase(full, terms, locale, files)
 }
 
 /** A route by which staff do something to a case; answers the case read back. */

@@ -1,7 +1,7 @@
-import type { RequestType } from "../../domain/policy"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaFileRecord } from "../../modules/rma/records"
 import type { AdminRmaDto } from "../../types/http"
+import type { ShownTerms } from "../../workflows/case/shown-terms"
 import { settlementDto } from "./case-parts"
 import { adminDecision } from "./decision"
 import { adminFileDto } from "./file"
@@ -10,12 +10,12 @@ import { adminTimeline } from "./timeline"
 
 export const adminCase = (
   full: FullCase,
-  type: RequestType | null,
+  terms: ShownTerms,
   locale: string,
   files: RmaFileRecord[]
 ): AdminRmaDto => {
   const { rma, items, settlements, events } = full
-  const told = caseFor(full, "staff", type, locale, files)
+  const told = caseFor(full, "staff", terms, locale, files)
   return {
     ...told,
     items: told.items.map((item, index) => ({

@@ -1,4 +1,4 @@
-import { textIn } from "../../domain/policy"
+import { textIn, type RequestType } from "../../domain/policy"
 import type {
   CaseClock,
   RmaRecord,
@@ -36,12 +36,23 @@ export const settlementDto = (one: RmaSettlementRecord): SettlementDto => ({
   settled_at: isoOrNull(one.settled_at),
 })
 
-export const clockDto = (clock: CaseClock): ClockDto => ({
-  code: clock.code,
-  due_at: iso(clock.due_at),
-  met_at: isoOrNull(clock.met_at),
-  explanation: clock.explanation ?? null,
-})
+/** @param type the terms whose promise it is; null without a policy */
+export const clockDto = (
+  clock: CaseClock,
+  type: RequestType | null,
+  locale: string
+): ClockDto => {
+  const label = clock.statutory
+    ? undefined
+    : type?.clocks.find(({ code }) => code === clock.code)?.label
+  return {
+    code: clock.code,
+    label: label ? textIn(label, locale) : null,
+    due_at: iso(clock.due_at),
+    met_at: isoOrNull(clock.met_at),
+    explanation: clock.explanation ?? null,
+  }
+}
 
 export const shippingDto = (
   { shipping }: RmaRecord,

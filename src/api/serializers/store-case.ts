@@ -1,10 +1,11 @@
 import { availableActions, type ActorType } from "../../domain/lifecycle"
 import { messageFor } from "../../domain/messages"
-import { textIn, type RequestType } from "../../domain/policy"
+import { textIn } from "../../domain/policy"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaFileRecord } from "../../modules/rma/records"
 import type { StoreRmaDto } from "../../types/http"
 import { caseContext } from "../../workflows/case/case-context"
+import type { ShownTerms } from "../../workflows/case/shown-terms"
 import {
   clockDto,
   offerDto,
@@ -22,15 +23,15 @@ import { isoOrNull } from "./values"
 
 /**
  * What `reader` sees of a case and may do to it; the same `next()` guards the actions themselves.
- * @param type the terms it was opened under; null without a policy
  */
 export const caseFor = (
   full: FullCase,
   reader: ActorType,
-  type: RequestType | null,
+  terms: ShownTerms,
   locale: string,
   files: RmaFileRecord[]
 ): StoreRmaDto => {
+  const { type } = terms
   const { rma, items, settlements, events } = full
   return {
     ...summaryDto({ ...rma, items }),
@@ -38,7 +39,7 @@ export const caseFor = (
       ...itemDto(item),
       void_cause: voidCauseDto(item, type, locale),
     })),
-    ...caseTerms(type, locale),
+    ...caseTerms(terms, locale),
     request_type_name: type ? textIn(type.name, locale) : null,
     submission_id: rma.submission_id,
     linked_rma_id: rma.linked_rma_id,
@@ -53,7 +54,7 @@ export const caseFor = (
     settlements: settlements.map(settlementDto),
     timeline: storeTimeline(events),
     files: files.map(fileDto),
-    clocks: (rma.clocks ?? []).map(clockDto),
+    clocks: (rma.clocks ?? []).map((clock) => clockDto(clock, type, locale)),
     available_actions: availableActions(
       rma.status,
       reader,
@@ -72,7 +73,7 @@ export const caseFor = (
 
 export const storeCase = (
   full: FullCase,
-  type: RequestType | null,
+  terms: ShownTerms,
   locale: string,
   files: RmaFileRecord[]
-): StoreRmaDto => caseFor(full, "shopper", type, locale, files)
+): StoreRmaDto => caseFor(full, "shopper", terms, locale, files)

@@ -8,12 +8,14 @@ import {
 } from "../../domain/policy"
 import type { RmaItemRecord } from "../../modules/rma/records"
 import type { CaseTermsDto, VoidCauseDto } from "../../types/http"
+import type { ShownTerms } from "../../workflows/case/shown-terms"
 
-/** Warranty, enclosures and names of fees of the terms a case was opened under. */
+/** Warranty, enclosures, and names of reasons and fees of the terms a case was opened under. */
 export const caseTerms = (
-  type: RequestType | null,
+  { type, reasons }: ShownTerms,
   locale: string
 ): CaseTermsDto => ({
+  reasons,
   warranty: type ? warrantyIn(type, locale) : null,
   enclosures: type ? enclosuresIn(type, locale) : [],
   fees: (type?.fees ?? []).map(({ code, label }) => ({

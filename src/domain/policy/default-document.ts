@@ -1,4 +1,5 @@
 import type { PolicyDocument } from "./schema"
+import { CLOCK_NAMES, usualReason } from "./usual-names"
 
 const DELIVERED = {
   anchor: "delivered",
@@ -13,12 +14,12 @@ const DELIVERED = {
 export const DEFAULT_POLICY: PolicyDocument = {
   calendar: { time_zone: "Europe/Rome", hours: { "mon-fri": ["09:00-18:00"] } },
   reasons: [
-    { value: "changed_mind", fault: "customer" },
-    { value: "ordered_wrong", fault: "customer" },
-    { value: "wrong_item", fault: "merchant" },
-    { value: "not_as_described", fault: "merchant" },
-    { value: "damaged", fault: "carrier" },
-    { value: "defective", fault: "merchant" },
+    usualReason("changed_mind", "customer"),
+    usualReason("ordered_wrong", "customer"),
+    usualReason("wrong_item", "merchant"),
+    usualReason("not_as_described", "merchant"),
+    usualReason("damaged", "carrier"),
+    usualReason("defective", "merchant"),
   ],
   request_types: [
     {
@@ -46,13 +47,20 @@ export const DEFAULT_POLICY: PolicyDocument = {
       clocks: [
         {
           code: "decision",
+          label: CLOCK_NAMES.decision,
           from: "submitted",
           until: "decided",
           length: "P2D",
           count: "business",
           paused_in: ["needs_details"],
         },
-        { code: "refund", from: "received", until: "resolved", length: "P14D" },
+        {
+          code: "refund",
+          label: CLOCK_NAMES.refund,
+          from: "received",
+          until: "resolved",
+          length: "P14D",
+        },
       ],
     },
     {
@@ -92,13 +100,20 @@ export const DEFAULT_POLICY: PolicyDocument = {
       clocks: [
         {
           code: "decision",
+          label: CLOCK_NAMES.decision,
           from: "submitted",
           until: "decided",
           length: "P2D",
           count: "business",
           paused_in: ["needs_details"],
         },
-        { code: "refund", from: "received", until: "resolved", length: "P14D" },
+        {
+          code: "refund",
+          label: CLOCK_NAMES.refund,
+          from: "received",
+          until: "resolved",
+          length: "P14D",
+        },
       ],
     },
   ],

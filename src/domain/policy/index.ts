@@ -31,6 +31,7 @@ export {
   decisionMode,
   isQuestion,
   reasonsOf,
+  reasonTerm,
   requestTypeOf,
   type ReasonTerm,
 } from "./selectors"
@@ -45,5 +46,6 @@ export {
 export { keepsGoods } from "./keep-item"
 export { settleMomentFor } from "./settle-moment"
 export { textIn } from "./text"
+export { CLOCK_NAMES, usualReason } from "./usual-names"
 export { validatePolicy, type ValidateOptions } from "./validate"
 export { checkLaw, type LawOptions } from "./validate/law"

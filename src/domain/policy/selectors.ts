@@ -1,4 +1,4 @@
-import type { Clock, Fault, Policy, RequestType } from "./schema"
+import type { Clock, Fault, LocalizedText, Policy, RequestType } from "./schema"
 
 /** The request type of this code, or undefined. */
 export const requestTypeOf = (
@@ -15,20 +15,25 @@ export const isQuestion = (type: Pick<RequestType, "resolutions">): boolean =>
 export interface ReasonTerm {
   value: string
   fault: Fault | null
+  label?: LocalizedText
 }
+
+/** A reason as the policy has it, if there is a policy and it has. */
+export const reasonTerm = (
+  policy: Policy | null | undefined,
+  value: string
+): ReasonTerm =>
+  policy?.reasons.find((reason) => reason.value === value) ?? {
+    value,
+    fault: null,
+  }
 
 /** The reasons a request type takes, in its own order, or the policy's where it names none; a question none. */
 export const reasonsOf = (policy: Policy, type: RequestType): ReasonTerm[] => {
   if (!type.reasons) {
     return isQuestion(type) ? [] : [...policy.reasons]
   }
-  return type.reasons.map(
-    (value) =>
-      policy.reasons.find((reason) => reason.value === value) ?? {
-        value,
-        fault: null,
-      }
-  )
+  return type.reasons.map((value) => reasonTerm(policy, value))
 }
 
 /** Who decides a request that the rules allow: `automatic` is at once, `staff` waits for a person. */

@@ -1,5 +1,10 @@
 import { LANGUAGES } from "../../domain/languages"
-import { parsePolicy, validatePolicy } from "../../domain/policy"
+import {
+  DEFAULT_POLICY,
+  parsePolicy,
+  validatePolicy,
+  type PolicyDocument,
+} from "../../domain/policy"
 import { PRESETS } from ".."
 
 /** Every text by language inside a document: an object whose keys are all language tags. */
@@ -10,6 +15,27 @@ const textsIn = (value: unknown): Record<string, string>[] => {
   return "en" in value
     ? [value as Record<string, string>]
     : Object.values(value).flatMap(textsIn)
+}
+
+/** What a shopper would read as a code. */
+const namelessIn = ({ reasons = [], request_types }: PolicyDocument) => {
+  const named = (label: Record<string, string> | undefined) =>
+    LANGUAGES.every((language) => label?.[language])
+  return [
+    ...reasons
+      .filter(({ label }) => !named(label))
+      .map(({ value }) => `reason ${value}`),
+    ...request_types.flatMap(({ code, clocks = [], fields = [] }) => [
+      ...clocks
+        .filter(({ label }) => !named(label))
+        .map((clock) => `${code}: clock ${clock.code}`),
+      ...fields.flatMap(({ key, options = [], option_labels }) =>
+        options
+          .filter((option) => !named(option_labels?.[option]))
+          .map((option) => `${code}: ${key} ${option}`)
+      ),
+    ]),
+  ]
 }
 
 const policies = PRESETS.flatMap((preset) =>
@@ -41,6 +67,16 @@ describe("presets", () => {
       for (const text of textsIn(preset)) {
         expect(Object.keys(text)).toEqual(expect.arrayContaining(LANGUAGES))
       }
+    }
+  )
+
+  it.each([
+    ["the default policy", DEFAULT_POLICY] as const,
+    ...policies.map(({ policy }) => [policy.name, policy.document] as const),
+  ])(
+    "%s names its reasons, options and clocks in every language",
+    (_, document) => {
+      expect(namelessIn(document)).toEqual([])
     }
   )
 

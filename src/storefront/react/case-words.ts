@@ -1,5 +1,5 @@
-import type { ClockDto, RmaSummaryDto, StoreRmaDto } from "../client"
-import type { Format } from "./format"
+import type { ClockDto, ReasonDto, RmaSummaryDto, StoreRmaDto } from "../client"
+import { named, type Format } from "./format"
 import type { Messages } from "./messages"
 
 /** The next promise that is still open. */
@@ -8,10 +8,20 @@ export const openClock = (clocks: ClockDto[]): ClockDto | undefined =>
     .filter((clock) => clock.met_at === null)
     .sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at))[0]
 
-export const clockName = (code: string, t: Messages): string =>
-  Object.hasOwn(t.clock, code)
-    ? t.clock[code as keyof Messages["clock"]]
-    : t.clock.answer
+export const clockName = (
+  { code, label }: Pick<ClockDto, "code" | "label">,
+  t: Messages
+): string => label ?? named(t.clock, code)
+
+/** The policy's name of a reason; else ours, which is in the reader's language; else the store's. */
+export const reasonName = (
+  value: string,
+  reasons: readonly ReasonDto[],
+  t: Messages
+): string => {
+  const reason = reasons.find((one) => one.value === value)
+  return reason?.label ?? named(t.reason, value, reason?.store_label)
+}
 
 export const canDo = (rma: StoreRmaDto, action: string): boolean =>
   rma.available_actions.some((one) => one.action === action && one.allowed)

@@ -13,9 +13,15 @@ export const humanize = (code: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** A name by code from a table, else the code as words. */
-export const named = (table: Record<string, string>, code: string): string =>
-  (Object.hasOwn(table, code) ? table[code] : undefined) ?? humanize(code)
+/** A name by code from a table, else what somebody else calls it, else the code as words. */
+export const named = (
+  table: Record<string, string>,
+  code: string,
+  elsewhere?: string | null
+): string =>
+  (Object.hasOwn(table, code) ? table[code] : undefined) ??
+  elsewhere ??
+  humanize(code)
 
 /** A language tag that formats accept; systems give others too (`en-US@posix`), and a page must open under them. */
 export const tagOf = (given: string): string => {

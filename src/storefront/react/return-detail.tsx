@@ -42,7 +42,7 @@ const Head = ({ rma, arrive }: { rma: StoreRmaDto; arrive?: boolean }) => {
       {clock && (
         <p>
           {fill(t.detail.promised, {
-            what: clockName(clock.code, t),
+            what: clockName(clock, t),
             date: format.instant(clock.due_at),
           })}
           {clock.explanation && ` ${clock.explanation}`}

@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   enclosuresIn,
   reasonsOf,
@@ -6,10 +7,16 @@ import {
   warrantyIn,
   type Decision,
   type Facts,
+  type LocalizedText,
   type Outlook,
   type Policy,
   type RequestType,
 } from "../../domain/policy"
+import {
+  namedReason,
+  namesFor,
+  type StoreReasonNames,
+} from "../policy/reason-names"
 
 /** A request type as the policy has it, and how it stands for the shopper. */
 export interface SeenType {
@@ -32,12 +39,24 @@ const labelled =
     ...(label ? { label: textIn(label, locale) } : {}),
   })
 
-/** What a shopper is told of a request type before asking under it. */
+const textsIn = (
+  texts: Readonly<Record<string, LocalizedText>>,
+  locale: string | null
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => [key, textIn(text, locale)])
+  )
+
+/**
+ * What a shopper is told of a request type before asking under it.
+ * @param storeReasons names of the reasons that the policy does not name
+ */
 export const describeType = (
   { type, outlook, decision }: SeenType,
   facts: Facts,
   policy: Policy,
-  locale: string | null
+  locale: string | null,
+  storeReasons: StoreReasonNames
 ) => {
   const { payer, by } = shippingForRequest(facts, policy, type.code)
   return {
@@ -50,8 +69,15 @@ export const describeType = (
     resolutions: [
       ...new Set(decision.items.flatMap((item) => item.resolutions)),
     ],
-    reasons: reasonsOf(policy, type),
-    fields: type.fields.map(labelled(locale)),
+    reasons: reasonsOf(policy, type).map((one) =>
+      namedReason(one, storeReasons, locale)
+    ),
+    fields: type.fields.map(({ option_labels, ...field }) => ({
+      ...labelled(locale)(field),
+      ...(option_labels
+        ? { option_labels: textsIn(option_labels, locale) }
+        : {}),
+    })),
     evidence: type.evidence.map(labelled(locale)),
     shipping: { payer, by },
     fees: type.fees.map(({ code, percent, flat, label }) => ({
@@ -62,12 +88,26 @@ export const describeType = (
     })),
     warranty: warrantyIn(type, locale),
     enclosures: enclosuresIn(type, locale),
-    clocks: type.clocks.map(({ code, from, until, length, count }) => ({
+    clocks: type.clocks.map(({ code, label, from, until, length, count }) => ({
       code,
+      label: label ? textIn(label, locale) : null,
       from,
       until,
       length,
       count,
     })),
   }
+}
+
+/** The same of several, with what the store calls the reasons that the policy does not name. */
+export const describeTypes = async (
+  container: MedusaContainer,
+  seen: readonly SeenType[],
+  facts: Facts,
+  policy: Policy,
+  locale: string | null
+) => {
+  const reasons = seen.flatMap(({ type }) => reasonsOf(policy, type))
+  const names = await namesFor(container, reasons, locale)
+  return seen.map((one) => describeType(one, facts, policy, locale, names))
 }

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { browse } from "./browse"
-import { describeType } from "./describe-type"
+import { describeTypes } from "./describe-type"
 import { takeOrderlessFacts, type Asker } from "./orderless-facts"
 
 /** The request types that need no order, as they stand for this shopper; none where no policy covers them. */
@@ -11,9 +11,9 @@ export const listOrderlessTypes = async (
   const now = new Date().toISOString()
   const taken = await takeOrderlessFacts(container, asker, [], now)
   const { facts, terms } = taken
-  return terms
-    ? browse(taken)
-        .filter(({ type }) => !type.requires_order)
-        .map((seen) => describeType(seen, facts, terms.policy, asker.locale))
-    : []
+  if (!terms) {
+    return []
+  }
+  const seen = browse(taken).filter(({ type }) => !type.requires_order)
+  return describeTypes(container, seen, facts, terms.policy, asker.locale)
 }

@@ -4,7 +4,7 @@ import type { Facts } from "../../domain/policy"
 import { RmaError } from "../../modules/rma/errors"
 import { isGuest, ownsOrder, type Owner } from "../access/owner"
 import { browse } from "./browse"
-import { describeType } from "./describe-type"
+import { describeTypes } from "./describe-type"
 import { shownStanding } from "../loyalty/shown-standing"
 import { loadOrders } from "./load-order"
 import { withStock } from "./stock-facts"
@@ -88,14 +88,9 @@ export const retrieveReturnOrder = async (
       email: order.email,
     },
     loyalty: taken.standing ? shownStanding(taken.standing, locale) : null,
-    request_types: judged.map((seen) =>
-      describeType(
-        seen,
-        facts,
-        (terms as NonNullable<typeof terms>).policy,
-        locale
-      )
-    ),
+    request_types: terms
+      ? await describeTypes(container, judged, facts, terms.policy, locale)
+      : [],
     items: facts.items.map((item, index) => ({
       item_id: item.item_id,
       title: item.title,

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { textIn, type Contact } from "../../domain/policy"
 import {
   merchantReturnPolicy,
@@ -12,6 +12,7 @@ import type { PolicyHead } from "../../modules/rma/queries/policies"
 import type RmaModuleService from "../../modules/rma/service"
 import { lawOf } from "../order/law-of"
 import { frozenPolicy, loadPolicies, scopeFits } from "./policy-in-force"
+import { storeReasonNames } from "./reason-names"
 
 /** For whom the terms are told. */
 export interface DescribePolicyInput {
@@ -53,15 +54,6 @@ const countryOf = (
   return country_code ?? (others.length === 0 ? (only ?? null) : null)
 }
 
-const reasonLabels = async (
-  container: MedusaContainer
-): Promise<Record<string, string>> => {
-  const reasons = await container
-    .resolve(Modules.ORDER)
-    .listReturnReasons({}, { select: ["value", "label"], take: 1000 })
-  return Object.fromEntries(reasons.map(({ value, label }) => [value, label]))
-}
-
 const contactIn = (
   { name, note, ...ways }: Contact,
   locale: string | null
@@ -89,7 +81,7 @@ export const describePolicy = async (
     loadPolicies(container),
     regionOf(container, input),
     rma.readTiers(),
-    reasonLabels(container),
+    storeReasonNames(container, input.locale),
   ])
   const { sales_channel_id, country_code, locale } = input
   const place = {

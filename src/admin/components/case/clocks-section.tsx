@@ -35,7 +35,7 @@ const ClockRow = ({ clock }: { clock: ClockDto }) => {
   return (
     <div>
       <Text size="small" weight="plus" leading="compact">
-        {t(`clockNames.${clock.code}`, humanize(clock.code))}
+        {clock.label ?? t(`clockNames.${clock.code}`, humanize(clock.code))}
       </Text>
       <Text
         size="small"

@@ -76,7 +76,9 @@ describe("what the policy of one order gives", () => {
     outcome: "allow",
     findings: [],
     resolutions: ["refund"],
-    reasons: [{ value: "damaged", fault: "carrier" }],
+    reasons: [
+      { value: "damaged", fault: "carrier", label: null, store_label: null },
+    ],
     fields: [{ key: "seal", required: true }],
     evidence: [],
     shipping: { payer: "customer" },

@@ -67,6 +67,14 @@ describe("the keys of a whole policy", () => {
             },
             enclosures: [{ code: "invoice" }],
             team: "The team",
+            fields: [
+              {
+                key: "seal",
+                options: ["broken"],
+                option_labels: { broken: { en: "Broken" }, torn: { en: "T" } },
+              },
+              { key: "note", option_labels: { no: { en: "No" } } },
+            ],
           },
         ],
       }).sort()
@@ -88,6 +96,8 @@ describe("the keys of a whole policy", () => {
         "request_types.0.warranty.serial.colour unknown_key",
         "request_types.0.enclosures.0.label required",
         "request_types.0.team invalid_value",
+        "request_types.0.fields.0.option_labels.torn unknown_key",
+        "request_types.0.fields.1.option_labels.no unknown_key",
       ].sort()
     )
     expect(written(documentOf({ settle_when: "someday" } as object))).toEqual([

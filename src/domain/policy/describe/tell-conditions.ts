@@ -2,6 +2,7 @@ import {
   isGroup,
   type Condition,
   type ConditionRow,
+  type LocalizedText,
   type RequestType,
 } from "../schema"
 import { voidCauseName } from "../warranty-terms"
@@ -53,15 +54,16 @@ export const plain = (code: string): string => voidCauseName({ code }, null)
 const valueName = (
   attribute: string,
   value: string | number | boolean,
-  { speaker, subject }: Telling
+  telling: Telling
 ): string => {
+  const { speaker, subject } = telling
   if (typeof value === "boolean") {
     return speaker.say(value ? "yes" : "no")
   }
   const text = String(value)
   switch (attribute) {
     case "item.reason":
-      return reasonName(text, subject)
+      return reasonName(text, subject, speaker)
     case "item.resolution":
       return resolutionName(text, speaker)
     case "order.country_code":
@@ -70,17 +72,40 @@ const valueName = (
       const tier = subject.tiers.find(({ code }) => code === text)
       return tier ? speaker.own(tier.name) : text
     }
-    default:
-      return text
+    default: {
+      const label = optionLabel(attribute, text, telling)
+      return label ? speaker.own(label) : text
+    }
   }
 }
 
-export const reasonName = (value: string, { reasons }: Subject): string =>
-  (Object.hasOwn(reasons, value) ? reasons[value] : undefined) ?? plain(value)
+const optionLabel = (
+  attribute: string,
+  option: string,
+  telling: Telling
+): LocalizedText | undefined =>
+  typesOf(telling)
+    .flatMap(({ fields }) => fields)
+    .filter(({ key }) => FIELD + key === attribute)
+    .map(({ option_labels = {} }) => entry(option_labels, option))
+    .find((label) => label !== undefined)
+
+const entry = <T>(table: Readonly<Record<string, T>>, key: string) =>
+  Object.hasOwn(table, key) ? table[key] : undefined
+
+/** By the policy, else as the store calls it, else the code as words. */
+export const reasonName = (
+  value: string,
+  { policy, reasons }: Subject,
+  speaker: Speaker
+): string => {
+  const label = policy.reasons.find((one) => one.value === value)?.label
+  return label ? speaker.own(label) : (entry(reasons, value) ?? plain(value))
+}
 
 export const resolutionName = (value: string, { phrases }: Speaker): string => {
   const known: Readonly<Record<string, string>> = phrases.resolutions
-  return (Object.hasOwn(known, value) ? known[value] : undefined) ?? value
+  return entry(known, value) ?? value
 }
 
 const tellRow = (row: ConditionRow, telling: Telling): string => {

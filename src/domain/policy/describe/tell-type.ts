@@ -112,7 +112,7 @@ export const tellType = (telling: TypeTelling): string[] => {
   const { speaker, type, subject } = telling
   const { own, say, list, phrases } = speaker
   const reasons = reasonsOf(subject.policy, type).map(({ value }) =>
-    reasonName(value, subject)
+    reasonName(value, subject, speaker)
   )
   return [
     own(type.name),

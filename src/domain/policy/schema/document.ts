@@ -2,13 +2,19 @@ import { z } from "zod"
 import { LIMITS } from "../limits"
 import { calendarSchema } from "./calendar"
 import { contactSchema, redirectSchema } from "./contact"
-import { longTextSchema, reasonValueSchema } from "./primitives"
+import {
+  localizedTextSchema,
+  longTextSchema,
+  reasonValueSchema,
+} from "./primitives"
 import { requestTypeSchema } from "./request-type"
 import { FAULTS } from "./terms"
 
 const reasonSchema = z.strictObject({
   value: reasonValueSchema,
   fault: z.enum(FAULTS),
+  /** Absent: as the store calls it. */
+  label: localizedTextSchema.optional(),
 })
 export type Reason = z.output<typeof reasonSchema>
 

@@ -1,6 +1,6 @@
 import type { CaseStatus } from "../../../domain/lifecycle"
 import type { StoreRmaDto, StoreRmaItemDto } from "../../client"
-import { canDo } from "../case-words"
+import { canDo, reasonName } from "../case-words"
 import { useRmaContext } from "../context"
 import { fill, named } from "../format"
 import { Heading, Thumbnail } from "../parts/bits"
@@ -71,10 +71,9 @@ const WayBack = ({ item }: { item: StoreRmaItemDto }) => {
 const Item = ({ item, rma }: { item: StoreRmaItemDto; rma: StoreRmaDto }) => {
   const { t, format } = useRmaContext()
   const countsOf = useCounts(rma)
-  const why = [item.reason, item.resolution && item.resolution]
   const words = [
-    why[0] && named(t.reason, why[0]),
-    why[1] && named(t.resolution, why[1]),
+    item.reason && reasonName(item.reason, rma.reasons, t),
+    item.resolution && named(t.resolution, item.resolution),
   ].filter(Boolean)
   return (
     <li className="rma-item">

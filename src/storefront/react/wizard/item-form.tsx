@@ -1,3 +1,4 @@
+import { reasonName } from "../case-words"
 import { useRmaContext } from "../context"
 import { named } from "../format"
 import type { RequestTypeDto, ReturnOptionDto } from "../../client"
@@ -66,7 +67,7 @@ const Asked = ({ item, type, complaints, change }: ItemFormProps) => {
           {...common}
           options={field.options.map((value) => ({
             value,
-            label: named(t.option, value),
+            label: field.option_labels?.[value] ?? named(t.option, value),
           }))}
         />
       ) : (
@@ -91,7 +92,7 @@ export const ItemForm = (props: ItemFormProps) => {
           error={complaints.reason}
           options={type.reasons.map(({ value }) => ({
             value,
-            label: named(t.reason, value),
+            label: reasonName(value, type.reasons, t),
           }))}
           onChange={(reason) => change({ reason })}
         />

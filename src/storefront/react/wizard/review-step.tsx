@@ -1,4 +1,5 @@
 import type { PreviewDto, RequestTypeDto } from "../../client"
+import { reasonName } from "../case-words"
 import { useRmaContext } from "../context"
 import { fill, named } from "../format"
 import type { Loaded } from "../hooks/use-load"
@@ -102,7 +103,8 @@ export const ReviewStep = ({
               <li key={item.item_id ?? ""}>
                 {titleOf(item.item_id)}
                 {item.quantity > 1 && ` × ${format.number(item.quantity)}`}
-                {item.reason && ` · ${named(t.reason, item.reason)}`}
+                {item.reason &&
+                  ` · ${reasonName(item.reason, type.reasons, t)}`}
                 {item.resolution &&
                   ` · ${named(t.resolution, item.resolution)}`}
                 {item.note && (

@@ -285,6 +285,45 @@ describe("plainText", () => {
     }
   })
 
+  it("calls reasons and options what the policy calls them in the reader's language", () => {
+    const worn: Partial<TypeDocument> = {
+      ...remorse,
+      fields: [
+        {
+          key: "state",
+          label: { en: "State", it: "Stato" },
+          options: ["worn", "new"],
+          option_labels: { worn: { en: "Worn", it: "Portato" } },
+        },
+      ],
+      rules: [
+        {
+          code: "worn",
+          effect: "deny",
+          when: [row("item.fields.state", "in", ["worn", "new"])],
+        },
+      ],
+    }
+    const text = plainText(
+      subjectOf(
+        [worn],
+        {},
+        {
+          reasons: [
+            {
+              value: "changed_mind",
+              fault: "customer",
+              label: { en: "Second thoughts", it: "Ci ho ripensato" },
+            },
+          ],
+        }
+      ),
+      "it"
+    )
+    expect(text).toContain("Per: Ci ho ripensato.")
+    expect(text).toContain("Portato o new")
+  })
+
   it("tells the bonus on store credit in the reader's currency", () => {
     const credit: Partial<TypeDocument> = {
       resolutions: ["refund", "store_credit"],
