@@ -40,18 +40,36 @@ export const formatPercent = (
       }).format(Number(percent) / 100)
     : null
 
-/** `Friday 4 December 2026`: the local day an instant falls on, by which promises are counted. */
-export const formatDay = (
+/**
+ * Until when: `Friday 4 December 2026` where a promise is kept until that local day ends, else to the minute, `Friday 4
+ * December 2026 at 10:05 CET`. The shopper's page tells it so too.
+ */
+export const formatDeadline = (
   instant: Date | string | null | undefined,
   reader: Reader,
   timeZone: string
-): string | null =>
-  instant
+): string | null => {
+  if (!instant) {
+    return null
+  }
+  const last = new Date(instant).getTime()
+  const day = new Intl.DateTimeFormat(reader.tag, {
+    dateStyle: "full",
+    timeZone,
+  })
+  return day.format(last) === day.format(last + 1)
     ? new Intl.DateTimeFormat(reader.tag, {
-        dateStyle: "full",
+        weekday: "long",
+        year: "numeric",
+        month: "long",
+        day: "numeric",
+        hour: "numeric",
+        minute: "2-digit",
+        timeZoneName: "short",
         timeZone,
-      }).format(new Date(instant))
-    : null
+      }).format(last)
+    : day.format(last)
+}
 
 /** `Friday 4 December 2026 at 10:05:00 CET`: the instant itself, where that is what must be proved. */
 export const formatMoment = (

@@ -1,4 +1,4 @@
-import { formatDay, formatMoney, formatPercent } from "./format"
+import { formatDeadline, formatMoney, formatPercent } from "./format"
 import type { Reader } from "./language"
 import type { Mail } from "./mail-case"
 
@@ -27,8 +27,8 @@ export const offerValues = (
     quote_amount: quoted ? money(offer.amount) : null,
     offer_percent: formatPercent(offer?.percent, reader),
     discount_code: text(made?.code),
-    discount_until: formatDay(text(made?.ends_at), reader, time_zone),
+    discount_until: formatDeadline(text(made?.ends_at), reader, time_zone),
     to_pay: due ? money(due.payment?.amount) : null,
-    pay_by: formatDay(due?.expires_at, reader, time_zone),
+    pay_by: formatDeadline(due?.expires_at, reader, time_zone),
   }
 }

@@ -3,7 +3,7 @@ import { enclosuresIn, textIn, voidCauseName } from "../domain/policy"
 import {
   formatAddress,
   formatCount,
-  formatDay,
+  formatDeadline,
   formatList,
   formatMoment,
   formatMoney,
@@ -101,7 +101,7 @@ export const mailValues = (mail: Mail, reader: Reader) => {
   const { number, full, event, time_zone, answer_by } = mail
   const { rma, items } = full
   const day = (instant: Date | string | null | undefined) =>
-    formatDay(instant, reader, time_zone)
+    formatDeadline(instant, reader, time_zone)
   const refund = settled(mail)
   const decision = rma.clocks?.find(
     (clock) => clock.until === "decided" && clock.met_at === null

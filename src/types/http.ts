@@ -278,6 +278,8 @@ export interface StoreRmaDto extends RmaSummaryDto, CaseTermsDto {
   items: StoreRmaItemDto[]
   /** What the request type is called, in the reader's language; null where the terms are gone. */
   request_type_name: string | null
+  /** The policy's, in which days are promised; null without a policy. */
+  time_zone: string | null
   submission_id: string | null
   linked_rma_id: string | null
   message: string | null
@@ -383,6 +385,8 @@ export interface PreviewDto {
   /** Null: there is no money to give back. */
   quote: QuoteDto | null
   promised_by: string | null
+  /** The policy's, in which days are promised. */
+  time_zone: string
 }
 
 export type { Quote }

@@ -17,6 +17,8 @@ export interface ReturnOrderSummaryDto {
   request_types: { code: string; outcome: Effect }[]
   /** Last instant of the longest window that is open, inclusive. */
   latest_deadline: string | null
+  /** The policy's, in which days are promised; null without a policy. */
+  time_zone: string | null
   items: {
     item_id: string
     title: string
@@ -106,6 +108,8 @@ export interface ReturnOrderDto {
     created_at: string
     currency_code: string
     email: string | null
+    /** The policy's, in which days are promised; null without a policy. */
+    time_zone: string | null
   }
   loyalty: StandingDto | null
   request_types: RequestTypeDto[]

@@ -41,6 +41,7 @@ export const caseFor = (
     })),
     ...caseTerms(terms, locale),
     request_type_name: type ? textIn(type.name, locale) : null,
+    time_zone: terms.time_zone,
     submission_id: rma.submission_id,
     linked_rma_id: rma.linked_rma_id,
     message: rma.message,

@@ -83,9 +83,11 @@ describe("composeMail", () => {
     )
   })
 
-  it("shows days in the policy's time zone", () => {
+  it("shows days in the policy's time zone, and the time where the day does not end", () => {
     const rma = { approval_expires_at: "2026-12-04T23:30:00.000Z" }
-    expect(text("rma.approved", { rma })).toMatch(/Saturday,? 5 December 2026/)
+    expect(text("rma.approved", { rma })).toMatch(
+      /Saturday,? 5 December 2026 at 00:30 CET/
+    )
   })
 
   it("names the refund the event tells of, not another one of the case", () => {

@@ -33,12 +33,24 @@ export const tagOf = (given: string): string => {
   }
 }
 
+/** Days as a time zone counts them; as the reader's does where this system does not know that one. */
+const daysIn = (locale: string, timeZone?: string): Intl.DateTimeFormat => {
+  try {
+    return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone })
+  } catch {
+    return new Intl.DateTimeFormat(locale, { dateStyle: "long" })
+  }
+}
+
 export type Format = ReturnType<typeof formatIn>
 
-/** Dates, numbers and money as the reader's language and time zone have them. */
-export const formatIn = (locale: string) => {
+/**
+ * Dates, numbers and money as the reader's language and time zone have them.
+ * @param timeZone absent: the system's
+ */
+export const formatIn = (locale: string, timeZone?: string) => {
   const plurals = new Intl.PluralRules(locale)
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long" })
+  const day = daysIn(locale, timeZone)
   const instant = new Intl.DateTimeFormat(locale, {
     year: "numeric",
     month: "long",
@@ -46,10 +58,24 @@ export const formatIn = (locale: string) => {
     hour: "numeric",
     minute: "2-digit",
     timeZoneName: "short",
+    timeZone,
   })
+  const at = (iso: string) => instant.format(new Date(iso))
   return {
     day: (iso: string) => day.format(new Date(iso)),
-    instant: (iso: string) => instant.format(new Date(iso)),
+    instant: at,
+    /**
+     * Until when. A promise to the end of a day is kept until that day ends where it was made, and told by that day,
+     * as mails and papers tell it; any other by the reader's clock.
+     * @param zone of the policy; null: nobody said
+     */
+    deadline: (iso: string, zone: string | null) => {
+      const last = Date.parse(iso)
+      const ending = [daysIn(locale, zone ?? timeZone), day].find(
+        (days) => days.format(last) !== days.format(last + 1)
+      )
+      return ending ? ending.format(last) : at(iso)
+    },
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
     percent: (share: number) =>
       new Intl.NumberFormat(locale, { style: "percent" }).format(share),

@@ -43,7 +43,7 @@ const Head = ({ rma, arrive }: { rma: StoreRmaDto; arrive?: boolean }) => {
         <p>
           {fill(t.detail.promised, {
             what: clockName(clock, t),
-            date: format.instant(clock.due_at),
+            date: format.deadline(clock.due_at, rma.time_zone),
           })}
           {clock.explanation && ` ${clock.explanation}`}
         </p>

@@ -11,6 +11,8 @@ export interface Preview {
   quote: Quote | null
   /** When the shopper would hear a decision; ISO 8601. */
   promised_by: string | null
+  /** The policy's, in which days are promised. */
+  time_zone: string
   locale: string | null
 }
 
@@ -25,6 +27,7 @@ export const previewRma = async (
     decision: prepared.decision,
     quote: prepared.quote,
     promised_by: promisedBy(prepared.clocks),
+    time_zone: prepared.terms.policy.calendar.time_zone,
     locale: prepared.facts.order.locale,
   }
 }

@@ -10,6 +10,8 @@ export interface ShownTerms {
   /** Null without a policy. */
   type: RequestType | null
   reasons: ReasonDto[]
+  /** In which its days are promised; null without a policy. */
+  time_zone: string | null
 }
 
 /** @param locale the reader's */
@@ -25,5 +27,6 @@ export const shownTerms = async (
   return {
     type: terms?.type ?? null,
     reasons: reasons.map((one) => namedReason(one, store, locale)),
+    time_zone: terms?.policy.calendar.time_zone ?? null,
   }
 }

@@ -47,6 +47,7 @@ export const listReturnOrders = async (
           outcome: outlook.outcome,
         })),
         latest_deadline: deadlines.sort().at(-1) ?? null,
+        time_zone: one.terms?.policy.calendar.time_zone ?? null,
         items: one.facts.items.map(
           ({ item_id, title, thumbnail, returnable_quantity }) => ({
             item_id,
@@ -86,6 +87,7 @@ export const retrieveReturnOrder = async (
       created_at: facts.order.placed_at,
       currency_code: order.currency_code,
       email: order.email,
+      time_zone: terms?.policy.calendar.time_zone ?? null,
     },
     loyalty: taken.standing ? shownStanding(taken.standing, locale) : null,
     request_types: terms

@@ -62,7 +62,7 @@ const Payment = (props: ActionProps) => {
       <p>
         {fill(t.detail.payment, {
           amount: format.money(amount, open.currency_code),
-          date: expires_at ? format.instant(expires_at) : "–",
+          date: expires_at ? format.deadline(expires_at, rma.time_zone) : "–",
         })}
       </p>
       {here && (

@@ -49,7 +49,7 @@ export const Offer = (props: ActionProps) => {
       {offer.expires_at && canDo(rma, "accept_offer") && (
         <p>
           {fill(t.detail.offerUntil, {
-            date: format.instant(offer.expires_at),
+            date: format.deadline(offer.expires_at, rma.time_zone),
           })}
         </p>
       )}

@@ -100,7 +100,9 @@ export const ShippingWay = ({ rma }: Pick<ActionProps, "rma">) => {
     <div className="rma-way">
       {rma.approval_expires_at && (
         <p>
-          {fill(t.detail.shipBy, { date: format.day(rma.approval_expires_at) })}
+          {fill(t.detail.shipBy, {
+            date: format.deadline(rma.approval_expires_at, rma.time_zone),
+          })}
         </p>
       )}
       <p>

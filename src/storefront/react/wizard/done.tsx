@@ -45,7 +45,11 @@ export const Done = ({ rmas, go }: DoneProps) => {
       <Heading level={3}>{t.wizard.doneNext}</Heading>
       <p>{next}</p>
       {clock && (
-        <p>{fill(t.wizard.answerBy, { date: format.instant(clock.due_at) })}</p>
+        <p>
+          {fill(t.wizard.answerBy, {
+            date: format.deadline(clock.due_at, first.time_zone),
+          })}
+        </p>
       )}
       {go && (
         <div className="rma-row">

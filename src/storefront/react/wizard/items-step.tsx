@@ -33,12 +33,15 @@ const available = (item: ReturnOrderItemDto, type: RequestTypeDto): number =>
 const Line = ({
   line,
   type,
+  zone,
   chosen,
   children,
   onToggle,
 }: {
   line: ReturnOrderItemDto
   type: RequestTypeDto
+  /** In which days are promised. */
+  zone: string | null
   chosen: boolean
   children: React.ReactNode
   onToggle: () => void
@@ -74,7 +77,7 @@ const Line = ({
           {!denied && option?.returnable_until && (
             <span className="rma-muted">
               {fill(t.wizard.until, {
-                date: format.day(option.returnable_until),
+                date: format.deadline(option.returnable_until, zone),
               })}
             </span>
           )}
@@ -130,6 +133,7 @@ export const ItemsStep = (props: ItemsStepProps) => {
               key={line.item_id}
               line={line}
               type={type}
+              zone={order?.order.time_zone ?? null}
               chosen={item !== undefined}
               onToggle={() => toggle(line)}
             >

@@ -23,7 +23,7 @@ const Hint = ({ order }: { order: ReturnOrderSummaryDto }) => {
       {format.count(t.wizard.orderReturnable, order.returnable_quantity)}
       {order.latest_deadline &&
         `, ${fill(t.wizard.orderUntil, {
-          date: format.day(order.latest_deadline),
+          date: format.deadline(order.latest_deadline, order.time_zone),
         })}`}
     </span>
   ) : null

@@ -26,7 +26,7 @@ const Judgement = ({
   titleOf: ReviewStepProps["titleOf"]
 }) => {
   const { t, format } = useRmaContext()
-  const { decision, quote, promised_by } = preview
+  const { decision, quote, promised_by, time_zone } = preview
   const said = [
     ...new Set(
       decision.findings
@@ -76,7 +76,11 @@ const Judgement = ({
         <p>{t.wizard.noQuote}</p>
       )}
       {promised_by && !denied && (
-        <p>{fill(t.wizard.answerBy, { date: format.instant(promised_by) })}</p>
+        <p>
+          {fill(t.wizard.answerBy, {
+            date: format.deadline(promised_by, time_zone),
+          })}
+        </p>
       )}
     </>
   )

@@ -15,5 +15,6 @@ export const POST = handle(async (req) => {
     decision: storeDecision(preview.decision, localeOf(req, preview.locale)),
     quote: preview.quote && quoteDto(preview.quote),
     promised_by: preview.promised_by,
+    time_zone: preview.time_zone,
   }
 })
