@@ -25,6 +25,8 @@ const program = ts.createProgram(Object.keys(texts).map(at), {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
   types: [],
+  // A README's file loads another by the starter's own name of it.
+  paths: { "@modules/account/components/returns": [at("returns")] },
 })
 const errorsOf = (file) =>
   program

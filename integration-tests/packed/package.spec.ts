@@ -158,10 +158,10 @@ describe("what a shop loads", () => {
   })
 
   it("is typed: a shop's own code and the README's example compile against it, and what is wrong in a shop's code does not (issue 5 items 1, 2)", () => {
-    // The parts of it that run in a browser; the others are the starter's own.
-    const [returns = "", withdrawal = ""] = [
+    // Its files as they are; what they load beside the package is the starter's own.
+    const [page = "", returns = "", withdrawal = ""] = [
       ...readFileSync(join(plugin, "README.md"), "utf8").matchAll(
-        /```tsx\n(\s*\/\/ src\/modules\/[^`]*)```/g
+        /```tsx\n(\s*\/\/ src\/(?:app|modules)\/[^`]*)```/g
       ),
     ].map(
       ([, code]) =>
@@ -169,16 +169,23 @@ describe("what a shop loads", () => {
     )
     const starter = `
       declare module "@lib/data/customer" {
+        export function retrieveCustomer(): Promise<{ id: string } | null>
         export function signout(countryCode: string): Promise<void>
+      }
+      declare module "next/headers" {
+        export function cookies(): Promise<{
+          get(name: string): { value: string } | undefined
+        }>
       }
       declare module "next/navigation" {
         export function useParams<Params>(): Params
       }`
+    expect(page).toContain("<Returns token")
     expect(returns).toContain("<MyReturns />")
     expect(withdrawal).toContain("<WithdrawalButton />")
     const right = `
       import { createRmaClient, isRefusal, type Sdk, type StoreRmaDto } from "medusa-plugin-rma/storefront"
-      import { MyReturns, RmaProvider, WithdrawalButton, useRmas } from "medusa-plugin-rma/storefront/react"
+      import { MyReturns, RmaProvider, WithdrawalButton, forgetTyped, useCaseAction, useRmas, useTyped, useWizard, type ActionProps } from "medusa-plugin-rma/storefront/react"
 
       declare const sdk: Sdk
       const client = createRmaClient(sdk, { locale: () => "it" })
@@ -190,8 +197,15 @@ describe("what a shop loads", () => {
         }
       }
       export const Count = () => <b>{useRmas().rows.length}</b>
+      export const useAppeal = (props: ActionProps) => {
+        const [words, type, forget] = useTyped(props.rma.id, "")
+        const { run } = useCaseAction(props, (message: string) => client.cases.appeal(props.rma.id, { message }))
+        return { type, send: () => run(words).then(forget) }
+      }
+      export const useTitle = () => useWizard(null, null).state?.items[0]?.title
+      export const signOut = () => forgetTyped()
       export const Returns = () => (
-        <RmaProvider client={client} messages={{ title: "Resi" }}>
+        <RmaProvider client={client} person="cus_1" messages={{ title: "Resi" }}>
           <MyReturns view={{ name: "case", id: "rma_1" }} />
           <WithdrawalButton />
         </RmaProvider>
@@ -207,7 +221,7 @@ describe("what a shop loads", () => {
       [
         join(__dirname, "consumer.mjs"),
         plugin,
-        JSON.stringify({ right, starter, returns, withdrawal, wrong }),
+        JSON.stringify({ right, starter, page, returns, withdrawal, wrong }),
       ],
       { encoding: "utf8" }
     )
@@ -215,6 +229,7 @@ describe("what a shop loads", () => {
       plugin: [],
       right: [],
       starter: [],
+      page: [],
       returns: [],
       withdrawal: [],
       wrong: [

@@ -1,7 +1,4 @@
-import { forgetAllTyped, keepTyped, typedBefore } from "../react/typed-text"
-
-/** Who typed what is kept: beside it, and forgotten with it. */
-const TYPIST = "typist"
+import { keepWordsOf } from "../react/typed-text"
 
 /** The person of a token, as core writes it; undefined: it names nobody. */
 const personOf = (token: string | null | undefined): string | undefined => {
@@ -15,16 +12,6 @@ const personOf = (token: string | null | undefined): string | undefined => {
   }
 }
 
-/**
- * Somebody is here with this token: they find what they typed before, and nothing of anybody else. Words that are
- * nobody's known are somebody else's.
- */
-export const keepOwnWords = (token: string | null | undefined): void => {
-  const person = personOf(token)
-  if (typedBefore(TYPIST) !== person) {
-    forgetAllTyped()
-  }
-  if (person !== undefined) {
-    keepTyped(TYPIST, person)
-  }
-}
+/** Somebody is here with this token: they find what they typed before, and nothing of anybody else. */
+export const keepOwnWords = (token: string | null | undefined): void =>
+  keepWordsOf(personOf(token))

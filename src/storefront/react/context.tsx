@@ -2,6 +2,7 @@ import {
   createContext,
   useContext,
   useMemo,
+  useState,
   useSyncExternalStore,
   type ReactNode,
 } from "react"
@@ -9,9 +10,15 @@ import type { RmaClient } from "../client"
 import { RmaRefusal } from "../client/refusal"
 import { formatIn, tagOf, type Format } from "./format"
 import { messagesFor, type Messages } from "./messages"
+import { keepWordsOf } from "./typed-text"
 
 export interface RmaProviderProps {
   client: RmaClient
+  /**
+   * Id of the customer who is signed in; null while nobody is. What is typed and not sent is theirs alone: it waits in
+   * the tab while nobody is signed in, and is gone when somebody else is.
+   */
+  person?: string | null
   /** A language tag; else the page's, else the browser's. The store is asked to answer in it, too. */
   locale?: string
   /** Texts of one's own, by key; they go before ours. */
@@ -51,9 +58,21 @@ const neverChanges = () => () => undefined
 const useLanguageOfPage = (): string =>
   useSyncExternalStore(neverChanges, languageOfPage, languageOfServer)
 
+/** Whose words the components show: who is signed in, or was before the session ended. */
+const useTypist = (person: string | null | undefined): string | undefined => {
+  const [typist, setTypist] = useState<string>()
+  if (person && person !== typist) {
+    // Now: an effect would come after those of the components, which read what was typed.
+    keepWordsOf(person)
+    setTypist(person)
+  }
+  return typist
+}
+
 /** Gives the components their client, language and formats. */
 export const RmaProvider = ({
   client,
+  person,
   locale: given,
   messages,
   onSignedOut,
@@ -61,6 +80,7 @@ export const RmaProvider = ({
   payWith,
   children,
 }: RmaProviderProps) => {
+  const typist = useTypist(person)
   const ofPage = useLanguageOfPage()
   const locale = tagOf(given ?? ofPage)
   const spoken = useMemo(() => client.inLanguage(locale), [client, locale])
@@ -76,7 +96,12 @@ export const RmaProvider = ({
     }),
     [spoken, locale, messages, onSignedOut, onPay, payWith]
   )
-  return <RmaContext.Provider value={value}>{children}</RmaContext.Provider>
+  // What somebody else's components hold goes with them.
+  return (
+    <RmaContext.Provider key={typist} value={value}>
+      {children}
+    </RmaContext.Provider>
+  )
 }
 
 /** @throws RmaRefusal outside a {@link RmaProvider} */

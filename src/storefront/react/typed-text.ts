@@ -58,7 +58,7 @@ export const forgetOrderless = (): void => {
   }
 }
 
-/** All of it, when somebody leaves: their words are nobody else's. */
+/** All that was typed and not sent, when somebody signs out: their words are nobody else's. */
 export const forgetAllTyped = (): void => {
   unsent.clear()
   try {
@@ -67,5 +67,22 @@ export const forgetAllTyped = (): void => {
       .forEach((key) => sessionStorage.removeItem(key))
   } catch {
     // As above.
+  }
+}
+
+/** Who typed what is kept: beside it, and forgotten with it. */
+const TYPIST = "typist"
+
+/**
+ * Somebody is here: they find what they typed before, and nothing of anybody else. Words that are nobody's known are
+ * somebody else's.
+ * @param person their id; undefined: it is not known who they are
+ */
+export const keepWordsOf = (person: string | undefined): void => {
+  if (typedBefore(TYPIST) !== person) {
+    forgetAllTyped()
+  }
+  if (person !== undefined) {
+    keepTyped(TYPIST, person)
   }
 }

@@ -25,6 +25,9 @@ const CONFLICT = 409
 /**
  * A shopper's event; after a lost race the case is read again, so that the page shows what is true. When the
  * form goes with the old state of the case, its refusal and its words are handed on.
+ *
+ * @param work the event; answers the case as it is then
+ * @returns what does it, once at a time, and its refusal
  */
 export const useCaseAction = <Args extends unknown[]>(
   { onChange, reload, onOvertaken }: ActionProps,

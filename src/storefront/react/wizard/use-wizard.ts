@@ -39,6 +39,10 @@ const requestBefore = (
 /**
  * The request as it is being filled in: kept in the tab at every key, saved as a draft at every step, and
  * sent once however often one clicks (the draft's id is the key of the submission).
+ *
+ * @param draftId a draft to go on with; null: a new request
+ * @param orderId the order a new request is about; null: it is picked later
+ * @returns the state (null while a draft is read), what changes it, steps and submits, and each refusal as it came
  */
 export const useWizard = (draftId: string | null, orderId: string | null) => {
   const { client, onSignedOut } = useRmaContext()
