@@ -2,6 +2,7 @@ import { once } from "node:events"
 import { join } from "node:path"
 import { Client } from "pg"
 import { createDatabase, freePort, runningPostgres } from "../support/postgres"
+import { limitGuests } from "./guest-limits"
 import { walkOneCase } from "./one-case"
 import { lookAtPortal } from "./portal"
 import { outputOf, runMedusa, startMedusa } from "./shell"
@@ -24,15 +25,20 @@ const waitForHealth = async (url: string, log: () => string) => {
   throw new Error(`the store did not boot:\n${log()}`)
 }
 
-const tablesOf = async (connectionString: string): Promise<string[]> => {
+const namesIn = async (
+  connectionString: string,
+  sql: string
+): Promise<string[]> => {
   const client = new Client({ connectionString })
   await client.connect()
-  const { rows } = await client.query<{ name: string }>(
-    "select tablename as name from pg_tables where tablename like 'rma%'"
-  )
+  const { rows } = await client.query<{ name: string }>(sql)
   await client.end()
   return rows.map(({ name }) => name)
 }
+
+const TABLES =
+  "select tablename as name from pg_tables where tablename like 'rma%'"
+const CODES = "select id as name from rma_access_code"
 
 /** Another server of the same store, on the same database. */
 const withSecondProcess = async (
@@ -69,7 +75,7 @@ it("a bare store installs the package by name, migrates, boots, settles a case a
   const database = await createDatabase(postgres.url, `packed-${process.pid}`)
   const env = { DATABASE_URL: database, RMA_LADDER: LADDER }
   await runMedusa(["db:migrate"], { cwd: host, env })
-  expect(await tablesOf(database)).toEqual(
+  expect(await namesIn(database, TABLES)).toEqual(
     expect.arrayContaining(["rma", "rma_item", "rma_policy", "rma_event"])
   )
 
@@ -89,9 +95,14 @@ it("a bare store installs the package by name, migrates, boots, settles a case a
       status: "resolved",
       settlements: [{ status: "settled", amount: 118 }],
     })
-    await withSecondProcess(env, (second) =>
-      raceTwoProcesses([url, second], walked.order, walked.as)
-    )
+    await withSecondProcess(env, async (second) => {
+      const both = [url, second] as const
+      await raceTwoProcesses(both, walked.order, walked.as)
+      await limitGuests(both, walked.as.shopper, async () => {
+        const codes = await namesIn(database, CODES)
+        return codes.length
+      })
+    })
   } finally {
     store.kill("SIGTERM")
     await once(store, "exit")

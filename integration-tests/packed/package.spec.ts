@@ -185,7 +185,7 @@ describe("what a shop loads", () => {
     expect(withdrawal).toContain("<WithdrawalButton />")
     const right = `
       import { createRmaClient, isRefusal, type Sdk, type StoreRmaDto } from "medusa-plugin-rma/storefront"
-      import { MyReturns, RmaProvider, WithdrawalButton, forgetTyped, useCaseAction, useRmas, useTyped, useWizard, type ActionProps } from "medusa-plugin-rma/storefront/react"
+      import { MyReturns, RmaProvider, WithdrawalButton, forgetTyped, useCaseAction, useRmas, useTyped, useWizard, type CaseActionProps } from "medusa-plugin-rma/storefront/react"
 
       declare const sdk: Sdk
       const client = createRmaClient(sdk, { locale: () => "it" })
@@ -197,7 +197,7 @@ describe("what a shop loads", () => {
         }
       }
       export const Count = () => <b>{useRmas().rows.length}</b>
-      export const useAppeal = (props: ActionProps) => {
+      export const useAppeal = (props: CaseActionProps) => {
         const [words, type, forget] = useTyped(props.rma.id, "")
         const { run } = useCaseAction(props, (message: string) => client.cases.appeal(props.rma.id, { message }))
         return { type, send: () => run(words).then(forget) }

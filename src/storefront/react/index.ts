@@ -9,7 +9,7 @@ export { useLive } from "./hooks/use-live"
 export { useAction, type Action } from "./hooks/use-action"
 export {
   useCaseAction,
-  type ActionProps,
+  type ActionProps as CaseActionProps,
   type Overtaken,
 } from "./detail/case-actions"
 export { useTyped } from "./hooks/use-typed"
@@ -17,8 +17,12 @@ export { useLoad, type Loaded } from "./hooks/use-load"
 export { LoyaltyStanding } from "./loyalty-standing"
 export { LANGUAGES, messagesFor, type Messages } from "./messages"
 export { forgetAllTyped as forgetTyped } from "./typed-text"
-export { useWizard, type Change } from "./wizard/use-wizard"
-export type { ChosenItem, Step, WizardState } from "./wizard/state"
+export { useWizard, type Change as WizardChange } from "./wizard/use-wizard"
+export type {
+  ChosenItem,
+  Step as WizardStep,
+  WizardState,
+} from "./wizard/state"
 export { MyReturns, type MyReturnsProps } from "./my-returns"
 export { ReturnDetail, type ReturnDetailProps } from "./return-detail"
 export { ReturnList } from "./return-list"
