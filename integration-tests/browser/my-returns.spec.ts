@@ -138,6 +138,15 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
       .getByLabel("Message for whoever opens the parcel")
       .fill("Tags are still on it. 🙂")
     await open.look("items")
+    // Past what stands on every page, and nowhere else.
+    await page.getByRole("link", { name: "Skip to content" }).press("Enter")
+    expect(
+      await page
+        .locator("main")
+        .evaluate((one) => one === document.activeElement)
+    ).toBe(true)
+    await heading(page, "What is it about?").waitFor()
+    expect(await note.inputValue()).toBe("<b>Too</b> wide")
     await button(page, "Next").click()
   })
 

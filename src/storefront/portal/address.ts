@@ -3,16 +3,27 @@ import type { Go, View } from "../react"
 
 const ACCESS = /^#rma-access=([\w-]{43})$/
 
-/** What the part of the address after `#` means; it is never sent to a server. */
+/** Null: what stands there was never written by a page of ours. */
+const decoded = (part: string): string | null => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
+}
+
+/** What the part of the address after `#` means; it is never sent to a server. Whatever else stands there is the list. */
 export const viewOf = (hash: string): View => {
-  const [name, id] = hash.replace(/^#\/?/, "").split("/")
+  const [name, part = ""] = hash.replace(/^#\/?/, "").split("/")
+  const id = decoded(part)
+  if (id === null) {
+    return { name: "list" }
+  }
   switch (name) {
     case "cases":
-      return id
-        ? { name: "case", id: decodeURIComponent(id) }
-        : { name: "list" }
+      return id ? { name: "case", id } : { name: "list" }
     case "new":
-      return { name: "new", ...(id ? { draft: decodeURIComponent(id) } : {}) }
+      return { name: "new", ...(id ? { draft: id } : {}) }
     case "withdraw":
       return { name: "withdraw" }
     default:

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from "react"
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react"
 import type Medusa from "@medusajs/js-sdk"
 import type { PortalSettings } from "../../types/portal"
 import type { RmaRefusal } from "../client"
@@ -80,16 +80,25 @@ const Foot = ({ settings, locale, onLocale, go }: BarProps) => {
 const Frame = ({ children, ...bar }: BarProps & { children: ReactNode }) => {
   const { t } = useRmaContext()
   const { name } = bar.settings
+  const content = useRef<HTMLElement>(null)
   useEffect(() => {
     document.title = name ? `${t.title} · ${name}` : t.title
   }, [t, name])
   return (
     <div className="page rma">
-      <a className="page-skip" href="#content">
+      <a
+        className="page-skip"
+        href="#content"
+        onClick={(event) => {
+          // What stands after `#` is the place in My Returns.
+          event.preventDefault()
+          content.current?.focus()
+        }}
+      >
         {t.portal.skip}
       </a>
       <Head {...bar} />
-      <main id="content" tabIndex={-1}>
+      <main id="content" ref={content} tabIndex={-1}>
         {children}
       </main>
       <Foot {...bar} />
