@@ -79,9 +79,20 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
       )
       .waitFor()
     await open.look("withdrawal-check")
+    await page.reload()
+    await heading(page, "Please check, then confirm:").waitFor()
+    await page.goBack()
+    await heading(page, "Sign in").waitFor()
+    await page.goForward()
+    await page.getByText(`Anna <i>Conti</i> · ${named.email}`).waitFor()
     await button(page, "Confirm withdrawal").click()
     await page.getByText("We have received your withdrawal.").waitFor()
     await open.look("withdrawal-received")
+    // The next one begins with nothing of it, and there is a way out.
+    await button(page, "Withdraw from contract here").click()
+    expect(await page.getByLabel("Your name").inputValue()).toBe("")
+    await button(page, "Back").click()
+    await heading(page, "Sign in").waitFor()
     const [mail] = await until(async () => {
       const mails = await mailsTo(demo, named.email, "rma.withdrawal_declared")
       return mails.length > 0 ? mails : undefined
@@ -179,8 +190,11 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     await page.getByLabel("Order number").fill("999999")
     await page.getByLabel("E-mail used for the order").fill(named.email)
     await button(page, "Continue").click()
+    await page.reload()
     await button(page, "Confirm withdrawal").click()
     await page.getByText("We have received your withdrawal.").waitFor()
+    await button(page, "My Returns").click()
+    await button(page, "Create new return").waitFor()
   })
 
   it("S4.16–28 asks for a return with the keyboard alone, writes, cancels and withdraws, at a desk, in Italian", async () => {

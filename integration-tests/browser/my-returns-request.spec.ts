@@ -428,11 +428,18 @@ describe("a request, on a phone 390 pixels wide", () => {
   it("withdraws again after the first withdrawal was canceled, and gets a new case", async () => {
     const bought = await placeDelivered(
       demo,
-      [{ sku: "MUG-WHITE", quantity: 1 }],
+      [
+        { sku: "MUG-WHITE", quantity: 1 },
+        { sku: "SOCKS-36-39", quantity: 1 },
+      ],
       shopper
     )
+    const confirm = () => button(page, "Confirm withdrawal").click()
     /** The second time the screens are known. */
-    const withdraw = async (look: (screen: string) => Promise<void>) => {
+    const withdraw = async (
+      look: (screen: string) => Promise<void>,
+      meanwhile = () => Promise.resolve()
+    ) => {
       await button(page, "Withdraw from contract here").click()
       await heading(page, "Withdraw from the contract").waitFor()
       await page
@@ -442,18 +449,38 @@ describe("a request, on a phone 390 pixels wide", () => {
       await button(page, "Continue").click()
       await heading(page, "Please check, then confirm:").waitFor()
       await look("withdraw-check")
-      await button(page, "Confirm withdrawal").click()
+      await meanwhile()
+      await confirm()
       const number = await numberOf(page)
       await look("withdraw-done")
       return number
     }
-    await page.reload()
+    await enter(page, demo.portal_url, shopper)
     const first = await withdraw(open.look)
     await button(page, "Open request").click()
     await button(page, "Cancel request").click()
     await button(page, "Yes, cancel it").click()
     await page.getByText("This request was taken back.").waitFor()
-    const second = await withdraw(() => Promise.resolve())
+    const second = await withdraw(
+      () => Promise.resolve(),
+      async () => {
+        await button(page, "Back").click()
+        await page.getByRole("checkbox", { name: /Hiking Socks/ }).uncheck()
+        await button(page, "Continue").click()
+        await page.reload()
+        await heading(page, "Please check, then confirm:").waitFor()
+        await signInAgain(page, shopper, async () => {
+          await confirm()
+          // Nobody has to sign in to withdraw.
+          await page.getByLabel("Your name").waitFor()
+          await open.look("withdraw-signed-out")
+        })
+        await heading(page, "Please check, then confirm:").waitFor()
+        expect(
+          await page.locator(".rma-withdrawal li").allInnerTexts()
+        ).toEqual([expect.stringContaining("Mug")])
+      }
+    )
     expect(second).not.toBe(first)
     const cases = await staff.of(bought.id)
     expect(

@@ -53,16 +53,26 @@ export const takeSecret = (): string | null => {
   return secret
 }
 
-/** Where the shopper is, kept in the address, so that back, forward and reload do what they should. */
-export const useAddress = (): [View, Go] => {
+/**
+ * Where the shopper is, kept in the address, so that back, forward and reload do what they should.
+ * @returns the view, what leads to another, and how often one was led to where one was: there it begins anew
+ */
+export const useAddress = (): [View, Go, number] => {
   const [view, setView] = useState(() => viewOf(location.hash))
+  const [again, setAgain] = useState(0)
   useEffect(() => {
     const follow = () => setView(viewOf(location.hash))
     addEventListener("hashchange", follow)
     return () => removeEventListener("hashchange", follow)
   }, [])
   const go = useCallback<Go>((next) => {
-    location.hash = hashOf(next)
+    const hash = hashOf(next)
+    if (hash === location.hash) {
+      // The browser tells nobody.
+      setAgain((now) => now + 1)
+    } else {
+      location.hash = hash
+    }
   }, [])
-  return [view, go]
+  return [view, go, again]
 }

@@ -111,24 +111,36 @@ const Content = ({
   refused,
   view,
   go,
+  again,
 }: {
   session: Session
   refused: RmaRefusal | undefined
   view: View
   go: Go
+  again: number
 }) => {
   const { who, expired, turn } = session
+  const [first] = useState(view)
   const outside = who === null || expired
-  if (outside && view.name === "withdraw") {
-    return <Withdrawal signedIn={false} go={go} />
-  }
+  /** Open to anyone; what somebody picked before their session was over waits for the next one. */
+  const withdrawing = outside && view.name === "withdraw"
   return (
     <>
-      {outside && <SignIn session={session} refused={refused} />}
+      {outside && (expired || !withdrawing) && (
+        <SignIn session={session} refused={refused} arrive={view !== first} />
+      )}
+      {withdrawing && (
+        <Withdrawal
+          key={again}
+          signedIn={false}
+          go={go}
+          arrive={!expired || again > 0}
+        />
+      )}
       {who !== null && (
         <div hidden={expired}>
           <MyReturns
-            key={turn}
+            key={`${turn}:${again}`}
             view={view}
             onView={go}
             signedIn
@@ -165,7 +177,7 @@ const firstLanguage = (): string =>
 export const App = ({ sdk, settings, signedIn }: AppProps) => {
   const [locale, setLocale] = useState(firstLanguage)
   const session = useSession(sdk, locale, signedIn)
-  const [view, go] = useAddress()
+  const [view, go, again] = useAddress()
   const { client, prove, turn } = session
   /** The link of a mail that did not open; of no interest once somebody came in. */
   const [refused, setRefused] = useState<{ turn: number; error: RmaRefusal }>()
@@ -222,6 +234,7 @@ export const App = ({ sdk, settings, signedIn }: AppProps) => {
           refused={refused?.turn === turn ? refused.error : undefined}
           view={view}
           go={go}
+          again={again}
         />
       </Frame>
     </RmaProvider>

@@ -1,7 +1,12 @@
 import type Medusa from "@medusajs/js-sdk"
 import { useCallback, useMemo, useState } from "react"
 import { createRmaClient, isRefusal, type RmaClient } from "../client"
-import { forgetAllTyped, forgetOrderless } from "../react/typed-text"
+import {
+  DECLARATION,
+  forgetAllTyped,
+  forgetOrderless,
+  forgetTyped,
+} from "../react/typed-text"
 import { keepOwnWords } from "./typist"
 
 /** A guest's way to one order. */
@@ -56,6 +61,8 @@ export const useSession = (
   )
 
   const begin = () => {
+    // What was typed outside was typed by whoever stood there.
+    forgetTyped(DECLARATION.anyone)
     setExpired(false)
     setTurn((now) => now + 1)
   }

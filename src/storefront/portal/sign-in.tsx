@@ -10,7 +10,13 @@ import type { Guest, Session } from "./session"
 
 const UNAUTHORIZED = 401
 
-const SignInForm = ({ session }: { session: Session }) => {
+const SignInForm = ({
+  session,
+  arrive,
+}: {
+  session: Session
+  arrive: boolean
+}) => {
   const { t } = useRmaContext()
   const [email, setEmail] = useState("")
   const [password, setPassword] = useState("")
@@ -29,7 +35,9 @@ const SignInForm = ({ session }: { session: Session }) => {
         void signIn.run()
       }}
     >
-      <Heading level={2}>{t.portal.signIn}</Heading>
+      <Heading level={2} arrive={arrive}>
+        {t.portal.signIn}
+      </Heading>
       {session.expired ? (
         <p role="alert">{t.portal.again}</p>
       ) : (
@@ -134,16 +142,19 @@ const GuestForm = ({ client, hint, onEnter, arrive }: GuestFormProps) => {
 export const SignIn = ({
   session,
   refused,
+  arrive,
 }: {
   session: Session
   /** Why the link of a mail did not open. */
   refused?: RmaRefusal
+  /** One came here from elsewhere on the page: it takes the focus. */
+  arrive: boolean
 }) => {
   const { t } = useRmaContext()
   return (
     <div className="rma">
       <Problem error={refused} />
-      <SignInForm session={session} />
+      <SignInForm session={session} arrive={arrive} />
       <GuestForm
         client={session.client}
         hint={t.portal.guestHint}

@@ -1,6 +1,11 @@
 const PREFIX = "rma-typed:"
 /** Of the request that is being filled in; there is one. */
 export const REQUEST = "request"
+/** Of the withdrawals that name their order: anybody's, and of who has a list that it is not in. */
+export const DECLARATION = {
+  anyone: "declaration",
+  unlisted: "declaration:unlisted",
+} as const
 
 /** What is typed and not yet sent, kept in the tab: it outlives a reload and a new sign-in. */
 export const keepTyped = (key: string, value: unknown): void => {
@@ -51,8 +56,9 @@ export const takeUnsent = (place: string): File[] => {
   return files
 }
 
-/** A request about no order: the store does not refuse it to who did not type it. */
+/** What is about no order, or names one by itself: the store does not refuse it to who did not type it. */
 export const forgetOrderless = (): void => {
+  forgetTyped(DECLARATION.unlisted)
   if (typedBefore<{ order_id: string | null }>(REQUEST)?.order_id === null) {
     forgetTyped(REQUEST)
   }

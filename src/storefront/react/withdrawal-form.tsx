@@ -1,138 +1,169 @@
-import { useState } from "react"
 import { useRmaContext } from "./context"
 import { fill } from "./format"
 import { useAction } from "./hooks/use-action"
+import { useComplaints } from "./hooks/use-complaints"
 import { Button, Heading } from "./parts/bits"
+import { addressComplaint, lineComplaint } from "./parts/complaint"
 import { TextField } from "./parts/field"
-import { isTooLong, LIMITS } from "./parts/limits"
+import { LIMITS } from "./parts/limits"
 import { Problem } from "./parts/problem"
 
-const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
-
-interface Declared {
+/** The withdrawal for anyone, as it is typed. */
+export interface Declaration {
   name: string
   email: string
   order_number: string
+  /** In the second step. */
+  checking: boolean
+  /** By somebody who has a list of orders, and does not find the order there. */
+  unlisted: boolean
 }
 
-/** The withdrawal for anyone: name, order, e-mail; a second step confirms it. Nothing else is asked. */
-export const WithdrawalForm = ({ onBack }: { onBack: () => void }) => {
-  const { t, format, client } = useRmaContext()
-  const [declared, setDeclared] = useState<Declared>({
-    name: "",
-    email: "",
-    order_number: "",
-  })
-  const [tried, setTried] = useState(false)
-  const [checking, setChecking] = useState(false)
-  const [received, setReceived] = useState<string>()
-  const set = (key: keyof Declared) => (value: string) =>
-    setDeclared((now) => ({ ...now, [key]: value }))
-  const confirm = useAction(async () => {
-    const { received_at } = await client.withdraw({
-      name: declared.name.trim(),
-      email: declared.email.trim(),
-      order_number: declared.order_number.trim(),
-    })
-    setReceived(received_at)
-  })
-  const missing = (key: keyof Declared) =>
-    tried && !declared[key].trim() ? t.requiredField : undefined
-  const badAddress =
-    tried && declared.email.trim() && !ADDRESS.test(declared.email.trim())
-      ? t.withdrawal.emailInvalid
-      : undefined
+export const NO_DECLARATION: Declaration = {
+  name: "",
+  email: "",
+  order_number: "",
+  checking: false,
+  unlisted: false,
+}
 
-  if (received) {
-    return (
-      // Another place than the step before: it is arrived at anew.
-      <div key="received">
-        <Heading level={3} arrive>
-          {t.withdrawal.received}
-        </Heading>
-        <p>
-          {fill(t.withdrawal.receivedAt, { date: format.instant(received) })}
-        </p>
-        <p>{fill(t.withdrawal.mailed, { email: declared.email.trim() })}</p>
-      </div>
-    )
+/** What the store acknowledged. */
+export interface Received {
+  /** ISO 8601. */
+  at: string
+  email: string
+}
+
+export const WithdrawalReceipt = ({
+  received,
+  onLeave,
+}: {
+  received: Received
+  onLeave?: () => void
+}) => {
+  const { t, format } = useRmaContext()
+  return (
+    <div>
+      <Heading level={3} arrive>
+        {t.withdrawal.received}
+      </Heading>
+      <p>
+        {fill(t.withdrawal.receivedAt, { date: format.instant(received.at) })}
+      </p>
+      <p>{fill(t.withdrawal.mailed, { email: received.email })}</p>
+      {onLeave && <Button onClick={onLeave}>{t.title}</Button>}
+    </div>
+  )
+}
+
+interface FormProps {
+  declaration: Declaration
+  change: (edit: (now: Declaration) => Declaration) => void
+  onReceived: (received: Received) => void
+  /** From the second step to the first. */
+  onBack: () => void
+  /** From the first step to where one came from. */
+  onLeave?: () => void
+}
+
+const Check = ({ declaration, change, onReceived, onBack }: FormProps) => {
+  const { t, client } = useRmaContext()
+  const named = {
+    name: declaration.name.trim(),
+    email: declaration.email.trim(),
+    order_number: declaration.order_number.trim(),
   }
-  if (checking) {
-    return (
-      <div>
-        <Heading level={3} arrive>
-          {t.withdrawal.check}
-        </Heading>
-        <p>{fill(t.withdrawal.declare, { number: declared.order_number })}</p>
-        <p>
-          {declared.name} · {declared.email}
-        </p>
-        <Problem error={confirm.error} />
-        <div className="rma-row">
-          <Button
-            onClick={() => {
-              setChecking(false)
-              onBack()
-            }}
-          >
-            {t.back}
-          </Button>
-          <Button
-            look="primary"
-            busy={confirm.busy}
-            onClick={() => void confirm.run()}
-          >
-            {t.withdrawal.confirm}
-          </Button>
-        </div>
+  const confirm = useAction(async () => {
+    const { received_at } = await client.withdraw(named)
+    onReceived({ at: received_at, email: named.email })
+  })
+  return (
+    <div>
+      <Heading level={3} arrive>
+        {t.withdrawal.check}
+      </Heading>
+      <p>{fill(t.withdrawal.declare, { number: named.order_number })}</p>
+      <p>
+        {named.name} · {named.email}
+      </p>
+      <Problem error={confirm.error} />
+      <div className="rma-row">
+        <Button
+          onClick={() => {
+            change((now) => ({ ...now, checking: false }))
+            onBack()
+          }}
+        >
+          {t.back}
+        </Button>
+        <Button
+          look="primary"
+          busy={confirm.busy}
+          onClick={() => void confirm.run()}
+        >
+          {t.withdrawal.confirm}
+        </Button>
       </div>
-    )
-  }
+    </div>
+  )
+}
+
+const Names = ({ declaration, change, onLeave }: FormProps) => {
+  const { t } = useRmaContext()
+  const { name, email, order_number } = declaration
+  const { form, said, passes } = useComplaints({
+    name: lineComplaint(t, name),
+    order_number: lineComplaint(t, order_number, LIMITS.orderNumber),
+    email: addressComplaint(t, email),
+  })
+  const set = (key: "name" | "email" | "order_number") => (value: string) =>
+    change((now) => ({ ...now, [key]: value }))
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        setTried(true)
-        const { name, email, order_number } = declared
-        const tooLong =
-          isTooLong(order_number, LIMITS.orderNumber) ||
-          [name, email].some((one) => isTooLong(one, LIMITS.line))
-        const whole =
-          name.trim() && order_number.trim() && ADDRESS.test(email.trim())
-        if (whole && !tooLong) {
-          setChecking(true)
+        if (passes()) {
+          change((now) => ({ ...now, checking: true }))
         }
       }}
     >
       <TextField
         label={t.withdrawal.name}
-        value={declared.name}
+        value={name}
         required
         autoComplete="name"
-        error={missing("name")}
+        error={said.name}
         onChange={set("name")}
       />
       <TextField
         label={t.withdrawal.order}
-        value={declared.order_number}
+        value={order_number}
         required
         limit={LIMITS.orderNumber}
-        error={missing("order_number")}
+        error={said.order_number}
         onChange={set("order_number")}
       />
       <TextField
         label={t.withdrawal.email}
         type="email"
-        value={declared.email}
+        value={email}
         required
         autoComplete="email"
-        error={missing("email") ?? badAddress}
+        error={said.email}
         onChange={set("email")}
       />
-      <Button type="submit" look="primary">
-        {t.withdrawal.continue}
-      </Button>
+      <div className="rma-row">
+        {onLeave && <Button onClick={onLeave}>{t.back}</Button>}
+        <Button type="submit" look="primary">
+          {t.withdrawal.continue}
+        </Button>
+      </div>
     </form>
   )
 }
+
+/** The withdrawal for anyone: name, order, e-mail; a second step confirms it. Nothing else is asked. */
+export const WithdrawalForm = (props: FormProps) =>
+  props.declaration.checking ? <Check {...props} /> : <Names {...props} />

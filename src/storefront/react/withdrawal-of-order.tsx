@@ -1,18 +1,33 @@
-import { useState } from "react"
+import { useEffect } from "react"
 import type { StoreRmaDto } from "../client"
 import { attemptKey } from "./attempt"
 import { useRmaContext } from "./context"
 import { fill } from "./format"
 import { useReturnOrder, useReturnOrders } from "./hooks/resources"
 import { useAction } from "./hooks/use-action"
+import { useTyped } from "./hooks/use-typed"
 import { Button, Heading, Loading } from "./parts/bits"
 import { Problem } from "./parts/problem"
 import { OrderChoice } from "./wizard/order-step"
 
 const BASIS = "withdrawal"
+const NOT_FOUND = 404
 
-/** The items that are withdrawn from: all of them, or those that are ticked. */
-const usePicked = (orderId: string | null) => {
+/** What was picked, kept as what is typed is. */
+export const PICKED = "withdrawal"
+
+interface Picked {
+  order_id: string | null
+  /** Items that are not withdrawn from. */
+  left: string[]
+  /** Key of the declaration that waits to be confirmed: one that follows a canceled one is another. */
+  attempt: string | null
+}
+
+const NOTHING: Picked = { order_id: null, left: [], attempt: null }
+
+/** The items that can be withdrawn from. */
+const useWithdrawable = (orderId: string | null) => {
   const order = useReturnOrder(orderId)
   const type = order.data?.request_types.find(
     ({ legal_basis }) => legal_basis === BASIS
@@ -27,17 +42,21 @@ const usePicked = (orderId: string | null) => {
 export const WithdrawalOfOrder = ({
   onDone,
   onBack,
+  onLeave,
 }: {
   onDone: (rmas: StoreRmaDto[]) => void
+  /** From the second step to the first. */
   onBack: () => void
+  /** From the first step to where one came from. */
+  onLeave?: () => void
 }) => {
   const { t, client } = useRmaContext()
   const orders = useReturnOrders()
-  const [orderId, setOrderId] = useState<string | null>(null)
-  const [left, setLeft] = useState<string[]>([])
-  /** Key of the declaration that waits to be confirmed: one that follows a canceled one is another. */
-  const [attempt, setAttempt] = useState<string | null>(null)
-  const { order, type, lines } = usePicked(orderId)
+  const [picked, change, forget] = useTyped(PICKED, NOTHING)
+  const { order_id: orderId, left, attempt } = picked
+  const setAttempt = (key: string | null) =>
+    change((now) => ({ ...now, attempt: key }))
+  const { order, type, lines } = useWithdrawable(orderId)
   const taken = lines.filter(({ item_id }) => !left.includes(item_id))
 
   const confirm = useAction(async () => {
@@ -57,9 +76,21 @@ export const WithdrawalOfOrder = ({
       },
       attempt ?? undefined
     )
+    forget()
     onDone(rmas)
   })
 
+  // It is not theirs who are here: it was picked by somebody who was here before.
+  const foreign = order.error?.status === NOT_FOUND
+  useEffect(() => {
+    if (foreign) {
+      change(() => NOTHING)
+    }
+  }, [foreign, change])
+
+  if (attempt !== null && !order.data && order.loading) {
+    return <Loading />
+  }
   if (attempt !== null && order.data) {
     return (
       <div>
@@ -117,10 +148,7 @@ export const WithdrawalOfOrder = ({
             key={one.id}
             order={one}
             chosen={orderId === one.id}
-            onChoose={() => {
-              setOrderId(one.id)
-              setLeft([])
-            }}
+            onChoose={() => change(() => ({ ...NOTHING, order_id: one.id }))}
           />
         ))}
         {orders.rows.length < orders.count && (
@@ -136,30 +164,36 @@ export const WithdrawalOfOrder = ({
       <Problem error={order.error} onRetry={() => void order.reload()} />
       {order.data && !possible && <p role="status">{t.withdrawal.none}</p>}
       {possible && (
-        <>
-          <fieldset className="rma-choices">
-            <legend>{t.wizard.steps.items}</legend>
-            {lines.map(({ item_id, title }) => (
-              <label key={item_id}>
-                <input
-                  type="checkbox"
-                  checked={!left.includes(item_id)}
-                  onChange={() =>
-                    setLeft((now) =>
-                      now.includes(item_id)
-                        ? now.filter((one) => one !== item_id)
-                        : [...now, item_id]
-                    )
-                  }
-                />
-                {title}
-              </label>
-            ))}
-          </fieldset>
-          <Button type="submit" look="primary" disabled={taken.length === 0}>
-            {t.withdrawal.continue}
-          </Button>
-        </>
+        <fieldset className="rma-choices">
+          <legend>{t.wizard.steps.items}</legend>
+          {lines.map(({ item_id, title }) => (
+            <label key={item_id}>
+              <input
+                type="checkbox"
+                checked={!left.includes(item_id)}
+                onChange={() =>
+                  change((now) => ({
+                    ...now,
+                    left: now.left.includes(item_id)
+                      ? now.left.filter((one) => one !== item_id)
+                      : [...now.left, item_id],
+                  }))
+                }
+              />
+              {title}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {(onLeave ?? possible) && (
+        <div className="rma-row">
+          {onLeave && <Button onClick={onLeave}>{t.back}</Button>}
+          {possible && (
+            <Button type="submit" look="primary" disabled={taken.length === 0}>
+              {t.withdrawal.continue}
+            </Button>
+          )}
+        </div>
       )}
     </form>
   )

@@ -1,5 +1,6 @@
 import { standInTab } from "../../react/__tests__/tab-storage"
 import {
+  DECLARATION,
   forgetOrderless,
   keepTyped,
   keepUnsent,
@@ -73,5 +74,10 @@ describe("what was typed, when a guest comes in", () => {
     expect(typedBefore<{ message: string }>(REQUEST)?.message ?? null).toBe(
       message
     )
+  })
+  it("goes where it names its order by itself", () => {
+    keepTyped(DECLARATION.unlisted, { name: "Ana" })
+    forgetOrderless()
+    expect(typedBefore(DECLARATION.unlisted)).toBeNull()
   })
 })
