@@ -1,12 +1,11 @@
 import type { Browser, Page } from "playwright-core"
 import { messagesFor } from "../../src/storefront/react/messages"
-import { barriers } from "./support/axe"
 import { openBrowser } from "./support/browser"
 import { staffOf } from "./support/cases"
 import { demoStore } from "./support/demo-store"
 import {
   askForCode,
-  comeIn,
+  codeMailed,
   endAccess,
   guestToken,
   mailsTo,
@@ -57,6 +56,22 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     page = open.page
   })
   afterAll(() => browser?.close())
+
+  /** What is said at fields, from the top; the first of them has the focus. */
+  const complaints = async (at: Page) => {
+    await at.locator("[aria-invalid]:focus").waitFor()
+    const wrong = at.locator("[aria-invalid]")
+    expect(
+      await wrong.first().evaluate((one) => one === document.activeElement)
+    ).toBe(true)
+    return wrong.evaluateAll((all) =>
+      all.map(
+        (one) =>
+          document.getElementById(one.getAttribute("aria-describedby") ?? "")
+            ?.textContent
+      )
+    )
+  }
 
   it("withdraws from a contract in two steps, with name, order and e-mail alone (issue 5 item 9)", async () => {
     await page.goto(demo.portal_url)
@@ -112,15 +127,30 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     })
     // As the mails about it link to the case.
     await page.goto(`${demo.portal_url}#/cases/${id}`)
-    const { data } = await askForCode(page, demo, named)
+    const keys = keyboardOf(page)
+    const { data } = await codeMailed(demo, named.email, async () => {
+      await keys.write(
+        page.getByLabel("Order number"),
+        String(named.display_id)
+      )
+      await keys.write(page.getByLabel("E-mail").last(), named.email)
+      await keys.press(button(page, "Send code"))
+      await page.getByText(`a code is on its way to ${named.email}`).waitFor()
+    })
     await open.look("code")
+    // While its reader was in the mail, the phone made room, and loads the page again.
+    await page.reload()
     const code = data.code ?? ""
     const wrong = code.slice(0, 5) + ((Number(code[5]) + 1) % 10)
-    await page.getByLabel("Code of six digits").fill(wrong)
-    await button(page, "Continue").click()
-    await page.getByRole("alert").waitFor()
-    await page.getByLabel("Code of six digits").fill(code)
-    await button(page, "Continue").click()
+    const field = page.getByLabel("Code of six digits")
+    await keys.write(field, wrong)
+    await keys.press(button(page, "Continue"))
+    expect(await complaints(page)).toEqual([
+      "This code is wrong or no longer good. You can ask for a new one.",
+    ])
+    await page.keyboard.press("ControlOrMeta+A")
+    await page.keyboard.type(code)
+    await keys.press(button(page, "Continue"))
     const number = heading(page, /^RMA-/)
     await number.waitFor()
     // The form is gone, and with it the place of who reads by ear or works with the keyboard: this is the new one.
@@ -165,17 +195,15 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     expect(page.url()).not.toContain("rma-access")
 
     // Once; then it says so, beside the way to a new one.
-    const late = await open.context.newPage()
-    late.setDefaultTimeout(MINUTE)
-    await late.goto(data.link ?? "")
-    await late
+    const late = await openPage(browser, "late", { width: 320, height: 720 })
+    await late.page.goto(data.link ?? "")
+    await late.page
       .getByRole("alert")
       .filter({ hasText: "This code is wrong or no longer good." })
       .waitFor()
-    await button(late, "Send code").waitFor()
-    expect(await barriers(late)).toEqual([])
-    expect(late.url()).not.toContain("rma-access")
-    await late.close()
+    await button(late.page, "Send code").waitFor()
+    await late.look("link-used")
+    expect(late.page.url()).not.toContain("rma-access")
   })
 
   it("withdraws from another order than the one that was proved: it is in no list, and is named", async () => {
@@ -276,7 +304,7 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
   })
 
   it("takes nothing over from who was here before, when another guest comes in at the same screen", async () => {
-    const { page: at, broken } = desk
+    const { page: at, look, broken } = desk
     const t = messagesFor("it")
     const choice = ({ display_id }: Named) =>
       at.getByRole("radio", { name: new RegExp(`n\\. ${display_id}\\b`) })
@@ -287,11 +315,45 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     await endAccess(demo, bought.id)
     await at.reload()
     await at.getByText(t.portal.again).waitFor()
-    await comeIn(at, demo, named, t)
+    // What is wrong with a form is said at its field, and there one goes on.
+    const send = button(at, t.portal.sendCode)
+    const address = at.getByLabel(t.portal.email).last()
+    await send.click()
+    expect(await complaints(at)).toEqual([t.requiredField, t.requiredField])
+    await at.keyboard.type(String(named.display_id))
+    await address.fill("anna@northlane")
+    await send.click()
+    expect(await complaints(at)).toEqual([t.withdrawal.emailInvalid])
+    await look("ask-refused")
+    const { data } = await askForCode(at, demo, named, t)
+    const code = at.getByLabel(t.portal.code)
+    await code.fill("12345")
+    await button(at, t.portal.enter).click()
+    expect(await complaints(at)).toEqual([t.portal.codeInvalid])
+    await look("code-refused")
+    await at.route("**/store/rma-access/verify", (route) =>
+      route.fulfill({
+        status: 429,
+        json: { code: "too_many_tries", retry_after: 86_400 },
+      })
+    )
+    await code.fill(data.code ?? "")
+    await button(at, t.portal.enter).click()
+    const [before = "", after = ""] = t.portal.tooOften.split("{date}")
+    await at
+      .getByRole("alert")
+      .filter({ hasText: before })
+      .filter({ hasText: after })
+      .waitFor()
+    await at.unroute("**/store/rma-access/verify")
+    await button(at, t.portal.enter).click()
     await choice(named).check()
     expect(
       await at.evaluate(() => sessionStorage.getItem("rma-typed:request"))
     ).not.toContain(bought.id)
+    expect(
+      await at.evaluate(() => sessionStorage.getItem("rma-typed:asked"))
+    ).toBeNull()
     await saveStep(at, t)
     await heading(at, t.wizard.typeTitle).waitFor()
     expect(await at.getByRole("alert").count()).toBe(0)
@@ -302,7 +364,7 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     expect(drafts).toHaveLength(1)
     await at.goto(`${demo.portal_url}#/new/${drafts[0]?.id}`)
     await at.getByRole("alert").waitFor()
-    await desk.look("not-there")
+    await look("not-there")
     await button(at, t.back).click()
     await heading(at, t.title).waitFor()
     expect(broken).toEqual([])

@@ -57,7 +57,7 @@ export const mailsTo = async (
 const CODE = "rma.access_code"
 
 /** The mail with the code that `ask` asks for. */
-const codeMailed = async (
+export const codeMailed = async (
   demo: Demo,
   email: string,
   ask: () => Promise<unknown>

@@ -17,6 +17,9 @@ export interface Guest {
 
 const GUEST = "rma-guest"
 
+/** Of the form that asks for a guest's code: there is one on a page. */
+export const ASKED = "asked"
+
 const keptGuest = (): Guest | null => {
   const kept = sessionStorage.getItem(GUEST)
   const guest = kept ? (JSON.parse(kept) as Guest) : null
@@ -62,6 +65,7 @@ export const useSession = (
 
   const begin = () => {
     // What was typed outside was typed by whoever stood there.
+    forgetTyped(ASKED)
     forgetTyped(DECLARATION.anyone)
     setExpired(false)
     setTurn((now) => now + 1)

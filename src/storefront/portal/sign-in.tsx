@@ -1,14 +1,19 @@
 import { useState } from "react"
-import { RmaRefusal, type RmaClient } from "../client"
+import { isRefusal, RmaRefusal, type RmaClient } from "../client"
 import { useAction, useRmaContext } from "../react"
 import { fill } from "../react/format"
+import { useComplaints } from "../react/hooks/use-complaints"
+import { useTyped } from "../react/hooks/use-typed"
 import { Button, Heading } from "../react/parts/bits"
+import { addressComplaint, lineComplaint } from "../react/parts/complaint"
 import { TextField } from "../react/parts/field"
 import { LIMITS } from "../react/parts/limits"
 import { Problem } from "../react/parts/problem"
-import type { Guest, Session } from "./session"
+import { typedBefore } from "../react/typed-text"
+import { ASKED, type Guest, type Session } from "./session"
 
 const UNAUTHORIZED = 401
+const CODE = /^\d{6}$/
 
 const SignInForm = ({
   session,
@@ -28,11 +33,19 @@ const SignInForm = ({
       throw new RmaRefusal(wrong ? 400 : 0, null, wrong ? t.portal.wrong : "")
     }
   })
+  const { form, said, passes } = useComplaints({
+    email: addressComplaint(t, email),
+    password: lineComplaint(t, password),
+  })
   return (
     <form
+      ref={form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void signIn.run()
+        if (passes()) {
+          void signIn.run()
+        }
       }}
     >
       <Heading level={2} arrive={arrive}>
@@ -47,6 +60,8 @@ const SignInForm = ({
         label={t.portal.email}
         type="email"
         autoComplete="username"
+        required
+        error={said.email}
         value={email}
         onChange={setEmail}
       />
@@ -54,6 +69,8 @@ const SignInForm = ({
         label={t.portal.password}
         type="password"
         autoComplete="current-password"
+        required
+        error={said.password}
         value={password}
         onChange={setPassword}
       />
@@ -63,6 +80,37 @@ const SignInForm = ({
       </Button>
     </form>
   )
+}
+
+/** What is typed to get a code, and whether it was asked for: the mail is read elsewhere, and may take its time. */
+interface Asked {
+  order: string
+  email: string
+  asked: boolean
+}
+
+const NOTHING: Asked = { order: "", email: "", asked: false }
+
+/** Who tried too often is told when that is over, and what is still open. */
+const useCounted = () => {
+  const { t, format } = useRmaContext()
+  return async <T,>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work
+    } catch (error) {
+      if (
+        !isRefusal(error) ||
+        error.code !== "too_many_tries" ||
+        error.retryAfter === null
+      ) {
+        throw error
+      }
+      const over = new Date(Date.now() + error.retryAfter * 1000)
+      const date = format.instant(over.toISOString())
+      const message = fill(t.portal.tooOften, { date })
+      throw new RmaRefusal(error.status, { ...error.answer, message }, message)
+    }
+  }
 }
 
 interface GuestFormProps {
@@ -76,26 +124,47 @@ interface GuestFormProps {
 /** Order number and e-mail, then the code that was mailed. */
 const GuestForm = ({ client, hint, onEnter, arrive }: GuestFormProps) => {
   const { t } = useRmaContext()
-  const [order, setOrder] = useState("")
-  const [email, setEmail] = useState("")
+  const counted = useCounted()
+  const [{ order, email, asked }, change] = useTyped(ASKED, NOTHING)
   const [code, setCode] = useState("")
-  const [asked, setAsked] = useState(false)
   const named = { email: email.trim(), order_number: order.trim() }
+  const digits = code.replaceAll(/\s/g, "")
   const enter = useAction(async () => {
-    await onEnter(await client.access.verify({ ...named, code: code.trim() }))
+    await onEnter(
+      await counted(client.access.verify({ ...named, code: digits }))
+    )
   })
+  const { form, said, passes, reset } = useComplaints(
+    asked
+      ? {
+          code:
+            lineComplaint(t, digits) ??
+            (CODE.test(digits) ? undefined : t.portal.codeInvalid),
+        }
+      : {
+          order: lineComplaint(t, order, LIMITS.orderNumber),
+          email: addressComplaint(t, email),
+        },
+    enter.error
+  )
   const ask = useAction(async () => {
-    await client.access.request(named)
+    await counted(client.access.request(named))
     // Of the code before, which is void now, nothing is left.
     setCode("")
     enter.clear()
-    setAsked(true)
+    change((now) => ({ ...now, asked: true }))
+    reset()
   })
+  const wrongCode = enter.error?.code === "code_invalid"
   return (
     <form
+      ref={form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void (asked ? enter.run() : ask.run())
+        if (passes()) {
+          void (asked ? enter.run() : ask.run())
+        }
       }}
     >
       <Heading level={2} arrive={arrive}>
@@ -107,6 +176,8 @@ const GuestForm = ({ client, hint, onEnter, arrive }: GuestFormProps) => {
           label={t.portal.code}
           autoComplete="one-time-code"
           inputMode="numeric"
+          required
+          error={said.code ?? (wrongCode ? enter.error?.message : undefined)}
           value={code}
           onChange={setCode}
         />
@@ -116,20 +187,35 @@ const GuestForm = ({ client, hint, onEnter, arrive }: GuestFormProps) => {
             label={t.portal.orderNumber}
             value={order}
             limit={LIMITS.orderNumber}
-            onChange={setOrder}
+            required
+            error={said.order}
+            onChange={(value) => change((now) => ({ ...now, order: value }))}
           />
           <TextField
             label={t.portal.email}
             type="email"
             autoComplete="email"
+            required
+            error={said.email}
             value={email}
-            onChange={setEmail}
+            onChange={(value) => change((now) => ({ ...now, email: value }))}
           />
         </>
       )}
-      <Problem error={asked ? enter.error : ask.error} />
+      <Problem
+        error={asked ? (wrongCode ? undefined : enter.error) : ask.error}
+      />
       <div className="rma-row">
-        {asked && <Button onClick={() => setAsked(false)}>{t.back}</Button>}
+        {asked && (
+          <Button
+            onClick={() => {
+              change((now) => ({ ...now, asked: false }))
+              reset()
+            }}
+          >
+            {t.back}
+          </Button>
+        )}
         <Button type="submit" busy={ask.busy || enter.busy}>
           {asked ? t.portal.enter : t.portal.sendCode}
         </Button>
@@ -167,7 +253,9 @@ export const SignIn = ({
 /** Somebody with an account who ordered without it: orders of its e-mail join it once that is proved. */
 export const JoinOrder = ({ session }: { session: Session }) => {
   const { t } = useRmaContext()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(
+    () => typedBefore<Asked>(ASKED)?.asked ?? false
+  )
   const [joined, setJoined] = useState(false)
   return (
     <div className="rma">

@@ -436,6 +436,9 @@ export const en = {
     sendCode: "Send code",
     codeSent: "If we know the order, a code is on its way to {email}.",
     code: "Code of six digits",
+    codeInvalid: "Please write the six digits of the code.",
+    tooOften:
+      "That was tried too often. You can try again after {date}. The link in our mail, if it has one, still works.",
     enter: "Continue",
     contact: "Contact",
     language: "Language",

@@ -440,6 +440,9 @@ export const es: Messages = {
     sendCode: "Enviar el código",
     codeSent: "Si conocemos el pedido, un código va de camino a {email}.",
     code: "Código de seis cifras",
+    codeInvalid: "Escribe las seis cifras del código.",
+    tooOften:
+      "Demasiados intentos. Puedes volver a intentarlo después del {date}. El enlace de nuestro correo, si lo lleva, sigue funcionando.",
     enter: "Continuar",
     contact: "Contacto",
     language: "Idioma",

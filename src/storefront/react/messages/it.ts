@@ -434,6 +434,9 @@ export const it: Messages = {
     sendCode: "Invia il codice",
     codeSent: "Se conosciamo l'ordine, un codice è in arrivo a {email}.",
     code: "Codice di sei cifre",
+    codeInvalid: "Scrivi le sei cifre del codice.",
+    tooOften:
+      "Troppi tentativi. Puoi riprovare dopo il {date}. Il link nella nostra e-mail, se c'è, funziona ancora.",
     enter: "Continua",
     contact: "Contatti",
     language: "Lingua",

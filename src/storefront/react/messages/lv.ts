@@ -446,6 +446,9 @@ export const lv: Messages = {
     sendCode: "Nosūtīt kodu",
     codeSent: "Ja zinām šādu pasūtījumu, kods ir ceļā uz {email}.",
     code: "Sešu ciparu kods",
+    codeInvalid: "Ierakstiet visus sešus koda ciparus.",
+    tooOften:
+      "Pārāk daudz mēģinājumu. Nākamreiz varēsiet mēģināt pēc šī laika: {date}. Saite mūsu e-pastā, ja tāda ir, joprojām darbojas.",
     enter: "Turpināt",
     contact: "Saziņa",
     language: "Valoda",

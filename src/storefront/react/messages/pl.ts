@@ -450,6 +450,9 @@ export const pl: Messages = {
     sendCode: "Wyślij kod",
     codeSent: "Jeśli znamy to zamówienie, kod jest w drodze na {email}.",
     code: "Kod z sześciu cyfr",
+    codeInvalid: "Wpisz sześć cyfr kodu.",
+    tooOften:
+      "Zbyt wiele prób. Kolejna próba będzie możliwa po {date}. Link z naszego e-maila, jeśli w nim jest, nadal działa.",
     enter: "Dalej",
     contact: "Kontakt",
     language: "Język",
