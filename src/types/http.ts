@@ -241,6 +241,14 @@ export interface ReasonDto {
   store_label: string | null
 }
 
+/** Photos or papers the shopper is asked for, per item. */
+export interface EvidenceSlotDto {
+  slot: string
+  label?: string
+  min: number
+  max: number
+}
+
 /** What the shopper may expect, and what must lie in the parcel. */
 export interface CaseTermsDto {
   /** Before there is a case those to choose from, then those of its items. */
@@ -251,6 +259,8 @@ export interface CaseTermsDto {
     serial: { required: boolean } | null
   }
   enclosures: { code: string; label: string }[]
+  /** Slots that files are asked for in, also with an answer. */
+  evidence: EvidenceSlotDto[]
   /** What the merchant calls the fees in its quotes; null: they have no name. */
   fees: { code: string; label: string | null }[]
 }

@@ -38,14 +38,6 @@ export interface RequestFieldDto {
   required: boolean
 }
 
-/** Photos or papers the shopper is asked for, per item. */
-export interface EvidenceSlotDto {
-  slot: string
-  label?: string
-  min: number
-  max: number
-}
-
 export interface RequestTypeDto extends CaseTermsDto {
   code: string
   name: string
@@ -55,7 +47,6 @@ export interface RequestTypeDto extends CaseTermsDto {
   findings: ShownFinding[]
   resolutions: string[]
   fields: RequestFieldDto[]
-  evidence: EvidenceSlotDto[]
   shipping: { payer: string; by?: string | null }
   fees: {
     code: string

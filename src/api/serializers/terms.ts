@@ -1,6 +1,7 @@
 import { messageFor } from "../../domain/messages"
 import {
   enclosuresIn,
+  labelledIn,
   textIn,
   voidCauseName,
   warrantyIn,
@@ -10,7 +11,7 @@ import type { RmaItemRecord } from "../../modules/rma/records"
 import type { CaseTermsDto, VoidCauseDto } from "../../types/http"
 import type { ShownTerms } from "../../workflows/case/shown-terms"
 
-/** Warranty, enclosures, and names of reasons and fees of the terms a case was opened under. */
+/** Warranty, enclosures, slots for files, and names of reasons and fees of the terms a case was opened under. */
 export const caseTerms = (
   { type, reasons }: ShownTerms,
   locale: string
@@ -18,6 +19,7 @@ export const caseTerms = (
   reasons,
   warranty: type ? warrantyIn(type, locale) : null,
   enclosures: type ? enclosuresIn(type, locale) : [],
+  evidence: (type?.evidence ?? []).map(labelledIn(locale)),
   fees: (type?.fees ?? []).map(({ code, label }) => ({
     code,
     label: label ? textIn(label, locale) : null,

@@ -45,7 +45,7 @@ export {
 } from "./warranty-terms"
 export { keepsGoods } from "./keep-item"
 export { settleMomentFor } from "./settle-moment"
-export { textIn } from "./text"
+export { labelledIn, textIn } from "./text"
 export { CLOCK_NAMES, usualReason } from "./usual-names"
 export { validatePolicy, type ValidateOptions } from "./validate"
 export { checkLaw, type LawOptions } from "./validate/law"

@@ -22,3 +22,11 @@ export const textIn = (
     ""
   )
 }
+
+/** A question or a slot with its label in the reader's language. */
+export const labelledIn =
+  (locale: string | null) =>
+  <Part extends { label?: LocalizedText }>({ label, ...part }: Part) => ({
+    ...part,
+    ...(label ? { label: textIn(label, locale) } : {}),
+  })

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   enclosuresIn,
+  labelledIn,
   reasonsOf,
   shippingForRequest,
   textIn,
@@ -27,17 +28,6 @@ export interface SeenType {
 
 const asNumber = (value: string | undefined): number | null =>
   value === undefined ? null : Number(value)
-
-/** A question or a slot with its label in the reader's language. */
-const labelled =
-  (locale: string | null) =>
-  <Part extends Pick<RequestType["fields"][number], "label">>({
-    label,
-    ...part
-  }: Part) => ({
-    ...part,
-    ...(label ? { label: textIn(label, locale) } : {}),
-  })
 
 const textsIn = (
   texts: Readonly<Record<string, LocalizedText>>,
@@ -73,12 +63,12 @@ export const describeType = (
       namedReason(one, storeReasons, locale)
     ),
     fields: type.fields.map(({ option_labels, ...field }) => ({
-      ...labelled(locale)(field),
+      ...labelledIn(locale)(field),
       ...(option_labels
         ? { option_labels: textsIn(option_labels, locale) }
         : {}),
     })),
-    evidence: type.evidence.map(labelled(locale)),
+    evidence: type.evidence.map(labelledIn(locale)),
     shipping: { payer, by },
     fees: type.fees.map(({ code, percent, flat, label }) => ({
       code,
