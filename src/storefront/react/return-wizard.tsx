@@ -13,6 +13,7 @@ import { lacking, type Complaints } from "./wizard/check"
 import { Done } from "./wizard/done"
 import { EvidenceStep } from "./wizard/evidence-step"
 import { ItemsStep } from "./wizard/items-step"
+import { availableIn, itemsUnder, optionOf } from "./wizard/lines"
 import { OrderStep } from "./wizard/order-step"
 import { ReviewStep } from "./wizard/review-step"
 import { requestBody, stepsFor, type WizardState } from "./wizard/state"
@@ -132,10 +133,11 @@ const Steps = ({
             const line = order.data?.items.find(
               ({ item_id }) => item_id === item.item_id
             )
-            const option = line?.options.find(
-              ({ request_type }) => request_type === type.code
-            )
-            return [item.item_id ?? "", lacking(item, type, option, t)]
+            const most = line && availableIn(line, type)
+            return [
+              item.item_id ?? "",
+              lacking(item, type, optionOf(line, type), t, most),
+            ]
           })
         : []
     )
@@ -174,6 +176,9 @@ const Steps = ({
     setTried(found !== undefined)
     setRefusals((now) => (found ? now + 1 : now))
     const following = steps[at + 1]
+    if (!found && step === "type" && type) {
+      change(({ items }) => ({ items: itemsUnder(items, type, order.data) }))
+    }
     if (!found && following) {
       wizard.goTo(following)
     }

@@ -309,6 +309,7 @@ export const en = {
     incomplete: "Please complete what is marked above.",
     selectItem: "Return {title}",
     quantity: "How many",
+    quantityRange: "A number from 1 to {max}.",
     until: "Possible until {date}",
     nothingLeft: "Nothing left to return",
     notDelivered: "Not sent yet",
@@ -346,6 +347,9 @@ export const en = {
     uploading: "Uploading {name}: {percent}",
     uploaded: "{name} uploaded",
     uploadFailed: "{name} was not uploaded.",
+    stillUploading:
+      "Still uploading: {names}. Please wait a moment, or remove it.",
+    notUploaded: "Not uploaded: {names}. Please try again, or remove it.",
     noRoom: "No more than {max} fit here. Not added: {names}.",
     slot: {
       received_item: "The item you received",
@@ -411,6 +415,7 @@ export const en = {
     title: "Messages",
     write: "Write a message",
     send: "Send message",
+    older: "Older messages",
     empty: "No messages yet.",
     you: "You",
     us: "Customer service",

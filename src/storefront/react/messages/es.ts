@@ -313,6 +313,7 @@ export const es: Messages = {
     incomplete: "Completa lo que está marcado arriba.",
     selectItem: "Devolver {title}",
     quantity: "Cuántos",
+    quantityRange: "Un número del 1 al {max}.",
     until: "Posible hasta el {date}",
     nothingLeft: "No queda nada por devolver",
     notDelivered: "Aún no enviado",
@@ -350,6 +351,10 @@ export const es: Messages = {
     uploading: "Subiendo {name}: {percent}",
     uploaded: "{name} subido",
     uploadFailed: "{name} no se ha subido.",
+    stillUploading:
+      "Todavía se está subiendo: {names}. Espera un momento o quita el archivo.",
+    notUploaded:
+      "No se ha subido: {names}. Inténtalo de nuevo o quita el archivo.",
     noRoom: "Aquí caben {max} como máximo. No se ha añadido: {names}.",
     slot: {
       received_item: "El artículo recibido",
@@ -415,6 +420,7 @@ export const es: Messages = {
     title: "Mensajes",
     write: "Escribe un mensaje",
     send: "Enviar el mensaje",
+    older: "Mensajes anteriores",
     empty: "Todavía no hay mensajes.",
     you: "Tú",
     us: "Atención al cliente",

@@ -311,6 +311,7 @@ export const it: Messages = {
     incomplete: "Completa quanto è segnato qui sopra.",
     selectItem: "Rendi {title}",
     quantity: "Quanti",
+    quantityRange: "Un numero da 1 a {max}.",
     until: "Possibile fino al {date}",
     nothingLeft: "Non resta nulla da rendere",
     notDelivered: "Non ancora spedito",
@@ -344,6 +345,9 @@ export const it: Messages = {
     uploading: "Caricamento di {name}: {percent}",
     uploaded: "{name} caricato",
     uploadFailed: "{name} non è stato caricato.",
+    stillUploading:
+      "Caricamento ancora in corso: {names}. Attendi un momento oppure rimuovi il file.",
+    notUploaded: "Non caricato: {names}. Riprova oppure rimuovi il file.",
     noRoom: "Qui ne entrano al massimo {max}. Non aggiunti: {names}.",
     slot: {
       received_item: "L'articolo ricevuto",
@@ -409,6 +413,7 @@ export const it: Messages = {
     title: "Messaggi",
     write: "Scrivi un messaggio",
     send: "Invia il messaggio",
+    older: "Messaggi precedenti",
     empty: "Ancora nessun messaggio.",
     you: "Tu",
     us: "Servizio clienti",

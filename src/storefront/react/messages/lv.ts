@@ -315,6 +315,7 @@ export const lv: Messages = {
     incomplete: "Aizpildiet augstāk atzīmēto.",
     selectItem: "Atgriezt {title}",
     quantity: "Cik",
+    quantityRange: "Skaitlis no 1 līdz {max}.",
     until: "Iespējams līdz {date}",
     nothingLeft: "Vairs nav ko atgriezt",
     notDelivered: "Vēl nav nosūtīts",
@@ -352,6 +353,10 @@ export const lv: Messages = {
     uploading: "Augšupielādē {name}: {percent}",
     uploaded: "{name} augšupielādēts",
     uploadFailed: "{name} netika augšupielādēts.",
+    stillUploading:
+      "Vēl notiek augšupielāde: {names}. Uzgaidiet brīdi vai noņemiet failu.",
+    notUploaded:
+      "Netika augšupielādēts: {names}. Mēģiniet vēlreiz vai noņemiet failu.",
     noRoom: "Šeit var pievienot ne vairāk kā {max}. Nav pievienots: {names}.",
     slot: {
       received_item: "Saņemtā prece",
@@ -421,6 +426,7 @@ export const lv: Messages = {
     title: "Ziņojumi",
     write: "Rakstiet ziņojumu",
     send: "Nosūtīt ziņojumu",
+    older: "Vecāki ziņojumi",
     empty: "Vēl nav ziņojumu.",
     you: "Jūs",
     us: "Klientu apkalpošana",

@@ -317,6 +317,7 @@ export const pl: Messages = {
     incomplete: "Uzupełnij zaznaczone pola powyżej.",
     selectItem: "Zwróć {title}",
     quantity: "Ile sztuk",
+    quantityRange: "Liczba od 1 do {max}.",
     until: "Możliwe do {date}",
     nothingLeft: "Nie ma już czego zwracać",
     notDelivered: "Jeszcze niewysłane",
@@ -355,6 +356,9 @@ export const pl: Messages = {
     uploading: "Przesyłanie {name}: {percent}",
     uploaded: "Przesłano: {name}",
     uploadFailed: "Nie przesłano: {name}.",
+    stillUploading:
+      "Trwa przesyłanie: {names}. Poczekaj chwilę albo usuń plik.",
+    notUploaded: "Nie przesłano: {names}. Spróbuj ponownie albo usuń plik.",
     noRoom: "Zmieści się tu najwyżej {max}. Nie dodano: {names}.",
     slot: {
       received_item: "Otrzymany towar",
@@ -425,6 +429,7 @@ export const pl: Messages = {
     title: "Wiadomości",
     write: "Napisz wiadomość",
     send: "Wyślij wiadomość",
+    older: "Starsze wiadomości",
     empty: "Nie ma jeszcze wiadomości.",
     you: "Ty",
     us: "Obsługa klienta",

@@ -69,10 +69,12 @@ interface TextProps {
   required?: boolean
   /** Lines of a longer text. */
   rows?: number
-  type?: "text" | "email" | "password" | "date" | "tel"
+  type?: "text" | "email" | "password" | "date" | "tel" | "number"
   /** Characters the store takes: more are told beside the field, never cut. */
   limit?: number
   autoComplete?: string
+  /** Takes the focus when it appears: it was asked for. */
+  autoFocus?: boolean
   inputMode?: "numeric" | "text" | "email"
 }
 
@@ -86,6 +88,7 @@ export const TextField = ({
   rows,
   type = "text",
   limit = rows ? LIMITS.text : LIMITS.line,
+  autoFocus,
   ...rest
 }: TextProps) => {
   const { t } = useRmaContext()
@@ -98,6 +101,7 @@ export const TextField = ({
             {...wiring}
             rows={rows}
             dir="auto"
+            autoFocus={autoFocus}
             value={value}
             onChange={(event) => onChange(event.target.value)}
           />
@@ -105,6 +109,7 @@ export const TextField = ({
           <input
             {...wiring}
             {...rest}
+            autoFocus={autoFocus}
             type={type}
             value={value}
             onChange={(event) => onChange(event.target.value)}

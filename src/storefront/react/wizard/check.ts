@@ -23,18 +23,26 @@ export const isRequired = {
   resolution: (type: RequestTypeDto) => type.legal_basis !== "withdrawal",
 }
 
-/** What an item still lacks, or has too much of, before one can go on; the store judges the whole at the end. */
+/**
+ * What an item still lacks, or has too much of, before one can go on; the store judges the whole at the end.
+ * @param most units there are of its line
+ */
 export const lacking = (
   item: ChosenItem,
   type: RequestTypeDto,
   option: ReturnOptionDto | undefined,
-  t: Messages
+  t: Messages,
+  most = Infinity
 ): Complaints => {
   const complaints: Complaints = {}
   const need = (key: string, missing: boolean) => {
     if (missing) {
       complaints[key] = t.requiredField
     }
+  }
+  // Of a line that is gone the store says why.
+  if (item.quantity < 1 || (most > 0 && item.quantity > most)) {
+    complaints.quantity = fill(t.wizard.quantityRange, { max: most })
   }
   need("reason", asksReason(type) && !item.reason)
   need(

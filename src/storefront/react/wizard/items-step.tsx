@@ -1,3 +1,4 @@
+import { useState } from "react"
 import type {
   RequestTypeDto,
   ReturnOrderDto,
@@ -8,8 +9,9 @@ import { fill } from "../format"
 import { Thumbnail } from "../parts/bits"
 import { SelectField, TextField } from "../parts/field"
 import { LIMITS } from "../parts/limits"
-import { resolutionsOf, type Complaints } from "./check"
+import type { Complaints } from "./check"
 import { ItemForm } from "./item-form"
+import { availableIn, isDenied, onlyResolution, optionOf } from "./lines"
 import { emptyItem, type ChosenItem, type WizardState } from "./state"
 import type { Change } from "./use-wizard"
 
@@ -25,10 +27,45 @@ interface ItemsStepProps {
 /** A select is quick to work up to here; beyond, nobody returns piece by piece. */
 const COUNTED = 50
 
-const available = (item: ReturnOrderItemDto, type: RequestTypeDto): number =>
-  type.legal_basis === "withdrawal"
-    ? item.withdrawable_quantity
-    : item.returnable_quantity
+/** How many of a line: from a list while that is short, else typed. */
+const Quantity = ({
+  value,
+  most,
+  error,
+  onChange,
+}: {
+  /** 0: no number. */
+  value: number
+  most: number
+  error: string | undefined
+  onChange: (value: number) => void
+}) => {
+  const { t } = useRmaContext()
+  const [typed, setTyped] = useState(value ? String(value) : "")
+  const common = { label: t.wizard.quantity, error }
+  return most > COUNTED ? (
+    <TextField
+      {...common}
+      type="number"
+      inputMode="numeric"
+      value={typed}
+      onChange={(text) => {
+        setTyped(text)
+        onChange(/^\d+$/.test(text) ? Number(text) : 0)
+      }}
+    />
+  ) : (
+    <SelectField
+      {...common}
+      value={String(value)}
+      options={Array.from({ length: most }, (_, at) => ({
+        value: String(at + 1),
+        label: String(at + 1),
+      }))}
+      onChange={(chosen) => onChange(Number(chosen))}
+    />
+  )
+}
 
 const Line = ({
   line,
@@ -47,9 +84,9 @@ const Line = ({
   onToggle: () => void
 }) => {
   const { t, format } = useRmaContext()
-  const option = line.options.find((one) => one.request_type === type.code)
-  const left = available(line, type)
-  const denied = option?.outcome === "deny" || left < 1
+  const option = optionOf(line, type)
+  const left = availableIn(line, type)
+  const denied = isDenied(line, type)
   const notes = [
     // What is said of the whole request stood on the page before.
     ...new Set(
@@ -67,7 +104,7 @@ const Line = ({
         <input
           type="checkbox"
           checked={chosen}
-          disabled={denied}
+          disabled={denied && !chosen}
           aria-label={fill(t.wizard.selectItem, { title: line.title })}
           onChange={onToggle}
         />
@@ -106,16 +143,16 @@ export const ItemsStep = (props: ItemsStepProps) => {
     })
   const toggle = (line: ReturnOrderItemDto) => {
     const others = state.items.filter(({ item_id }) => item_id !== line.item_id)
-    const option = line.options.find((one) => one.request_type === type.code)
-    const [only, ...rest] = resolutionsOf(type, option)
-    const resolution = only && rest.length === 0 ? only : ""
     change({
       items:
         others.length < state.items.length
           ? others
           : [
               ...others,
-              { ...emptyItem(line.item_id, available(line, type)), resolution },
+              {
+                ...emptyItem(line.item_id, availableIn(line, type)),
+                resolution: onlyResolution(line, type),
+              },
             ],
     })
   }
@@ -127,7 +164,8 @@ export const ItemsStep = (props: ItemsStepProps) => {
             ({ item_id }) => item_id === line.item_id
           )
           const item = state.items[index]
-          const most = Math.min(available(line, type), COUNTED)
+          const most = availableIn(line, type)
+          const wrong = complaints[line.item_id] ?? {}
           return (
             <Line
               key={line.item_id}
@@ -139,17 +177,12 @@ export const ItemsStep = (props: ItemsStepProps) => {
             >
               {item && (
                 <>
-                  {most > 1 && (
-                    <SelectField
-                      label={t.wizard.quantity}
-                      value={String(item.quantity)}
-                      options={Array.from({ length: most }, (_, at) => ({
-                        value: String(at + 1),
-                        label: String(at + 1),
-                      }))}
-                      onChange={(value) =>
-                        put(index)({ quantity: Number(value) || 1 })
-                      }
+                  {(most > 1 || wrong.quantity) && (
+                    <Quantity
+                      value={item.quantity}
+                      most={most}
+                      error={wrong.quantity}
+                      onChange={(quantity) => put(index)({ quantity })}
                     />
                   )}
                   <ItemForm
@@ -157,10 +190,8 @@ export const ItemsStep = (props: ItemsStepProps) => {
                     type={type}
                     orderId={state.order_id}
                     currency={currency}
-                    option={line.options.find(
-                      (one) => one.request_type === type.code
-                    )}
-                    complaints={complaints[line.item_id] ?? {}}
+                    option={optionOf(line, type)}
+                    complaints={wrong}
                     change={put(index)}
                   />
                 </>

@@ -22,6 +22,7 @@ export interface ChosenFile {
 export interface ChosenItem {
   /** The order line; null where there is no order. */
   item_id: string | null
+  /** 0: what was typed is no number. */
   quantity: number
   reason: string
   resolution: string
@@ -112,7 +113,7 @@ const itemBody = (item: ChosenItem): RequestItem => {
       ? { sku: sku.trim(), title: title.trim(), purchased_at }
       : {
           item_id,
-          quantity,
+          quantity: quantity || "",
           exchange_variant_id: exchange,
           reception_message: reception_message.trim(),
         }),

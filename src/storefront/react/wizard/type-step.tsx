@@ -72,17 +72,12 @@ export const TypeStep = ({ types, currency, state, change }: TypeStepProps) => {
   const { t } = useRmaContext()
   const pick = (type: RequestTypeDto) => {
     if (type.code !== state.request_type) {
+      // What is filled in stays as it is until one goes on: the arrow keys pass over every type.
       change({
         request_type: type.code,
-        items: state.orderless
-          ? [
-              {
-                ...(state.items[0] ?? emptyItem(null)),
-                reason: "",
-                resolution: "",
-              },
-            ]
-          : [],
+        ...(state.orderless && state.items.length === 0
+          ? { items: [emptyItem(null)] }
+          : {}),
       })
     }
   }

@@ -140,6 +140,19 @@ describe("what an item still lacks", () => {
     })
   })
 
+  it("is a number of pieces that there are", () => {
+    const asked = type({ legal_basis: "withdrawal" })
+    const told = (quantity: number) =>
+      lacking(emptyItem("ordli_1", quantity), asked, undefined, t, 200).quantity
+    expect([1, 60, 200].map(told)).toEqual([undefined, undefined, undefined])
+    expect([0, 201].map(told)).toEqual(Array(2).fill("A number from 1 to 200."))
+    const draft = draftBody({
+      ...emptyState("order_1"),
+      items: [emptyItem("ordli_1", 0)],
+    })
+    expect(draft.items).toEqual([{ item_id: "ordli_1" }])
+  })
+
   it("is asked also where conditions hang on what only the store knows", () => {
     const item = { ...emptyItem("ordli_1"), reason: "damaged" }
     const when = (operator: string, value: unknown) => [
