@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { StoreRmaDto } from "../client"
 import { canDo, clockName, openClock } from "./case-words"
 import { useRmaContext } from "./context"
@@ -98,10 +98,11 @@ const Case = ({ id, go, arrive }: ReturnDetailProps) => {
   const { data: rma, error, loading, reload, set } = useRma(id)
   const [news, setNews] = useState(0)
   const [overtaken, setOvertaken] = useState<Overtaken>()
+  const now = useRef<HTMLHeadingElement>(null)
   useLive(
     rma && rma.status !== "draft" ? id : null,
     () => {
-      setNews((now) => now + 1)
+      setNews((told) => told + 1)
       void reload()
     },
     rma?.timeline.at(-1)?.id
@@ -109,11 +110,15 @@ const Case = ({ id, go, arrive }: ReturnDetailProps) => {
   const props = rma && {
     rma,
     reload,
-    onChange: (now: StoreRmaDto) => {
+    onChange: (changed: StoreRmaDto) => {
       setOvertaken(undefined)
-      set(now)
+      set(changed)
     },
-    onOvertaken: setOvertaken,
+    arrive: () => now.current?.focus(),
+    onOvertaken: (by: Overtaken) => {
+      setOvertaken(by)
+      now.current?.focus()
+    },
   }
   return (
     <article className="rma-detail">
@@ -126,7 +131,7 @@ const Case = ({ id, go, arrive }: ReturnDetailProps) => {
         <>
           <Head rma={props.rma} arrive={arrive} />
           <OvertakenNotice overtaken={overtaken} />
-          <NextStep {...props} go={go} />
+          <NextStep {...props} go={go} place={now} />
           {props.rma.status === "in_transit" && <ShippingWay rma={props.rma} />}
           <CaseItems {...props} />
           <Money rma={props.rma} />

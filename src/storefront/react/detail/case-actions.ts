@@ -14,6 +14,8 @@ export interface ActionProps {
   rma: StoreRmaDto
   /** Takes the case as it is after the action. */
   onChange: (rma: StoreRmaDto) => void
+  /** Puts the reader's place at what to do now: the form that had it goes. */
+  arrive: () => void
   /** Reads the case again: somebody else was faster. */
   reload: () => Promise<void>
   /** Takes what would be lost with a form that the case has no place for any more. */
@@ -30,7 +32,7 @@ const CONFLICT = 409
  * @returns what does it, once at a time, and its refusal
  */
 export const useCaseAction = <Args extends unknown[]>(
-  { onChange, reload, onOvertaken }: ActionProps,
+  { onChange, arrive, reload, onOvertaken }: ActionProps,
   work: (...args: Args) => Promise<StoreRmaDto>
 ) => {
   const lost = useRef<Overtaken | undefined>(undefined)
@@ -51,6 +53,7 @@ export const useCaseAction = <Args extends unknown[]>(
     try {
       const rma = await work(...args)
       onChange(rma)
+      arrive()
       return rma
     } catch (error) {
       const refusal = asRefusal(error)

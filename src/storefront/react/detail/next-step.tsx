@@ -1,3 +1,4 @@
+import type { RefObject } from "react"
 import type { StoreRmaDto } from "../../client"
 import { canDo, openPayment } from "../case-words"
 import { useRmaContext } from "../context"
@@ -156,20 +157,32 @@ const Step = (props: ActionProps & { go: Go }) => {
       />
     )
   }
-  return canDo(rma, "rate") || rma.rating ? (
-    <Rating {...props} />
-  ) : (
-    <p>{t.detail.nothing}</p>
-  )
+  if (rma.rating) {
+    return null
+  }
+  return canDo(rma, "rate") ? <Rating {...props} /> : <p>{t.detail.nothing}</p>
 }
 
 /** What the shopper has to do now: one thing, and nothing else beside it. */
-export const NextStep = (props: ActionProps & { go: Go }) => {
+export const NextStep = ({
+  place,
+  ...props
+}: ActionProps & {
+  go: Go
+  /** Of its heading. */
+  place: RefObject<HTMLHeadingElement>
+}) => {
   const { t } = useRmaContext()
+  const { rating, status } = props.rma
   return (
     <section className="rma-now">
-      <Heading level={3}>{t.detail.now}</Heading>
-      <p>{t.meaning[props.rma.status]}</p>
+      <Heading level={3} place={place}>
+        {t.detail.now}
+      </Heading>
+      <div role="status">
+        <p>{t.meaning[status]}</p>
+        {rating && <p>{fill(t.detail.rated, { count: rating.score })}</p>}
+      </div>
       {props.rma.decision_reason && (
         <p className="rma-words" dir="auto">
           {t.detail.reasonGiven}: {props.rma.decision_reason}

@@ -30,9 +30,8 @@ export const Offer = (props: ActionProps) => {
   const { rma } = props
   const { offer } = rma
   // With words in it the form stays open.
-  const [declining, setDeclining] = useState(() =>
-    Boolean(typedBefore(typedKey(rma, DECLINE)))
-  )
+  const [before] = useState(() => Boolean(typedBefore(typedKey(rma, DECLINE))))
+  const [declining, setDeclining] = useState(before)
   const accept = useCaseAction(props, () => client.cases.acceptOffer(rma.id))
   const textOf = useOfferText()
   if (!offer) {
@@ -74,6 +73,7 @@ export const Offer = (props: ActionProps) => {
         <TextAction
           {...props}
           name={DECLINE}
+          autoFocus={!before}
           label={t.detail.declineReason}
           button={t.detail.decline}
           required={false}

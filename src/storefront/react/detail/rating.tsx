@@ -30,9 +30,6 @@ export const Rating = (props: ActionProps) => {
     forget()
     return rated
   })
-  if (rma.rating) {
-    return <p>{fill(t.detail.rated, { count: rma.rating.score })}</p>
-  }
   const poor = score > 0 && score <= POOR
   const lacking =
     score === 0 || (poor && !reason.trim()) || isTooLong(reason, LIMITS.text)

@@ -16,6 +16,8 @@ interface TextActionProps extends ActionProps {
   required?: boolean
   look?: "primary" | "plain"
   limit?: number
+  /** Takes the focus when it appears: it was asked for. */
+  autoFocus?: boolean
   act: (text: string) => Promise<StoreRmaDto>
 }
 
@@ -31,25 +33,26 @@ export const TextAction = ({
   required = true,
   look = "primary",
   limit = LIMITS.text,
+  autoFocus,
   act,
   ...props
 }: TextActionProps) => {
   const { t } = useRmaContext()
   const [text, setText, forget] = useTyped(typedKey(props.rma, name), "")
-  const [missing, setMissing] = useState(false)
+  const [tried, setTried] = useState(false)
   const action = useCaseAction(props, act)
   const send = async () => {
     if (await action.run(text.trim())) {
       forget()
     }
   }
+  const lacking = required && !text.trim()
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        const lacking = required && !text.trim()
-        setMissing(lacking)
+        setTried(true)
         if (!lacking && !isTooLong(text, limit)) {
           void send()
         }
@@ -61,7 +64,8 @@ export const TextAction = ({
         rows={4}
         limit={limit}
         required={required}
-        error={missing && !text.trim() ? t.requiredField : undefined}
+        autoFocus={autoFocus}
+        error={tried && lacking ? t.requiredField : undefined}
         onChange={(typed) => setText(() => typed)}
       />
       <Problem error={action.error} />
@@ -88,7 +92,8 @@ export const SureAction = ({
   ...props
 }: SureProps) => {
   const { t } = useRmaContext()
-  const [asking, setAsking] = useState(false)
+  /** Nothing: it was not asked yet, and takes no focus. */
+  const [asking, setAsking] = useState<boolean>()
   const action = useCaseAction(props, act)
   return asking ? (
     <div className="rma-sure" role="group" aria-label={question}>
@@ -107,7 +112,11 @@ export const SureAction = ({
       </div>
     </div>
   ) : (
-    <Button look="link" onClick={() => setAsking(true)}>
+    <Button
+      look="link"
+      autoFocus={asking === false}
+      onClick={() => setAsking(true)}
+    >
       {open}
     </Button>
   )

@@ -3,6 +3,7 @@ import {
   useRef,
   type ButtonHTMLAttributes,
   type ReactNode,
+  type RefObject,
 } from "react"
 import type { CaseStatus } from "../../../domain/lifecycle"
 import { useRmaContext } from "../context"
@@ -40,15 +41,18 @@ interface HeadingProps {
   children: ReactNode
   /** Takes the focus when it appears: a new page begins here. */
   arrive?: boolean
+  /** For who puts the focus there later: what had it is gone. */
+  place?: RefObject<HTMLHeadingElement>
 }
 
-export const Heading = ({ level, children, arrive }: HeadingProps) => {
-  const ref = useRef<HTMLHeadingElement>(null)
+export const Heading = ({ level, children, arrive, place }: HeadingProps) => {
+  const own = useRef<HTMLHeadingElement>(null)
+  const ref = place ?? own
   useEffect(() => {
     if (arrive) {
       ref.current?.focus()
     }
-  }, [arrive])
+  }, [arrive, ref])
   const Tag = `h${level}` as const
   return (
     <Tag ref={ref} tabIndex={-1} className={`rma-h${level}`}>
