@@ -254,7 +254,7 @@ describe("the client over the JS SDK (issue 5 item 1)", () => {
     expect(given).toEqual([file])
   })
 
-  it("sends the cookie of a session with a file whose progress is told, as with every other call", async () => {
+  it("sends the cookie of a session with a file whose progress is told, as with every other call, and no file that was taken back before its turn", async () => {
     const sent: boolean[] = []
     class Request {
       withCredentials = false
@@ -285,6 +285,11 @@ describe("the client over the JS SDK (issue 5 item 1)", () => {
         })
         expect(stored?.id).toBe("f_1")
       }
+      const late = createRmaClient(sdkOf()).files.upload(
+        new File(["x"], "a.png"),
+        { onProgress: () => {}, signal: AbortSignal.abort() }
+      )
+      await expect(late).rejects.toMatchObject({ status: 0 })
     } finally {
       global.XMLHttpRequest = before
     }

@@ -52,6 +52,10 @@ const sendWithProgress = (
         reject(new RmaRefusal(request.status, answer, request.statusText))
       }
     }
+    if (signal?.aborted) {
+      fail()
+      return
+    }
     signal?.addEventListener("abort", () => request.abort())
     request.send(body)
   })

@@ -11,13 +11,14 @@ import { Root } from "./parts/root"
 import type { Go } from "./view"
 import { lacking, type Complaints } from "./wizard/check"
 import { Done } from "./wizard/done"
-import { EvidenceStep } from "./wizard/evidence-step"
+import { EvidenceStep, placesIn } from "./wizard/evidence-step"
 import { ItemsStep } from "./wizard/items-step"
 import { availableIn, itemsUnder, optionOf } from "./wizard/lines"
 import { OrderStep } from "./wizard/order-step"
 import { ReviewStep } from "./wizard/review-step"
 import { requestBody, stepsFor, type WizardState } from "./wizard/state"
 import { TypeStep } from "./wizard/type-step"
+import { useHold, useUploads } from "./wizard/use-uploads"
 import { useWizard } from "./wizard/use-wizard"
 
 export interface ReturnWizardProps {
@@ -72,6 +73,9 @@ const Steps = ({
   const { state, change, startOver, unsaved, submit } = wizard
   const terms = useTerms(state)
   const { order, type } = terms
+  // Here: a file goes on its way while other steps are filled in.
+  const uploads = useUploads()
+  const holdOf = useHold()
   /** What is missing is said after the first try, and no longer once it is there. */
   const [tried, setTried] = useState(false)
   const [sent, setSent] = useState<StoreRmaDto[]>()
@@ -162,24 +166,28 @@ const Steps = ({
           ? t.wizard.incomplete
           : undefined
     }
-    return undefined
+    const places = type ? placesIn(state, type) : []
+    return holdOf(uploads.sending.filter(({ place }) => places.includes(place)))
+  }
+  const isHeld = (): boolean => {
+    const found = obstacle() !== undefined
+    setTried(found)
+    setRefusals((now) => (found ? now + 1 : now))
+    return found
   }
 
   /** The questions of a request type are not there yet: nothing of them can be skipped. */
   const waiting = !type && step !== "order" && step !== "type"
 
   const next = () => {
-    if (waiting) {
+    if (waiting || isHeld()) {
       return
     }
-    const found = obstacle()
-    setTried(found !== undefined)
-    setRefusals((now) => (found ? now + 1 : now))
     const following = steps[at + 1]
-    if (!found && step === "type" && type) {
+    if (step === "type" && type) {
       change(({ items }) => ({ items: itemsUnder(items, type, order.data) }))
     }
-    if (!found && following) {
+    if (following) {
       wizard.goTo(following)
     }
   }
@@ -198,7 +206,7 @@ const Steps = ({
       ? type?.legal_basis === "withdrawal"
       : !preview.loading && preview.data.decision.outcome !== "deny"
   const send = async () => {
-    if (!sendable) {
+    if (!sendable || isHeld()) {
       return
     }
     const rmas = await submit.run(preview.data && amountsOf(preview.data))
@@ -264,6 +272,7 @@ const Steps = ({
           type={type}
           state={state}
           change={change}
+          uploads={uploads}
           titleOf={titleOf}
         />
       )}

@@ -36,7 +36,7 @@ export const forgetTyped = (key: string): void => {
 /** Files by the place they were chosen for. In memory: no storage of a browser's takes them as they are. */
 const unsent = new Map<string, File[]>()
 
-/** A file that was refused because the session was over: it waits for the next one. */
+/** A file whose session was over, or whose page went, before it arrived: it waits for them. */
 export const keepUnsent = (place: string, file: File): void => {
   unsent.set(place, [...(unsent.get(place) ?? []), file])
 }

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { CaseMessage } from "../../client"
 import { canDo } from "../case-words"
 import { useRmaContext } from "../context"
 import { useAction } from "../hooks/use-action"
+import { useKeptFocus } from "../hooks/use-kept-focus"
 import { asRefusal, useLoad } from "../hooks/use-load"
 import { useTyped } from "../hooks/use-typed"
 import { Button, Heading } from "../parts/bits"
@@ -10,14 +11,15 @@ import { TextField } from "../parts/field"
 import { isTooLong, LIMITS } from "../parts/limits"
 import { Problem } from "../parts/problem"
 import { RemoteFile } from "../parts/remote-file"
-import { EvidenceSlot } from "../wizard/evidence-slot"
 import type { ChosenFile } from "../wizard/state"
+import { useHold, useUploads } from "../wizard/use-uploads"
 import type { ActionProps } from "./case-actions"
+import { MessageFiles } from "./message-files"
 import { typedKey } from "./text-action"
 
 const NOT_FOUND = 404
 const SHOPPERS = ["shopper", "guest"]
-const MOST_FILES = 10
+const PAGE = 100
 const UNWRITTEN: { text: string; files: ChosenFile[] } = { text: "", files: [] }
 
 const Message = ({ one, rmaId }: { one: CaseMessage; rmaId: string }) => {
@@ -85,12 +87,13 @@ const Write = ({
   onSent,
 }: ActionProps & { known: CaseMessage[]; onSent: () => void }) => {
   const { t } = useRmaContext()
-  const [{ text, files }, change, forget] = useTyped(
+  const [{ text, files }, change] = useTyped(
     typedKey(rma, "message"),
     UNWRITTEN
   )
-  const putFiles = (edit: (files: ChosenFile[]) => ChosenFile[]) =>
-    change((now) => ({ ...now, files: edit(now.files) }))
+  const uploads = useUploads()
+  const hold = useHold()(uploads.sending)
+  const [tried, setTried] = useState(false)
   const sendOnce = useSend(rma.id, known)
   const send = useAction(async () => {
     const answer = await sendOnce(
@@ -100,16 +103,24 @@ const Write = ({
     if (answer) {
       onChange(answer)
     }
-    forget()
+    // What was typed meanwhile is the next one.
+    change((now) => ({
+      text: now.text.startsWith(text)
+        ? now.text.slice(text.length).trimStart()
+        : now.text,
+      files: now.files.filter((one) => !files.includes(one)),
+    }))
     onSent()
   })
   const unready =
-    (!text.trim() && files.length === 0) || isTooLong(text, LIMITS.message)
+    (!text.trim() && files.length === 0 && !hold) ||
+    isTooLong(text, LIMITS.message)
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (!unready) {
+        setTried(hold !== undefined)
+        if (!unready && !hold) {
           void send.run()
         }
       }}
@@ -121,16 +132,19 @@ const Write = ({
         limit={LIMITS.message}
         onChange={(typed) => change((now) => ({ ...now, text: typed }))}
       />
-      <EvidenceSlot
+      <MessageFiles
         of={rma.id}
-        slot={{ slot: "message", min: 0, max: MOST_FILES }}
-        label={t.chat.attach}
+        uploads={uploads}
         files={files}
-        onAdd={(file) => putFiles((now) => [...now, file])}
-        onRemove={(id) =>
-          putFiles((now) => now.filter(({ file_id }) => file_id !== id))
+        onChange={(edit) =>
+          change((now) => ({ ...now, files: edit(now.files) }))
         }
       />
+      {tried && hold && (
+        <p className="rma-error" role="alert">
+          {hold}
+        </p>
+      )}
       <Problem error={send.error} />
       <Button type="submit" busy={send.busy || unready}>
         {t.chat.send}
@@ -139,49 +153,90 @@ const Write = ({
   )
 }
 
+/** Newest first, each once. */
+const joined = (newer: CaseMessage[], older: CaseMessage[]): CaseMessage[] => [
+  ...newer,
+  ...older.filter((one) => newer.every(({ id }) => id !== one.id)),
+]
+
+/** The newest messages, read again at every news, and those before them when they are asked for. */
+const useMessages = (rmaId: string) => {
+  const { client } = useRmaContext()
+  const [messages, setMessages] = useState<CaseMessage[]>([])
+  const newest = useLoad(`messages:${rmaId}`, async () => {
+    const page = await client.messages.list(rmaId, { limit: PAGE })
+    setMessages((known) => joined(page.messages, known))
+    return page
+  })
+  const older = useAction(async () => {
+    const offset = messages.length
+    const page = await client.messages.list(rmaId, { limit: PAGE, offset })
+    setMessages((known) => joined(known, page.messages))
+  })
+  return { ...newest, messages, older }
+}
+
+/** What is on the screen is read; when that is not noted it only counts a little longer. */
+const useMarkedRead = (
+  rmaId: string,
+  page: { unread_messages: number } | undefined
+) => {
+  const { client } = useRmaContext()
+  useEffect(() => {
+    if (!page?.unread_messages) {
+      return undefined
+    }
+    const mark = () => {
+      if (document.visibilityState === "visible") {
+        document.removeEventListener("visibilitychange", mark)
+        client.messages.markRead(rmaId).catch(() => undefined)
+      }
+    }
+    document.addEventListener("visibilitychange", mark)
+    mark()
+    return () => document.removeEventListener("visibilitychange", mark)
+  }, [client, rmaId, page])
+}
+
 /** What shopper and shop wrote to each other, oldest first, with files both ways. */
 export const Conversation = (props: ActionProps & { news: number }) => {
-  const { t, client } = useRmaContext()
+  const { t } = useRmaContext()
   const { rma, news } = props
   const { id } = rma
-  const { data, error, reload } = useLoad(`messages:${id}`, () =>
-    client.messages.list(id, { limit: 100 })
-  )
+  const { data, error, reload, messages, older } = useMessages(id)
   useEffect(() => {
     if (news > 0) {
       void reload()
     }
   }, [news, reload])
-  const unread = data?.unread_messages ?? 0
-  useEffect(() => {
-    if (unread > 0) {
-      // What is on the screen is read; when that is not noted it only counts a little longer.
-      client.messages.markRead(id).catch(() => undefined)
-    }
-  }, [client, id, unread])
+  useMarkedRead(id, data)
+  const title = useRef<HTMLHeadingElement>(null)
+  const kept = useKeptFocus(() => title.current)
   if (error?.status === NOT_FOUND) {
     return null
   }
   return (
-    <section className="rma-conversation">
-      <Heading level={3}>{t.chat.title}</Heading>
+    <section className="rma-conversation" {...kept}>
+      <Heading level={3} place={title}>
+        {t.chat.title}
+      </Heading>
       <Problem error={error} onRetry={() => void reload()} />
-      {data?.messages.length === 0 && (
-        <p className="rma-muted">{t.chat.empty}</p>
+      {data?.count === 0 && <p className="rma-muted">{t.chat.empty}</p>}
+      {messages.length < (data?.count ?? 0) && (
+        <Button busy={older.busy} onClick={() => void older.run()}>
+          {t.chat.older}
+        </Button>
       )}
+      <Problem error={older.error} />
       <div className="rma-log" role="log" aria-label={t.chat.title}>
         <ol className="rma-cards">
-          {[...(data?.messages ?? [])].reverse().map((one) => (
+          {[...messages].reverse().map((one) => (
             <Message key={one.id} one={one} rmaId={id} />
           ))}
         </ol>
       </div>
       {canDo(rma, "message") && (
-        <Write
-          {...props}
-          known={data?.messages ?? []}
-          onSent={() => void reload()}
-        />
+        <Write {...props} known={messages} onSent={() => void reload()} />
       )}
     </section>
   )

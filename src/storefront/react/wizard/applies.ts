@@ -1,5 +1,7 @@
 import type { ChosenItem } from "./state"
 
+type Declared = Pick<ChosenItem, "reason" | "resolution">
+
 interface Row {
   attribute: string
   operator: string
@@ -10,7 +12,7 @@ const isRow = (given: unknown): given is Row =>
   typeof given === "object" && given !== null && "attribute" in given
 
 /** What the shopper declares about an item, by the name that conditions use. */
-const declared = (item: ChosenItem): Record<string, string> => ({
+const declared = (item: Declared): Record<string, string> => ({
   "item.reason": item.reason,
   "item.resolution": item.resolution,
 })
@@ -33,7 +35,7 @@ const holds = ({ operator, value }: Row, seen: string): boolean => {
  * Whether something that is asked under conditions may be asked of this item. Only what the shopper chose is
  * judged here; for the rest it is asked, and the store says whether it has to be.
  */
-export const applies = (when: unknown, item: ChosenItem): boolean =>
+export const applies = (when: unknown, item: Declared): boolean =>
   !Array.isArray(when) ||
   when.every((one) => {
     const seen = isRow(one) ? declared(item)[one.attribute] : undefined

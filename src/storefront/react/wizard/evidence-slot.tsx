@@ -1,21 +1,12 @@
 import { useEffect, useId, useRef, useState } from "react"
 import type { EvidenceSlotDto } from "../../client"
-import { isRefusal } from "../../client/refusal"
 import { useRmaContext } from "../context"
 import { fill, named } from "../format"
+import { useKeptFocus } from "../hooks/use-kept-focus"
 import { Button } from "../parts/bits"
 import { RemotePicture } from "../parts/remote-file"
-import { forgetUnsent, keepUnsent, takeUnsent } from "../typed-text"
 import type { ChosenFile } from "./state"
-
-/** A file on its way; pictures of a phone's camera all have one name, so each has a number. */
-interface Sending {
-  turn: number
-  file: File
-  share: number
-  /** Why it was not taken. */
-  why?: string
-}
+import type { Sending, Uploads } from "./use-uploads"
 
 /** The picture as it was chosen: shown from the shopper's own device. */
 const Preview = ({ file }: { file: File }) => {
@@ -31,75 +22,6 @@ const Preview = ({ file }: { file: File }) => {
   return url ? <img className="rma-thumbnail" src={url} alt="" /> : null
 }
 
-interface Uploads {
-  sending: Sending[]
-  /** Files of this device by the id the store gave them. */
-  known: Record<string, File>
-  send: (file: File) => void
-  again: (failed: Sending) => void
-  drop: (failed: Sending) => void
-}
-
-/**
- * Files sent at once, each with its progress; one that did not arrive is kept for another try, over a new sign-in too.
- * @param place where on which page they were chosen
- */
-const useUploads = (
-  place: string,
-  onStored: (id: string, file: File) => void
-): Uploads => {
-  const { t, client, onSignedOut } = useRmaContext()
-  const [sending, setSending] = useState<Sending[]>([])
-  const [known, setKnown] = useState<Record<string, File>>({})
-  const turns = useRef(0)
-
-  const put = (turn: number, part: Partial<Sending>) =>
-    setSending((now) =>
-      now.map((one) => (one.turn === turn ? { ...one, ...part } : one))
-    )
-  const drop = ({ turn, file }: Sending) => {
-    forgetUnsent(place, file)
-    setSending((now) => now.filter((one) => one.turn !== turn))
-  }
-
-  const begin = async (one: Sending) => {
-    const { turn, file } = one
-    try {
-      const stored = await client.files.upload(file, {
-        onProgress: (share) => put(turn, { share }),
-      })
-      if (stored) {
-        setKnown((now) => ({ ...now, [stored.id]: file }))
-        onStored(stored.id, file)
-      }
-      drop(one)
-    } catch (error) {
-      const told = isRefusal(error) && error.status !== 0 ? error.message : ""
-      put(turn, { why: told || t.unreachable })
-      if (isRefusal(error) && error.signedOut) {
-        keepUnsent(place, file)
-        onSignedOut?.()
-      }
-    }
-  }
-  const send = (file: File) => {
-    turns.current += 1
-    const one = { turn: turns.current, file, share: 0 }
-    setSending((now) => [...now, one])
-    void begin(one)
-  }
-  useEffect(() => {
-    takeUnsent(place).forEach(send)
-    // What waited for a new session is sent when the page is there again, and at no other time.
-  }, [])
-  const again = (failed: Sending) => {
-    forgetUnsent(place, failed.file)
-    put(failed.turn, { why: undefined, share: 0 })
-    void begin(failed)
-  }
-  return { sending, known, send, again, drop }
-}
-
 const OnItsWay = ({
   one,
   uploads,
@@ -109,24 +31,28 @@ const OnItsWay = ({
 }) => {
   const { t, format } = useRmaContext()
   const { name } = one.file
-  if (!one.why) {
-    return (
-      <p role="status">
-        {fill(t.wizard.uploading, { name, percent: format.percent(one.share) })}
-      </p>
-    )
-  }
   return (
     <div className="rma-row">
-      <p className="rma-error" role="alert">
-        {fill(t.wizard.uploadFailed, { name })} {one.why}
-      </p>
-      <Button
-        aria-label={`${t.retry}: ${name}`}
-        onClick={() => uploads.again(one)}
-      >
-        {t.retry}
-      </Button>
+      {one.why ? (
+        <>
+          <p className="rma-error" role="alert">
+            {fill(t.wizard.uploadFailed, { name })} {one.why}
+          </p>
+          <Button
+            aria-label={`${t.retry}: ${name}`}
+            onClick={() => uploads.again(one)}
+          >
+            {t.retry}
+          </Button>
+        </>
+      ) : (
+        <p role="status">
+          {fill(t.wizard.uploading, {
+            name,
+            percent: format.percent(one.share),
+          })}
+        </p>
+      )}
       <Button
         look="link"
         aria-label={fill(t.wizard.removeFile, { name })}
@@ -141,6 +67,8 @@ const OnItsWay = ({
 interface EvidenceSlotProps {
   /** Whose slot it is: one line of one request, or a case. */
   of: string
+  /** Of the form that is sent with the files. */
+  uploads: Uploads
   /** The draft that has them, once it is saved. */
   draftId?: string | null
   slot: EvidenceSlotDto
@@ -150,9 +78,13 @@ interface EvidenceSlotProps {
   onRemove: (fileId: string) => void
 }
 
+/** Where files of a slot are chosen, for what is on its way. */
+export const placeOf = (of: string, slot: string) => `${of}:${slot}`
+
 /** One labelled slot: files chosen, or photographed with a phone, sent at once, with progress and preview. */
 export const EvidenceSlot = ({
   of,
+  uploads,
   draftId = null,
   slot,
   label,
@@ -162,23 +94,33 @@ export const EvidenceSlot = ({
 }: EvidenceSlotProps) => {
   const { t, format } = useRmaContext()
   const id = useId()
-  const uploads = useUploads(`${of}:${slot.slot}`, (file_id, { name, type }) =>
+  const place = placeOf(of, slot.slot)
+  const onStored: Sending["onStored"] = (file_id, { name, type }) =>
     onAdd({ slot: slot.slot, file_id, name, type })
-  )
-  const waiting = uploads.sending.filter(({ why }) => !why).length
+  useEffect(() => {
+    uploads.resume({ place, onStored })
+    // What waited is sent when its place is there again, and at no other time.
+  }, [])
+  const sending = uploads.sending.filter((one) => one.place === place)
+  const waiting = sending.filter(({ why }) => !why).length
   const room = slot.max - files.length - waiting
   /** Names of what was chosen beyond the room there is. */
   const [leftOut, setLeftOut] = useState<string[]>([])
-  const filled = files.length + uploads.sending.length > 0
+  const filled = files.length + sending.length > 0
   const take = (input: HTMLInputElement) => {
     const chosen = [...(input.files ?? [])]
     input.value = ""
     setLeftOut(chosen.slice(room).map(({ name }) => name))
-    chosen.slice(0, room).forEach(uploads.send)
+    chosen
+      .slice(0, room)
+      .forEach((file) => uploads.send(file, { place, onStored }))
   }
+  const name = useRef<HTMLLabelElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const kept = useKeptFocus(() => input.current ?? name.current)
   return (
-    <div className="rma-slot">
-      <label htmlFor={id}>
+    <div className="rma-slot" {...kept}>
+      <label ref={name} htmlFor={id} tabIndex={room > 0 ? undefined : -1}>
         {label}
         {slot.min > 0 && (
           <span className="rma-optional">
@@ -209,7 +151,7 @@ export const EvidenceSlot = ({
           </li>
         ))}
       </ul>
-      {uploads.sending.map((one) => (
+      {sending.map((one) => (
         <OnItsWay key={one.turn} one={one} uploads={uploads} />
       ))}
       {filled && leftOut.length > 0 && (
@@ -222,6 +164,7 @@ export const EvidenceSlot = ({
       )}
       {room > 0 && (
         <input
+          ref={input}
           id={id}
           type="file"
           multiple={room > 1}

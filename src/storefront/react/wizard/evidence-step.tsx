@@ -2,25 +2,46 @@ import type { EvidenceSlotDto, RequestTypeDto } from "../../client"
 import { useRmaContext } from "../context"
 import { Heading } from "../parts/bits"
 import { applies } from "./applies"
-import { EvidenceSlot, useSlotName } from "./evidence-slot"
-import type { ChosenFile, WizardState } from "./state"
+import { EvidenceSlot, placeOf, useSlotName } from "./evidence-slot"
+import type { ChosenFile, ChosenItem, WizardState } from "./state"
+import type { Uploads } from "./use-uploads"
 import type { Change } from "./use-wizard"
 
 interface EvidenceStepProps {
   type: RequestTypeDto
   state: WizardState
   change: Change
+  uploads: Uploads
   /** What a chosen item is called. */
   titleOf: (itemId: string | null) => string
 }
 
 type Conditional = EvidenceSlotDto & { when?: unknown }
 
+const slotsFor = (
+  item: ChosenItem,
+  { evidence }: Pick<RequestTypeDto, "evidence">
+): EvidenceSlotDto[] =>
+  (evidence as Conditional[]).filter(({ when }) => applies(when, item))
+
+const ownerOf = ({ key }: WizardState, { item_id }: ChosenItem): string =>
+  `${key}:${item_id ?? ""}`
+
+/** Where files of this request can be chosen. */
+export const placesIn = (
+  state: WizardState,
+  type: Pick<RequestTypeDto, "evidence">
+): string[] =>
+  state.items.flatMap((item) =>
+    slotsFor(item, type).map(({ slot }) => placeOf(ownerOf(state, item), slot))
+  )
+
 /** Photos and papers, item by item, each in the slot that says what it shows. */
 export const EvidenceStep = ({
   type,
   state,
   change,
+  uploads,
   titleOf,
 }: EvidenceStepProps) => {
   const { t } = useRmaContext()
@@ -30,14 +51,14 @@ export const EvidenceStep = ({
     itemId: string | null,
     edit: (files: ChosenFile[]) => ChosenFile[]
   ) =>
-    change(({ items }) => ({
+    change(({ key, items }) => ({
       items: items.map((one) =>
-        one.item_id === itemId ? { ...one, files: edit(one.files) } : one
+        key === state.key && one.item_id === itemId
+          ? { ...one, files: edit(one.files) }
+          : one
       ),
     }))
-  const asked = state.items.map((item) =>
-    (type.evidence as Conditional[]).filter(({ when }) => applies(when, item))
-  )
+  const asked = state.items.map((item) => slotsFor(item, type))
   return (
     <>
       <p>
@@ -52,7 +73,8 @@ export const EvidenceStep = ({
             {asked[index].map((slot) => (
               <EvidenceSlot
                 key={slot.slot}
-                of={`${state.key}:${item.item_id ?? ""}`}
+                of={ownerOf(state, item)}
+                uploads={uploads}
                 draftId={state.draft_id}
                 slot={slot}
                 label={nameOf(slot)}

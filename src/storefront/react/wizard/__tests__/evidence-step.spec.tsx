@@ -4,6 +4,7 @@ import { createRmaClient, type RequestTypeDto } from "../../../client"
 import { RmaProvider } from "../../context"
 import { EvidenceStep } from "../evidence-step"
 import { emptyItem, emptyState, type WizardState } from "../state"
+import type { Uploads } from "../use-uploads"
 
 /** Shows whose slot it is: under that a photo waits that found the session over. */
 jest.mock<object>("../evidence-slot", () => ({
@@ -15,6 +16,15 @@ const client = createRmaClient(new Medusa({ baseUrl: "/" }))
 const type = {
   evidence: [{ slot: "defect", min: 0, max: 2 }],
 } as unknown as RequestTypeDto
+
+const none: Uploads = {
+  sending: [],
+  known: {},
+  send: () => undefined,
+  resume: () => undefined,
+  again: () => undefined,
+  drop: () => undefined,
+}
 
 /** A request about no order, with one thing described. */
 const described = (): WizardState => ({
@@ -31,6 +41,7 @@ const placeOf = (state: WizardState): string | undefined =>
           type={type}
           state={state}
           change={() => undefined}
+          uploads={none}
           titleOf={() => "Tent"}
         />
       </RmaProvider>
