@@ -1,5 +1,4 @@
 import type { RefObject } from "react"
-import type { StoreRmaDto } from "../../client"
 import { canDo, openPayment } from "../case-words"
 import { useRmaContext } from "../context"
 import { fill } from "../format"
@@ -8,20 +7,12 @@ import { Button, Heading } from "../parts/bits"
 import { LIMITS } from "../parts/limits"
 import { Problem } from "../parts/problem"
 import type { Go } from "../view"
+import { Answer } from "./answer"
 import { useCaseAction, type ActionProps } from "./case-actions"
 import { Offer } from "./offer"
 import { Rating } from "./rating"
 import { ShipForm, ShippingWay } from "./ship"
 import { TextAction } from "./text-action"
-
-/** What staff asked last. */
-const questionIn = ({ timeline }: StoreRmaDto) => {
-  const asked = timeline.filter(({ event }) => event === "request_details")
-  const { id, reason, data } = asked.at(-1) ?? {}
-  const text =
-    typeof data?.message === "string" ? data.message : (reason ?? null)
-  return { id, text }
-}
 
 interface ToPay {
   settlement: string
@@ -113,23 +104,7 @@ const Step = (props: ActionProps & { go: Go }) => {
     )
   }
   if (canDo(rma, "provide_details")) {
-    const question = questionIn(rma)
-    return (
-      <>
-        <p className="rma-words" dir="auto">
-          {question.text}
-        </p>
-        <TextAction
-          {...props}
-          key={question.id}
-          name={`answer:${question.id}`}
-          label={t.detail.answer}
-          button={t.detail.sendAnswer}
-          limit={LIMITS.message}
-          act={(message) => client.cases.provideDetails(rma.id, { message })}
-        />
-      </>
-    )
+    return <Answer {...props} />
   }
   if (canDo(rma, "accept_offer")) {
     return <Offer {...props} />

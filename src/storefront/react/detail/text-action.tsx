@@ -18,6 +18,10 @@ interface TextActionProps extends ActionProps {
   limit?: number
   /** Takes the focus when it appears: it was asked for. */
   autoFocus?: boolean
+  /** What goes with the words. */
+  children?: ReactNode
+  /** Why that cannot be sent yet. */
+  hold?: string
   act: (text: string) => Promise<StoreRmaDto>
 }
 
@@ -34,6 +38,8 @@ export const TextAction = ({
   look = "primary",
   limit = LIMITS.text,
   autoFocus,
+  children,
+  hold,
   act,
   ...props
 }: TextActionProps) => {
@@ -53,7 +59,7 @@ export const TextAction = ({
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (!lacking && !isTooLong(text, limit)) {
+        if (!lacking && !hold && !isTooLong(text, limit)) {
           void send()
         }
       }}
@@ -68,6 +74,12 @@ export const TextAction = ({
         error={tried && lacking ? t.requiredField : undefined}
         onChange={(typed) => setText(() => typed)}
       />
+      {children}
+      {tried && hold && (
+        <p className="rma-error" role="alert">
+          {hold}
+        </p>
+      )}
       <Problem error={action.error} />
       <Button type="submit" look={look} busy={action.busy}>
         {button}
