@@ -1,7 +1,15 @@
-import { readFileSync } from "node:fs"
+import { execFile } from "node:child_process"
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { delimiter, join } from "node:path"
+import { promisify } from "node:util"
 import { CASE_STATUSES } from "../../src/domain/lifecycle"
 import { PRESETS } from "../../src/presets"
-import type { PolicyDto, RmaSummaryDto } from "../../src/types/http"
+import type {
+  AdminRmaDto,
+  PolicyDto,
+  RmaSummaryDto,
+} from "../../src/types/http"
 import { demoStore } from "./support/demo-store"
 import { adminToken, call } from "./support/shopper"
 import type { StartRecord } from "./support/start-record"
@@ -13,6 +21,24 @@ const read = () => JSON.parse(readFileSync(file ?? "", "utf8")) as StartRecord
 const whenStartedHere = file ? describe : describe.skip
 
 jest.setTimeout(300_000)
+
+/** The README's shell, as a new user copies it. */
+const README = [
+  ...readFileSync(join(__dirname, "../../README.md"), "utf8").matchAll(
+    /^```bash\n(.*?)^```$/gms
+  ),
+].map(([, block]) => block ?? "")
+const blockWith = (words: string) =>
+  README.filter((block) => block.includes(words)).join("\n")
+
+const missing = ["bash", "curl", "jq"].filter(
+  (tool) =>
+    !(process.env.PATH ?? "")
+      .split(delimiter)
+      .some((folder) => existsSync(join(folder, tool)))
+)
+// As of faults without Redis: nothing but Node is asked of who runs the tests.
+const whenInstalled = missing.length ? it.skip : it
 
 whenStartedHere("npm start", () => {
   const record = file ? read() : ({} as StartRecord)
@@ -117,6 +143,47 @@ describe("the demo store", () => {
       expect(picture.headers.get("content-type")).toContain("image/svg+xml")
     }
   })
+
+  whenInstalled(
+    `issue 2 goes the README's way with curl${missing.length ? `, which needs ${missing.join(", ")}` : ""}`,
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), "rma-readme-"))
+      cpSync(process.env.DEMO_FILE ?? "", join(folder, ".data/demo.json"))
+      const { stdout } = await promisify(execFile)(
+        "bash",
+        [
+          "-euo",
+          "pipefail",
+          "-c",
+          [
+            blockWith("D=.data/demo.json"),
+            blockWith("admin loyalty-tiers"),
+            "jq -nc --arg id \"$RMA\" '$id'",
+          ].join("\n"),
+        ],
+        { cwd: folder }
+      ).finally(() => rmSync(folder, { recursive: true }))
+      const said = stdout.trim().split("\n")
+      const [balance, bronze, platinum, id] = said.slice(-4)
+      const token = await adminToken(demo)
+      for (const tier of [bronze, platinum]) {
+        const path = `/admin/loyalty-tiers/${JSON.parse(tier ?? "")}`
+        await call(demo, "DELETE", path, { token })
+      }
+      expect(balance).toBe("0")
+      const { rma } = await call<{ rma: AdminRmaDto }>(
+        demo,
+        "GET",
+        `/admin/rmas/${JSON.parse(id ?? "")}`,
+        { token }
+      )
+      expect(rma).toMatchObject({ status: "resolved", outcome: "partly" })
+      const [item] = rma.items
+      expect(rma.settlements).toMatchObject([
+        { status: "settled", amount: item?.unit_value },
+      ])
+    }
+  )
 
   describe.each(PRESETS)("the preset $code", ({ code, policies: expected }) => {
     it("loads, publishes and is in force in a channel of its own", async () => {

@@ -9,7 +9,7 @@ interface Call {
 /** One call to the store's API; a refusal is an error that names it. */
 export const call = async <T>(
   demo: Demo,
-  method: "GET" | "POST",
+  method: "GET" | "POST" | "DELETE",
   path: string,
   { token, body }: Call = {}
 ): Promise<T> => {
