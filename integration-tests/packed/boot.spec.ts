@@ -1,4 +1,5 @@
 import { once } from "node:events"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Client } from "pg"
 import { createDatabase, freePort, runningPostgres } from "../support/postgres"
@@ -25,20 +26,27 @@ const waitForHealth = async (url: string, log: () => string) => {
   throw new Error(`the store did not boot:\n${log()}`)
 }
 
-const namesIn = async (
+const ask = async <Row extends object>(
   connectionString: string,
   sql: string
-): Promise<string[]> => {
+) => {
   const client = new Client({ connectionString })
   await client.connect()
-  const { rows } = await client.query<{ name: string }>(sql)
-  await client.end()
-  return rows.map(({ name }) => name)
+  try {
+    return await client.query<Row>(sql)
+  } finally {
+    await client.end()
+  }
 }
+
+const namesIn = async (database: string, sql: string): Promise<string[]> =>
+  (await ask<{ name: string }>(database, sql)).rows.map(({ name }) => name)
 
 const TABLES =
   "select tablename as name from pg_tables where tablename like 'rma%'"
 const CODES = "select id as name from rma_access_code"
+
+const README = readFileSync(join(process.cwd(), "README.md"), "utf8")
 
 /** Another server of the same store, on the same database. */
 const withSecondProcess = async (
@@ -67,7 +75,7 @@ const WRONG = {
   details_valid: "30 days",
 }
 
-it("a bare store installs the package by name, migrates, boots, settles a case and stays right with two processes (I1); wrong options stop it", async () => {
+it("a bare store installs the package by name, migrates, boots, settles a case and stays right with two processes (I1); wrong options stop it; it leaves nothing behind", async () => {
   const postgres = runningPostgres()
   if (!postgres) {
     throw new Error("run through `npm test`, which starts Postgres")
@@ -119,4 +127,11 @@ it("a bare store installs the package by name, migrates, boots, settles a case a
     expect(said()).toContain(key)
   }
   expect(said()).not.toContain(database)
+
+  const uninstall = README.split("## Uninstall")[1] ?? ""
+  const [, rollback] = /npx medusa (.+)/.exec(uninstall) ?? []
+  const [, forget] = /psql .+ -c "(.+)"/.exec(uninstall) ?? []
+  await runMedusa(rollback?.split(" ") ?? [], { cwd: host, env })
+  expect(await namesIn(database, TABLES)).toEqual([])
+  expect((await ask(database, forget ?? "")).rowCount).toBe(1)
 })
