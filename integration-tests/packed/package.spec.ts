@@ -56,6 +56,7 @@ it("holds the built plugin and nothing that only its makers need", () => {
       )
   )
   expect(strangers).toEqual([])
+  expect(readFileSync(join(plugin, "LICENSE"), "utf8")).toMatch(/^MIT License/)
 })
 
 it("holds no tests, no sources and no traces of development", () => {
