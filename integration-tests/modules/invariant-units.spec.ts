@@ -2,6 +2,7 @@ import { storeSuite } from "../support/store-suite"
 import fc from "fast-check"
 import { readBooks, readLineQuantities } from "../../src/workflows/core"
 import { approve, codeOf, readCase, submit } from "../support/cases/case-ladder"
+import { expectOneLineAChange } from "../support/cases/one-line-a-change"
 import { inTurns } from "../support/cases/in-turns"
 import { publishPolicy, rmaService } from "../support/cases/publish-policy"
 import { MOVES, type Draw } from "../support/cases/random-moves"
@@ -101,6 +102,16 @@ storeSuite({
       return claimed
     }
 
+    const casesOf = async (order_id: string) => {
+      const cases = await rmaService(getContainer()).listRmas(
+        { order_id },
+        { select: ["id"], order: { display_id: "ASC" } }
+      )
+      return await Promise.all(
+        cases.map(({ id }) => readCase(getContainer(), id))
+      )
+    }
+
     const perform = async (
       order: { order_id: string; lines: Record<string, string> },
       byStaff: Record<string, number>,
@@ -138,18 +149,14 @@ storeSuite({
         byStaff[line] = (byStaff[line] ?? 0) + 1
         return "ok"
       }
-      const cases = await rmaService(container).listRmas(
-        { order_id },
-        { select: ["id"], order: { display_id: "ASC" } }
-      )
-      const chosen = cases[step.which % Math.max(cases.length, 1)]
-      const full = chosen ? await readCase(container, chosen.id) : undefined
+      const cases = await casesOf(order_id)
+      const full = cases[step.which % Math.max(cases.length, 1)]
       const moves = full ? (MOVES[full.rma.status] ?? []) : []
       const move = moves[step.pick % Math.max(moves.length, 1)]
       return full && move ? codeOf(move(container, full, step)) : "ok"
     }
 
-    it(`never lets more units be claimed than were shipped (I1, seed ${SEED})`, async () => {
+    it(`never lets more units be claimed than were shipped, and writes one line a change (I1, I4, seed ${SEED})`, async () => {
       const stories = fc.sample(
         fc.array(draw, { minLength: 12, maxLength: 16 }),
         { seed: SEED, numRuns: SEQUENCES }
@@ -201,6 +208,9 @@ storeSuite({
               where,
               gives: false,
             })
+          }
+          for (const full of await casesOf(order.order_id)) {
+            expectOneLineAChange(full)
           }
           const { active_changes } = await readBooks(container, order.order_id)
           expect({ where, active_changes }).toEqual({

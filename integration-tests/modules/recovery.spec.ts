@@ -630,7 +630,15 @@ storeSuite({
             actor: STAFF,
           },
         })
-        expect((await caseOf(order.made)).rma.status).toBe("resolved")
+        const ended = await caseOf(order.made)
+        expect(ended.rma.status).toBe("resolved")
+        expect(
+          ended.events.find(({ event }) => event === "clear_doubt")
+        ).toMatchObject({
+          name: "rma.doubt_cleared",
+          internal: true,
+          emitted_at: expect.any(Date) as Date,
+        })
         expect(await isCanceled(order.made)).toBe(true)
       })
 

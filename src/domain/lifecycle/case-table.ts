@@ -448,3 +448,16 @@ export const EVENT_NAMES = {
   message: "rma.messaged",
   note: "rma.noted",
 } as const satisfies Record<CaseEvent, string>
+
+/**
+ * Events on lines that only staff see, and yet of their own: emitted like all others, and no mail goes out. Other lines
+ * for staff are steps of an event that is told by another line.
+ */
+export const STAFF_EVENTS: readonly CaseEvent[] = [
+  "save",
+  "fail",
+  "assign",
+  "note",
+  "close_recovery",
+  "clear_doubt",
+]

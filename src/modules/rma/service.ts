@@ -15,6 +15,8 @@ import { readAllowanceEntries } from "./queries/allowances"
 import { countAgainst, type Limit } from "./queries/attempts"
 import {
   commitTransition,
+  insertEvent,
+  type TimelineEntry,
   type TransitionInput,
   settledStatus,
 } from "./queries/commit-transition"
@@ -162,13 +164,15 @@ export default class RmaModuleService extends DueService {
     return { ids: linked.map((row) => row.id), hash: first.idempotency_hash }
   }
 
-  /** Drafts: written as they are typed, without a timeline line for each save. */
+  /** Drafts: a line of the timeline when one is begun; then written as they are typed, as often as one likes. */
   @InjectTransactionManager()
   async saveDraft(
     draft: {
       id?: string
       version?: number
       set: NewRecord<RmaRecord>
+      /** Of a new one. */
+      entry?: TimelineEntry
       /** What the body names; files it no longer names are let go. */
       files: { file_ids: string[]; by: FileOwner }
       /** How many its owner may begin. */
@@ -185,6 +189,9 @@ export default class RmaModuleService extends DueService {
       await trx(TABLES.rma).insert(
         toColumns({ ...draft.set, id, status: "draft", version: 1 })
       )
+      if (draft.entry) {
+        await insertEvent(trx, id, 1, null, "draft", draft.entry)
+      }
       await claimFiles(trx, id, { ...draft.files, within: [] })
       return id
     }

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { EVENT_NAMES } from "../../domain/lifecycle"
 import { RMA_MODULE } from "../../modules/rma"
 import { RmaError } from "../../modules/rma/errors"
 import type { Actor } from "../../modules/rma/queries/commit-transition"
@@ -7,6 +8,7 @@ import type RmaModuleService from "../../modules/rma/service"
 import { orderTies } from "../access/order-ties"
 import { customerIdOf, isGuest, ownsOrder, type Owner } from "../access/owner"
 import { draftLimit } from "../access/shopper-limits"
+import { emitTimeline } from "./emit-timeline"
 import { loadOwnCase } from "./load-case"
 import { filesOfDraft } from "./request-files"
 
@@ -84,9 +86,16 @@ export const saveDraft = async (
         created_by_type: input.actor.type,
         created_by_id: input.actor.id,
       },
+      entry: {
+        event: "save",
+        name: EVENT_NAMES.save,
+        actor: input.actor,
+        internal: true,
+      },
       files,
       limit: draftLimit(container, input.owner),
     })
+    await emitTimeline(container, id ? [id] : [])
     return id ?? ""
   }
   const { rma: seen } = await loadOwnCase(container, input.id, input.owner)

@@ -4,6 +4,7 @@ import {
   heldUnits,
   next,
   OPEN_STATUSES,
+  STAFF_EVENTS,
   type CaseEvent,
   type CaseStatus,
   type Refusal,
@@ -25,6 +26,7 @@ import type {
 } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
 import { caseContext } from "./case-context"
+import { emitTimeline } from "./emit-timeline"
 import { runClocks } from "./run-clocks"
 
 /** An event with everything it changes, before the lifecycle has agreed to it. */
@@ -210,7 +212,10 @@ export const transitionCase = async (
     to,
     entry: {
       event: plan.event,
-      name: plan.internal ? null : EVENT_NAMES[plan.event],
+      name:
+        plan.internal && !STAFF_EVENTS.includes(plan.event)
+          ? null
+          : EVENT_NAMES[plan.event],
       actor: plan.actor,
       reason: plan.reason,
       data: plan.data,
@@ -228,5 +233,9 @@ export const transitionCase = async (
     message: plan.message,
     file_ids: plan.file_ids,
   })
+  if (plan.event === "fail") {
+    // What failed may throw, and never come to tell.
+    await emitTimeline(container, [full.rma.id])
+  }
   return after(full, written)
 }

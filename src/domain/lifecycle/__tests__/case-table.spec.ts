@@ -11,6 +11,7 @@ import {
 } from "../case-table"
 import { next, type CaseContext } from "../next"
 import { allowed } from "./design-table"
+import { targets } from "./targets"
 
 /** Nothing stands in the way: units to come, none here, nothing paid, an appeal open. */
 const FREE: CaseContext = {
@@ -34,23 +35,6 @@ const FREE: CaseContext = {
   appeal_open: true,
 }
 const REASON = { has_reason: true }
-
-const targets = (row: CaseRow, from: CaseStatus | null): CaseStatus[] => {
-  switch (row.to) {
-    case "origin":
-      return ["submitted", "received"]
-    case "unchanged":
-      return from ? [from] : ["draft"]
-    case "by_units":
-      return ["received", "resolving"]
-    case "expired_or_by_units":
-      return ["expired", "received", "resolving"]
-    case "appeal":
-      return [from === "rejected" ? "submitted" : "received"]
-    default:
-      return [row.to]
-  }
-}
 
 const rows: readonly CaseRow[] = CASE_TABLE
 
