@@ -22,6 +22,7 @@ import {
   expireOfferWorkflow,
   expireRmaWorkflow,
   extendRmaWorkflow,
+  inspectRmaWorkflow,
   lapseRmaWorkflow,
   offerRmaWorkflow,
   provideDetailsWorkflow,
@@ -157,6 +158,10 @@ storeSuite({
       appealRmaWorkflow(getContainer()).run({
         input: { ...shopper(id), message: "Look again" },
       })
+    const hireAnother = () =>
+      getContainer()
+        .resolve(Modules.USER)
+        .createUsers({ email: "another@example.com" })
     const reject = (id: string) =>
       rejectRmaWorkflow(getContainer()).run({
         input: { ...staff(id), reason: "Worn" },
@@ -465,7 +470,10 @@ storeSuite({
 
         const later = await received(container, order_id, { [item_id]: 3 })
         await inspect(container, later)
-        expect((await state(later)).status).toBe("resolved")
+        expect(await state(later)).toMatchObject({
+          status: "resolved",
+          linked_rma_id: id,
+        })
         expect(await balanced()).toBe(177)
       })
 
@@ -587,7 +595,20 @@ storeSuite({
         expect(await held()).toBe(0)
         await appeal(id)
         expect(await held()).toBe(3)
-        await reject(id)
+        await hireAnother()
+        for (const decide of [
+          () => reject(id),
+          () => approve(container, id),
+          () =>
+            answerRmaWorkflow(container).run({
+              input: { ...staff(id), message: "No" },
+            }),
+        ]) {
+          expect(await codeOf(decide())).toBe("another_person_decides")
+        }
+        await rejectRmaWorkflow(container).run({
+          input: { id, actor: ANOTHER, reason: "Worn indeed" },
+        })
         expect(await refusal(appeal(id))).toBe("guard_appeal_open")
         await reopenRmaWorkflow(container).run({
           input: { ...staff(id), reason: "Our mistake" },
@@ -641,6 +662,10 @@ storeSuite({
         expect(await tee()).toMatchObject({
           return_dismissed: 2,
           return_requested: 0,
+        })
+        // Another unit, and nothing to disagree with.
+        expect(await state(await asked(1))).toMatchObject({
+          linked_rma_id: null,
         })
       })
 
@@ -743,7 +768,23 @@ storeSuite({
           send_back_status: null,
         })
         expect(await codeOf(sendBack(id, "shipped"))).toBe("illegal_transition")
-        await judge(container, id, 1, 1)
+        await hireAnother()
+        expect(await codeOf(judge(container, id, 1, 1))).toBe(
+          "another_person_decides"
+        )
+        await inspectRmaWorkflow(container).run({
+          input: {
+            id,
+            actor: ANOTHER,
+            items: [
+              {
+                id: itemOf(await readCase(container, id)).id,
+                accepted: 1,
+                refused: 1,
+              },
+            ],
+          },
+        })
         expect(await balanced()).toBe(109)
         await sendBack(id, "shipped", "delivered")
         expect(await state(id)).toMatchObject({

@@ -154,6 +154,7 @@ export const ERROR_STATUS = {
   store_credit_needs_account: 409,
   parcel_packed: 409,
   consent_required: 409,
+  another_person_decides: 409,
   too_early: 409,
   idempotency_mismatch: 409,
   policy_in_use: 409,

@@ -100,14 +100,16 @@ export const CASE_TABLE = [
     event: "save",
     from: [null, "draft"],
     to: "draft",
-    who: ["shopper", "guest", "staff"],
+    who: ["shopper", "guest"],
   },
   {
     event: "submit",
     from: [null, "draft"],
     to: "submitted",
-    who: ["shopper", "guest", "staff"],
+    who: ["shopper", "guest"],
   },
+  // On behalf of a shopper, at once.
+  { event: "submit", from: [null], to: "submitted", who: ["staff"] },
   {
     event: "request_details",
     from: ["submitted", "received"],
@@ -381,7 +383,7 @@ export const CASE_TABLE = [
     event: "escalate",
     from: anyOpen,
     to: "unchanged",
-    who: ["shopper", "guest", "staff", "system"],
+    who: ["staff", "system"],
   },
   { event: "assign", from: anyOpen, to: "unchanged", who: ["staff", "policy"] },
   { event: "extend", from: anyOpen, to: "unchanged", who: ["staff"] },

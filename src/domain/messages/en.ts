@@ -98,6 +98,8 @@ export const en: Language = {
       "Some of these units are packed, or only some of them were sent. Send the parcel or cancel it first.",
     consent_required:
       "Goods that are the shopper's are disposed of only when the shopper agreed to it.",
+    another_person_decides:
+      "Whoever refused this does not decide on the appeal: another member of staff does.",
     too_early:
       "It is too early for this: the shopper still has time to take the goods back.",
     unauthorized: "Please sign in.",

@@ -101,6 +101,8 @@ export const es: Language = {
       "Algunas de estas unidades ya están embaladas, o solo se ha enviado una parte. Primero envía el paquete o cancélalo.",
     consent_required:
       "Los productos que son del cliente solo se desechan si el cliente ha dado su consentimiento.",
+    another_person_decides:
+      "Quien rechazó la solicitud no decide sobre la segunda revisión: la resuelve otra persona del equipo.",
     too_early:
       "Todavía es pronto: el cliente aún tiene tiempo para recuperar los productos.",
     unauthorized: "Inicia sesión.",

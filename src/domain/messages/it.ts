@@ -101,6 +101,8 @@ export const it: Language = {
       "Alcuni pezzi sono già imballati, o ne è partita solo una parte. Prima spedisci o annulla il pacco.",
     consent_required:
       "I prodotti del cliente si smaltiscono solo se il cliente ha acconsentito.",
+    another_person_decides:
+      "Chi ha rifiutato non decide sul riesame: se ne occupa un'altra persona dello staff.",
     too_early:
       "È troppo presto: il cliente ha ancora tempo per riprendere i prodotti.",
     unauthorized: "Accedi al tuo account.",

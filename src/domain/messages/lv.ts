@@ -97,6 +97,8 @@ export const lv: Language = {
       "Daļa šo vienību ir iepakota, vai arī ir nosūtīta tikai daļa. Vispirms nosūtiet vai atceliet sūtījumu.",
     consent_required:
       "Preces, kas pieder klientam, utilizē tikai ar klienta piekrišanu.",
+    another_person_decides:
+      "Par atkārtotu izskatīšanu nelemj tas, kurš atteica: lemj cits darbinieks.",
     too_early:
       "Tam vēl ir par agru: klientam vēl ir laiks saņemt preces atpakaļ.",
     unauthorized: "Lūdzu, piesakieties.",

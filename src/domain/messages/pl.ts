@@ -102,6 +102,8 @@ export const pl: Language = {
       "Część tych sztuk jest już spakowana albo wysłano tylko część z nich. Najpierw wyślij paczkę lub ją anuluj.",
     consent_required:
       "Towar należący do klienta można zutylizować tylko za jego zgodą.",
+    another_person_decides:
+      "O ponownym rozpatrzeniu nie decyduje osoba, która odmówiła: robi to ktoś inny z zespołu.",
     too_early: "Jest na to za wcześnie: klient może jeszcze odebrać towar.",
     unauthorized: "Zaloguj się.",
     signature_invalid:

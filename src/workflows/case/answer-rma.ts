@@ -1,3 +1,4 @@
+import { assertAnotherPerson } from "./assert-another-person"
 import { createCaseWorkflow } from "./case-workflow"
 import { loadFor, type CaseCommand } from "./command"
 import { declineAll } from "./reject-rma"
@@ -8,6 +9,7 @@ export const answerRmaWorkflow = createCaseWorkflow(
   "answer-rma",
   async (container, input: CaseCommand & { message: string }) => {
     const full = await loadFor(container, input)
+    await assertAnotherPerson(container, full, input)
     const now = new Date()
     await transitionCase(container, full, {
       event: "answer",

@@ -23,6 +23,7 @@ import { planRest } from "../settlement/plan-rest"
 import { settleAdvances, settleAutomatically } from "../settlement/settle-rma"
 import { discardByKey } from "./discard-by-key"
 import { orphanReturns } from "../core/discard-orphans"
+import { assertAnotherPerson } from "./assert-another-person"
 import { assertGround } from "./assert-ground"
 import { approveOrderless } from "./approve-orderless"
 import { assertNoneToOffer } from "./assert-offer"
@@ -230,13 +231,18 @@ const orderlessPlan = (full: FullCase, input: ApproveInput): TransitionPlan => {
  * that were never packed, go straight to settlement.
  *
  * @throws RmaError `illegal_transition`, `quantity_invalid`, `unknown_item`, `order_required`, `units_taken`,
- *   `parcel_packed`, `ground_required`, `unknown_ground`, `order_busy` (retryable), `core_failed`, `lost_race`
+ *   `parcel_packed`, `ground_required`, `unknown_ground`, `another_person_decides`, `order_busy` (retryable),
+ *   `core_failed`, `lost_race`
  */
 export const approveRma = async (
   container: MedusaContainer,
   input: ApproveInput
 ) => {
   const seen = await loadFor(container, input)
+  // A parcel that is here is counted by whoever is there.
+  if (!input.goods_here) {
+    await assertAnotherPerson(container, seen, input)
+  }
   const orderId = seen.rma.order_id
   if (!orderId) {
     await approveOrderless(container, seen, orderlessPlan(seen, input))

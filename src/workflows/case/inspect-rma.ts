@@ -11,6 +11,7 @@ import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { NewRecord, RmaItemRecord } from "../../modules/rma/records"
 import { planRest } from "../settlement/plan-rest"
 import { settleAutomatically } from "../settlement/settle-rma"
+import { assertAnotherPerson } from "./assert-another-person"
 import { assertFound, type FoundAtInspection } from "./assert-found"
 import { assertGround } from "./assert-ground"
 import { assertOutstanding } from "./assert-outstanding"
@@ -133,7 +134,7 @@ const judgeUnits = (full: FullCase, input: InspectInput) => {
  * more, what is owed is planned and, unless the store settles by hand, paid.
  *
  * @throws RmaError `illegal_transition`, `quantity_invalid`, `unknown_item`, `invalid_data`, `lost_race`,
- *   `offer_required` for paid work that nobody quoted
+ *   `another_person_decides`, `offer_required` for paid work that nobody quoted
  */
 export const inspectRma = async (
   container: MedusaContainer,
@@ -142,6 +143,7 @@ export const inspectRma = async (
   const full = await loadFor(container, input)
   const plan: TransitionPlan = { event: "inspect", actor: input.actor }
   nextStatus(full, plan)
+  await assertAnotherPerson(container, full, input)
   await assertFound(container, full, input.items ?? [])
   const { units, changes } = judgeUnits(full, input)
   const waived = await withWaivedFees(container, full, input.waive_fees)

@@ -1,4 +1,5 @@
 import type { UnitQuantities } from "../../domain/lifecycle"
+import { assertAnotherPerson } from "./assert-another-person"
 import { assertGround } from "./assert-ground"
 import { createCaseWorkflow } from "./case-workflow"
 import { loadFor, type CaseCommand } from "./command"
@@ -26,6 +27,7 @@ export const rejectRmaWorkflow = createCaseWorkflow(
   ) => {
     const full = await loadFor(container, input)
     assertGround(full, input.ground)
+    await assertAnotherPerson(container, full, input)
     const now = new Date()
     await transitionCase(container, full, {
       event: "reject",

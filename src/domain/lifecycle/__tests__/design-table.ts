@@ -29,7 +29,7 @@ const moving = (status: CaseStatus): Partial<Record<CaseEvent, Cell>> => ({
 const always = (status: CaseStatus): Partial<Record<CaseEvent, Cell>> => ({
   acknowledge: { to: status, who: "TPY" },
   progress: { to: status, who: "TY" },
-  escalate: { to: status, who: "SGTY" },
+  escalate: { to: status, who: "TY" },
   assign: { to: status, who: "TP" },
   extend: { to: status, who: "T" },
   message: { to: status, who: "SGT" },
@@ -41,8 +41,8 @@ const always = (status: CaseStatus): Partial<Record<CaseEvent, Cell>> => ({
 export const DESIGN: Record<CaseStatus, Partial<Record<CaseEvent, Cell>>> = {
   draft: {
     ...always("draft"),
-    save: { to: "draft", who: "SGT" },
-    submit: { to: "submitted", who: "SGT" },
+    save: { to: "draft", who: "SG" },
+    submit: { to: "submitted", who: "SG" },
     lapse: { to: "canceled", who: "Y" },
     cancel: { to: "canceled", who: "SGT" },
   },

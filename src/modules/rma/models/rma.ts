@@ -69,7 +69,7 @@ export const Rma = model
 
     /** Cases of one submission; fees once a submission. */
     submission_id: model.text().nullable(),
-    /** The case this one disagrees with or was split from. */
+    /** The resolved case this one is not content with. */
     linked_rma_id: model.text().nullable(),
     idempotency_principal: model.text().nullable(),
     idempotency_key: model.text().nullable(),

@@ -4,6 +4,7 @@ import type { NewRecord, RmaItemRecord, RmaRecord } from "../records"
 import { countAgainst, type Limit } from "./attempts"
 import { reserveAllowance, type AllowanceReservation } from "./allowances"
 import { insertEvent, type TimelineEntry } from "./commit-transition"
+import { findContinued } from "./continued"
 import { claimFiles, type FileOwner } from "./files"
 import { newIds } from "./new-ids"
 import { isUniqueViolation, TABLES, toColumns } from "./rows"
@@ -55,6 +56,9 @@ export type OpenCasesResult =
   | { status: "allowance_used_up" }
   | { status: "units_taken"; item_ids: string[] }
   | { status: "case_open"; id: string }
+
+const linesOf = (cases: readonly NewCase[]): string[] =>
+  cases.flatMap(({ items }) => items.flatMap(({ item_id }) => item_id ?? []))
 
 const overdrawn = async (
   trx: Knex,
@@ -176,11 +180,19 @@ export const openCases = async (
   if (input.limit) {
     await countAgainst(trx, input.limit, new Date())
   }
+  const continued = await findContinued(trx, linesOf(input.cases))
   const ids: string[] = []
   const fresh = newIds("rma", input.cases.length)
   try {
     for (const [position, one] of input.cases.entries()) {
-      const id = await writeCase(trx, one, fresh[position] ?? "")
+      const [linked_rma_id = null] = linesOf([one]).flatMap(
+        (line) => continued.get(line) ?? []
+      )
+      const id = await writeCase(
+        trx,
+        { ...one, rma: { ...one.rma, linked_rma_id } },
+        fresh[position] ?? ""
+      )
       ids.push(id)
       if (one.files) {
         // Linked cases may show the same picture.
