@@ -16,8 +16,8 @@ export interface ActionFormProps {
 
 interface ShellProps<T extends FieldValues> extends ActionFormProps {
   form: UseFormReturn<T>
-  /** The request body for what was entered. */
-  toBody: (values: T) => object
+  /** The request body for what was entered; files are uploaded first. */
+  toBody: (values: T) => object | Promise<object>
   /** The form has nothing to send, whatever is entered. */
   disabled?: boolean
   children?: ReactNode
@@ -43,7 +43,7 @@ export const ActionForm = <T extends FieldValues>({
       error={act.error}
       disabled={disabled}
       onSubmit={(values) =>
-        act.mutate(toBody(values), { onSuccess: () => handleSuccess() })
+        act.mutate(() => toBody(values), { onSuccess: () => handleSuccess() })
       }
     >
       {children}

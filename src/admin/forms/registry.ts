@@ -13,10 +13,13 @@ import { ExtendForm } from "./extend-form"
 import { InspectForm } from "./inspect-form"
 import { OfferForm } from "./offer-form"
 import { PayOutForm } from "./pay-out-form"
+import { ProgressForm } from "./progress-form"
+import { ProvideDetailsForm } from "./provide-details-form"
 import { ReceiveForm } from "./receive-form"
 import { RejectForm } from "./reject-form"
 import { ReportLostForm } from "./report-lost-form"
 import { SendBackForm } from "./send-back-form"
+import { SettleForm } from "./settle-form"
 import { MessageForm, ReasonForm } from "./text-forms"
 
 /** The form behind every staff action. */
@@ -27,7 +30,7 @@ export const ACTION_FORMS: Record<
   approve: ApproveForm,
   reject: RejectForm,
   request_details: MessageForm,
-  provide_details: MessageForm,
+  provide_details: ProvideDetailsForm,
   offer: OfferForm,
   retract_offer: ConfirmForm,
   answer: MessageForm,
@@ -35,7 +38,7 @@ export const ACTION_FORMS: Record<
   inspect: InspectForm,
   uninspect: ConfirmForm,
   report_lost: ReportLostForm,
-  settle: ConfirmForm,
+  settle: SettleForm,
   pay_out: PayOutForm,
   clear_doubt: ClearDoubtForm,
   close_recovery: CloseRecoveryForm,
@@ -45,7 +48,7 @@ export const ACTION_FORMS: Record<
   reopen: ReasonForm,
   cancel: ReasonForm,
   acknowledge: ConfirmForm,
-  progress: MessageForm,
+  progress: ProgressForm,
   attach_label: AttachLabelForm,
   assign: AssignForm,
   extend: ExtendForm,

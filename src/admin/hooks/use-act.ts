@@ -16,8 +16,8 @@ import { rmaKeys } from "./query-keys"
 export const useAct = (id: string, action: StaffAction) => {
   const client = useQueryClient()
   const { t } = useTranslation("rma")
-  return useMutation<AdminRmaDto, Refusal, object>({
-    mutationFn: (body) => actOnRma(id, action, body),
+  return useMutation<AdminRmaDto, Refusal, () => object | Promise<object>>({
+    mutationFn: async (body) => actOnRma(id, action, await body()),
     onSuccess: async (rma) => {
       client.setQueryData(rmaKeys.detail(id), rma)
       toast.success(t("form.done", { action: t(`actions.${action}`) }))

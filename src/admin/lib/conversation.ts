@@ -32,6 +32,10 @@ export const markRead = (id: string, up_to: string) =>
     body: { up_to },
   })
 
+/** Media types to choose from; what a file really is the server says. */
+export const EVIDENCE_TYPES =
+  "image/jpeg,image/png,image/webp,image/heic,application/pdf"
+
 /** Files of a case that only staff see, until a message sends them. */
 export const uploadFiles = async (
   id: string,

@@ -22,6 +22,11 @@ export const byUrgency = (
 export const isSettlementWaiting = ({ kind, status }: SettlementDto): boolean =>
   kind !== "recovery" && ["planned", "executing", "failed"].includes(status)
 
+/** Its goods have yet to go out; money may be given instead. */
+export const waitsToSend = ({ goods, status }: SettlementDto): boolean =>
+  goods.length > 0 &&
+  ["planned", "failed", "awaiting_customer"].includes(status)
+
 /** Money is stuck, or nobody knows where it is. */
 export const isSettlementStuck = ({ status }: SettlementDto): boolean =>
   status === "needs_attention" || status === "failed"

@@ -40,6 +40,13 @@ export const adminCase = (
     policy: { id: rma.policy_id, version_id: rma.policy_version_id },
     return_id: rma.return_id,
     waived_fees: rma.waived_fees ?? [],
+    asked: {
+      fields: (type?.fields ?? []).map(({ key, options = [] }) => ({
+        key,
+        options: [...options],
+      })),
+      evidence: (type?.evidence ?? []).map(({ slot }) => slot),
+    },
     decision: rma.decision ? adminDecision(rma.decision, locale) : null,
     version: rma.version,
   }

@@ -2,8 +2,8 @@ import { Button, Hint, Input, Label, Switch, Textarea } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useSendMessage } from "../../hooks/use-conversation"
+import { EVIDENCE_TYPES } from "../../lib/conversation"
 
-const ACCEPT = "image/jpeg,image/png,image/webp,image/heic,application/pdf"
 const NOTHING = { text: "", files: [] as File[], internal: false }
 
 /** Writes to the shopper, or to the other staff. What was typed stays when it is refused. */
@@ -41,7 +41,7 @@ export const MessageWriter = ({ rmaId }: { rmaId: string }) => {
         id={`${field}-files`}
         type="file"
         multiple
-        accept={ACCEPT}
+        accept={EVIDENCE_TYPES}
         onChange={({ target }) =>
           setDraft({ ...draft, files: [...(target.files ?? [])] })
         }

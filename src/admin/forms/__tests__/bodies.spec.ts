@@ -9,6 +9,11 @@ import { createBody, createDefaults } from "../bodies/create"
 import { approveBody, approveDefaults } from "../bodies/approve"
 import { chooseGoodsBody, chooseGoodsDefaults } from "../bodies/choose-goods"
 import { inspectBody, inspectDefaults } from "../bodies/inspect"
+import {
+  chosenFiles,
+  provideDetailsBody,
+  provideDetailsDefaults,
+} from "../bodies/provide-details"
 import { receiveBody, receiveDefaults } from "../bodies/receive"
 import { sendBackBody, sendBackDefaults } from "../bodies/send-back"
 import { anItem, received } from "./fixtures"
@@ -52,6 +57,37 @@ describe("what the forms send", () => {
     expect(inspectBody(judged).items[0]).not.toHaveProperty("ground")
     judged.items[0] = { ...judged.items[0]!, accepted: "1", refused: "1" }
     expect(inspectBody(judged).items[0]).toHaveProperty("ground", "16e")
+  })
+
+  it("enters the details of some items, and files under their slots in the order they were chosen", () => {
+    const values = provideDetailsDefaults({
+      items: [anItem(), anItem({ id: "rmai_2" }), anItem({ id: "rmai_3" })],
+      asked: {
+        fields: [{ key: "seal", options: [] }],
+        evidence: ["label", "whole"],
+      },
+    })
+    expect(provideDetailsBody({ ...values, message: " Here " }, [])).toEqual({
+      message: "Here",
+    })
+    const [first, second] = [new File([], "1.png"), new File([], "2.png")]
+    values.items[0]!.note = " red "
+    values.items[0]!.evidence[1]!.file = first
+    values.items[2]!.fields[0]!.value = "broken"
+    values.items[2]!.evidence[0]!.file = second
+    expect(chosenFiles(values)).toEqual([first, second])
+    expect(provideDetailsBody(values, ["file_1", "file_2"]).items).toEqual([
+      {
+        id: "rmai_1",
+        note: "red",
+        evidence: [{ slot: "whole", file_id: "file_1" }],
+      },
+      {
+        id: "rmai_3",
+        fields: { seal: "broken" },
+        evidence: [{ slot: "label", file_id: "file_2" }],
+      },
+    ])
   })
 
   it("approves a case without items with an empty body", () => {

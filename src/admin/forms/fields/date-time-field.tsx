@@ -6,15 +6,18 @@ import type { FieldProps } from "./types"
 
 interface DateTimeFieldProps<T extends FieldValues> extends FieldProps<T> {
   required?: boolean
+  /** Of what happened already. */
+  past?: boolean
 }
 
-/** A moment in the future, in the reader's own time zone; null when it is left open. */
+/** A moment in the future, or in the past, in the reader's own time zone; null when it is left open. */
 export const DateTimeField = <T extends FieldValues>({
   control,
   name,
   label,
   hint,
   required = false,
+  past = false,
 }: DateTimeFieldProps<T>) => {
   const { t } = useTranslation("rma")
   return (
@@ -32,7 +35,7 @@ export const DateTimeField = <T extends FieldValues>({
             <DatePicker
               aria-label={label}
               granularity="minute"
-              minValue={new Date()}
+              {...(past ? { maxValue: new Date() } : { minValue: new Date() })}
               value={value}
               onChange={onChange}
             />

@@ -105,6 +105,11 @@ export const forms = {
     grantLost: "Refund what was lost",
     grantLostHint:
       "When we paid the way, or the shopper proved that it was sent.",
+    insteadOfGoods: "Money instead of the goods",
+    insteadOfGoodsHint: "For goods that cannot be sent any more.",
+    dispatchProvedAt: "Proved to be sent since",
+    dispatchProvedAtHint:
+      "By a receipt or a scan. The refund of a withdrawal waits no longer.",
     insteadOfWork: "Instead of the repair",
     insteadOfWorks: {
       unchanged: "Still repaired",

@@ -107,6 +107,11 @@ export const forms: typeof english = {
     grantLost: "Rimborsa quanto smarrito",
     grantLostHint:
       "Se il trasporto era a nostro carico, o se il cliente prova l'invio.",
+    insteadOfGoods: "Denaro al posto della merce",
+    insteadOfGoodsHint: "Per la merce che non si può più spedire.",
+    dispatchProvedAt: "Spedizione provata dal",
+    dispatchProvedAtHint:
+      "Da una ricevuta o da una scansione. Il rimborso di un recesso non attende oltre.",
     insteadOfWork: "Al posto della riparazione",
     insteadOfWorks: {
       unchanged: "Ancora da riparare",
