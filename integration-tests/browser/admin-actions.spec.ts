@@ -56,6 +56,7 @@ const withEverything = (rma: AdminRmaDto): AdminRmaDto => {
     clocks: [
       {
         code: "decision",
+        label: null,
         due_at: "2040-01-01T00:00:00.000Z",
         met_at: null,
         explanation: null,

@@ -14,6 +14,7 @@ export const adminCase = (
   locale: string,
   files: RmaFileRecord[]
 ): AdminRmaDto => {
+  const { type } = terms
   const { rma, items, settlements, events } = full
   const told = caseFor(full, "staff", terms, locale, files)
   return {
