@@ -18,8 +18,9 @@ import { RmaError } from "../../modules/rma/errors"
 import type { PolicyScope } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
 import type { Preset } from "../../types/preset"
-import { checkDocument } from "./check-document"
+import { checkDocument, refuse } from "./check-document"
 import { publishPolicy } from "./publish-policy"
+import { strangeScope } from "./strange-scope"
 
 export interface LoadPresetInput {
   preset: Preset
@@ -40,9 +41,12 @@ const service = (container: MedusaContainer) =>
 /** Checked before anything is written. @throws RmaError `policy_invalid` */
 const checkRmaPresetStep = createStep(
   "check-rma-preset",
-  async ({ preset }: LoadPresetInput) => {
+  async ({ preset, publish, scope }: LoadPresetInput, { container }) => {
     for (const { document } of preset.policies) {
       checkDocument(document)
+    }
+    if (publish) {
+      refuse(await strangeScope(container, scope))
     }
     return new StepResponse(preset.code)
   }
