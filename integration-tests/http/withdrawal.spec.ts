@@ -588,6 +588,41 @@ storeSuite({
       })
     })
 
+    it("I10 staff cancel the emptied order before its refund: core gave all of it back, and a person says so", async () => {
+      const rma = rmaService(getContainer())
+      const options = rma.getOptions()
+      jest
+        .spyOn(rma, "getOptions")
+        .mockReturnValue({ ...options, settlement: "manual" })
+      const order = await placed(2)
+      const { rma: left } = await declared(order)
+      expect(left.status).toBe("resolving")
+      ok(await store.staff.post(`/admin/orders/${order.id}/cancel`))
+      const refunded = [2 * TEE_PRICE + STANDARD]
+      expect(await books(order)).toMatchObject({ refunded })
+
+      const { settlements } = await act(store, left.id, "settle")
+      expect(settlements).toMatchObject([
+        {
+          status: "needs_attention",
+          failure: { reason: "order_canceled" },
+        },
+      ])
+      const settlement_id = must(settlements[0], "settlement").id
+      const byHand = await store.staff.post(`/admin/rmas/${left.id}/pay-out`, {
+        settlement_id,
+        reference: "T-1",
+      })
+      expect(refusal(byHand)).toBe("409 illegal_transition")
+      const done = await act(store, left.id, "clear-doubt", {
+        settlement_id,
+        happened: true,
+        reason: "Core refunded it with the order.",
+      })
+      expect(done.status).toBe("resolved")
+      expect(await books(order)).toEqual({ pending: "0", refunded, units: [] })
+    })
+
     it("LAW Art. 11a: the acknowledgement has content, date and time, and goes to the order's address", async () => {
       const order = await placed(2, {}, "delivered")
       const { rma } = await declared(order, {

@@ -16,6 +16,7 @@ import { withOrderLease } from "../core"
 import { openAdvances } from "./advance"
 import { bookGoods, isReleased } from "./book-goods"
 import { cancelEmptied } from "./cancel-emptied"
+import { doubtCanceled } from "./canceled-doubt"
 import { releaseCase } from "./case-stock"
 import { isOffer } from "./is-offer"
 import { settlementKind } from "./kinds"
@@ -119,7 +120,11 @@ export const settleRma = async (
   let closes = true
   if (orderId && (judged || due.length)) {
     await withOrderLease(container, orderId, async (lease) => {
-      const full = await loadCase(container, input.id)
+      const full = await doubtCanceled(
+        container,
+        await loadCase(container, input.id),
+        orderId
+      )
       const booked = judged
         ? await bookGoods(container, full, orderId, input.actor)
         : full

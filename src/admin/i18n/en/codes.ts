@@ -38,6 +38,8 @@ export const codes = {
     other_amount_refunded: "The provider paid another amount",
     price_changed:
       "The price was changed after the request: the order owes something else",
+    order_canceled:
+      "The order was canceled meanwhile, and the store gave its money back or failed to",
     order_owes_less: "The order owes less than this: money went back meanwhile",
     refunded_meanwhile:
       "Money went back on the order page after the request, before the order owed it",

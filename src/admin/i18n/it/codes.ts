@@ -39,6 +39,8 @@ export const codes: typeof english = {
     other_amount_refunded: "Il fornitore ha pagato un altro importo",
     price_changed:
       "Il prezzo è cambiato dopo la richiesta: l'ordine deve altro",
+    order_canceled:
+      "L'ordine è stato annullato nel frattempo: il negozio ha rimborsato tutto, o non ci è riuscito",
     order_owes_less: "L'ordine deve meno: nel frattempo è tornato del denaro",
     refunded_meanwhile:
       "Dopo la richiesta è tornato del denaro dalla pagina dell'ordine, prima che fosse dovuto",
