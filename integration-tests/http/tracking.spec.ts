@@ -210,19 +210,23 @@ storeSuite({
         await balanced([177])
       })
 
-      it("that the shopper pays is made by the option the policy names, and taken from the refund", async () => {
-        const paid = (shipping_option_id: string, priority: number) =>
-          store.publish(
-            paidLabel(shipping_option_id, { eur: "6.50" }),
-            priority
-          )
+      const paid = (shipping_option_id: string, priority: number) =>
+        store.publish(paidLabel(shipping_option_id, { eur: "6.50" }), priority)
+
+      it("that the shopper pays is not made by an option there is not, and costs nothing where it never was", async () => {
         await paid("so_unknown", 2000)
         const { id: wrong } = await opened("paid")
         expect(
           refusal(await store.staff.post(`/admin/rmas/${wrong}/approve`))
         ).toBe("409 core_failed")
-        await act(store, wrong, "reject", { reason: "Opened again" })
+        // What was never made costs nothing: the parcel is here already.
+        await act(store, wrong, "receive")
+        await act(store, wrong, "inspect")
+        expect((await readAs(ada, wrong)).status).toBe("resolved")
+        await balanced([177])
+      })
 
+      it("that the shopper pays is made by the option the policy names, and taken from the refund", async () => {
         await paid(store.catalogue.shipping.eur.return_id, 3000)
         const id = await approved("paid")
         const [made] = await adminReturns(store, order.id)

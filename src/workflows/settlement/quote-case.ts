@@ -16,7 +16,7 @@ import { takeGiven } from "./already-given"
 import { isGoods } from "./goods-lines"
 import { orderMoney } from "./order-money"
 import { exchangePrice } from "./exchange-price"
-import { quoteItems, type QuotedItem } from "./quote-items"
+import { quoteItems, RETURN_SHIPPING, type QuotedItem } from "./quote-items"
 
 export interface CaseQuote {
   quote: Quote
@@ -79,6 +79,13 @@ const countedLines = (
   return counted
 }
 
+/** Of a parcel that came before anybody decided no label was made: it costs the shopper nothing. */
+const withoutLabel = ({ rma }: FullCase): boolean =>
+  rma.return_id !== null &&
+  rma.shipping?.by === "label" &&
+  !rma.shipping.label &&
+  !rma.shipping.return_fulfillment_id
+
 export interface QuoteOptions {
   /** Settlements that are quoted again, as if they had never been. */
   without?: readonly RmaSettlementRecord[]
@@ -129,7 +136,9 @@ export const quoteCase = async (
   )
   const quote = quoteItems(
     { facts, ...terms, waived_fees: full.rma.waived_fees },
-    money,
+    withoutLabel(full)
+      ? { ...money, charged: new Set([...money.charged, RETURN_SHIPPING]) }
+      : money,
     counted.map(({ item, facts: itemFacts }, index) => ({
       id: item.id,
       facts: itemFacts,
