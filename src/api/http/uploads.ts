@@ -65,7 +65,8 @@ const parse = (
   }
   return new Promise((resolve, reject) => {
     const { res } = req
-    if (!res) {
+    // Who left while it was asked whether there is room: multer would wait for an end that was.
+    if (!res || req.destroyed) {
       reject(refusalOf(null, limits))
       return
     }
