@@ -17,10 +17,15 @@ import {
   type PlacedOrder,
 } from "./support/own-shopper"
 import { LABEL, savedBy } from "./support/papers"
+import { photoFile } from "./support/photo"
+import { slowUpload } from "./support/slow-upload"
 import { call } from "./support/shopper"
+import { within } from "./support/within"
 import {
+  atNextStep,
   button,
   enter,
+  focused,
   heading,
   openPage,
   PHONE,
@@ -109,10 +114,14 @@ describe("cases of a signed-in shopper", () => {
     await page.getByText("A discount of 15% on your next order.").waitFor()
     await open.look("offer")
     await keys.press(button(page, "Decline offer"))
-    await keys.write(page.getByLabel("Why not?"), "I buy nothing else.")
+    await focused(page.getByLabel("Why not?"))
+    await page.keyboard.type("I buy nothing else.")
     await open.look("decline")
     await keys.press(button(page, "Decline offer"))
     await page.getByText("We are looking at it").waitFor()
+    await atNextStep(page)
+    const status = page.getByRole("status")
+    await status.getByText("We have your request").waitFor()
     await page.getByText("I buy nothing else.").waitFor()
 
     await staff.act(rma.id, "offer", { ...OFFER, amount: 30 })
@@ -120,6 +129,7 @@ describe("cases of a signed-in shopper", () => {
     await page.getByText("You keep the goods and get €30.00 back.").waitFor()
     await keys.press(button(page, "Accept offer"))
     await page.getByText("You accepted the offer").waitFor()
+    await atNextStep(page)
     await page.getByText(/Accepted offer: €30\.00 · Done on/).waitFor()
     // An offer that was taken refuses nothing.
     expect(await page.getByText("not approved").count()).toBe(0)
@@ -141,7 +151,8 @@ describe("cases of a signed-in shopper", () => {
     await why.waitFor()
     expect(await why.inputValue()).toBe("It took two offers.")
     await keys.press(button(page, "Send rating"))
-    await page.getByText("You gave 2 of 5.").waitFor()
+    await page.getByRole("status").getByText("You gave 2 of 5.").waitFor()
+    await atNextStep(page)
   })
 
   it("is told when staff were faster, keeps what was typed, and asks for a second look", async () => {
@@ -167,21 +178,24 @@ describe("cases of a signed-in shopper", () => {
     await page.getByText("At the handle, a little.").waitFor()
     expect(await page.getByRole("alert").first().innerText()).not.toBe("")
     await page.getByText("Reason: It was used.").first().waitFor()
+    await atNextStep(page)
     await open.look("overtaken")
     await page.unroute("**/events")
 
-    await button(page, "Ask for a second look").click()
+    const keys = keyboardOf(page)
+    await keys.press(button(page, "Ask for a second look"))
     await page.getByText("Please fill this in.").waitFor()
     const appeal = page.getByLabel("What should we look at again?")
-    await appeal.fill("I never did.")
+    await keys.write(appeal, "I never did.")
     await signInAgain(page, shopper, () =>
       button(page, "Ask for a second look").click()
     )
     await appeal.waitFor()
     expect(await appeal.inputValue()).toBe("I never did.")
-    await button(page, "Ask for a second look").click()
+    await keys.press(button(page, "Ask for a second look"))
     await page.getByText("We are looking at it").waitFor()
     await page.getByText("You asked for a second look").waitFor()
+    await atNextStep(page)
 
     await staff.act(rma.id, "offer", DISCOUNT)
     await button(page, "Accept offer").click()
@@ -285,6 +299,7 @@ describe("cases of a signed-in shopper", () => {
     await open.look("pay")
     await keyboardOf(page).press(button(page, "Pay now"))
     await page.getByText("Your payment arrived").waitFor()
+    await atNextStep(page)
     await page
       .getByText(/Ridge Shell Jacket/)
       .first()
@@ -377,11 +392,22 @@ describe("the conversation of a guest, on a phone 320 pixels wide", () => {
       buffer: Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n"),
     })
     await page.getByText("receipt.pdf uploaded").waitFor()
-    await page.getByLabel("Write a message").fill("<b>Here</b> it is")
+    const written = page.getByLabel("Write a message")
+    await written.fill("<b>Here</b> it is")
+    // What is typed while it is being sent is the beginning of the next one.
+    await page.route("**/messages", async (route) => {
+      if (route.request().method() === "POST") {
+        await written.fill("<b>Here</b> it is Wait,")
+      }
+      await route.continue()
+    })
     await button(page, "Send message").click()
     await log.getByText("<b>Here</b> it is").waitFor()
     await button(page, "Download receipt.pdf").waitFor()
-    expect(await page.getByLabel("Write a message").inputValue()).toBe("")
+    await page.unroute("**/messages")
+    expect(await written.inputValue()).toBe("Wait,")
+    await page.getByText("receipt.pdf uploaded").waitFor({ state: "detached" })
+    await written.fill("")
     const { files } = await staff.read(rma.id)
     expect(files.map(({ filename }) => filename)).toEqual(["receipt.pdf"])
     const picture = await sharp({
@@ -398,14 +424,75 @@ describe("the conversation of a guest, on a phone 320 pixels wide", () => {
       .getByRole("listitem")
       .filter({ hasText: "Like this one?" })
     await button(page, "Download mug.png").waitFor()
-    const drawn = await shown
-      .locator("img")
-      .evaluate(async (one: HTMLImageElement) => {
+    const drawn = await within(
+      "mug.png is decoded",
+      shown.locator("img").evaluate(async (one: HTMLImageElement) => {
         await one.decode()
         return one.naturalWidth
       })
+    )
     expect(drawn).toBe(40)
     await open.look("messages")
+  })
+
+  it("waits with a message for the file that is on its way, and for one that did not arrive until it is removed", async () => {
+    const atFullSpeed = await slowUpload(page)
+    await page
+      .getByLabel(/^Attach a file/)
+      .setInputFiles(await photoFile("large.png", 700))
+    await page.getByLabel("Write a message").fill("Nothing but words")
+    await button(page, "Send message").click()
+    await page.getByText("Still uploading: large.png.").waitFor()
+    await page.getByText(/^Uploading large\.png: /).waitFor()
+    line.cut()
+    await page.getByText("Not uploaded: large.png.").waitFor()
+    await atFullSpeed()
+    line.mend()
+    await keyboardOf(page).press(button(page, "Remove large.png"))
+    await focused(page.getByLabel(/^Attach a file/))
+    await page.getByText("Not uploaded").waitFor({ state: "detached" })
+    await page.getByLabel("Write a message").fill("")
+  })
+
+  it("reads older messages, and marks none as read that nobody looks at", async () => {
+    const log = page.getByRole("log")
+    const turn = (state: string) =>
+      page.evaluate((now) => {
+        Object.defineProperty(document, "visibilityState", {
+          configurable: true,
+          get: () => now,
+        })
+        document.dispatchEvent(new Event("visibilitychange"))
+      }, state)
+    // As if a page had two.
+    await page.route("**/messages?*", (route) =>
+      route.continue({
+        url: route.request().url().replace("limit=100", "limit=2"),
+      })
+    )
+    await page.reload()
+    await log.getByText("Like this one?").waitFor()
+    const read: string[] = []
+    page.on("request", (one) => read.push(new URL(one.url()).pathname))
+    await turn("hidden")
+    await write("Are you there?")
+    await log.getByText("Are you there?").waitFor()
+    expect(await log.getByText("We have your mug in mind.").count()).toBe(0)
+    const older = button(page, "Older messages")
+    const keys = keyboardOf(page)
+    await keys.press(older)
+    await log.getByText("Please send a picture.").waitFor()
+    await keys.press(older)
+    await log.getByText("We have your mug in mind.").waitFor()
+    await older.waitFor({ state: "detached" })
+    await focused(heading(page, "Messages"))
+    // Each once, and what came meanwhile too.
+    expect(await log.getByRole("listitem").count()).toBe(6)
+    expect(read.filter((path) => path.endsWith("/read"))).toEqual([])
+    const marked = page.waitForResponse(/\/messages\/read$/)
+    await turn("visible")
+    await marked
+    await page.unroute("**/messages?*")
   })
 
   it("sends a message once whose answer was cut off", async () => {
@@ -463,10 +550,16 @@ describe("the conversation of a guest, on a phone 320 pixels wide", () => {
     await button(page, "Decline offer").click()
     await button(page, "Decline offer").last().click()
     await page.getByText("You declined the offer").waitFor()
-    await button(page, "Cancel request").click()
+    const keys = keyboardOf(page)
+    const cancel = button(page, "Cancel request")
+    await keys.press(cancel)
+    await keys.press(button(page, "No, keep it"))
+    await focused(cancel)
+    await page.keyboard.press("Enter")
     await open.look("cancel")
-    await button(page, "Yes, cancel it").click()
+    await keys.press(button(page, "Yes, cancel it"))
     await page.getByText("This request was taken back.").waitFor()
+    await atNextStep(page)
     await open.look("canceled")
     expect((await staff.read(rma.id)).status).toBe("canceled")
   })

@@ -6,6 +6,7 @@ import { openBrowser } from "./support/browser"
 import { openCase, staffOf, type Staff } from "./support/cases"
 import { demoStore } from "./support/demo-store"
 import { comeIn, endAccess, tokenIn } from "./support/guest"
+import { keyboardOf } from "./support/keyboard"
 import { openLine, type Line } from "./support/line"
 import { publishWalkFor } from "./support/own-policy"
 import { placeDelivered, type PlacedOrder } from "./support/own-shopper"
@@ -13,6 +14,7 @@ import { LABEL, savedBy } from "./support/papers"
 import { photoFile } from "./support/photo"
 import { slowUpload } from "./support/slow-upload"
 import {
+  atNextStep,
   button,
   enter,
   heading,
@@ -283,6 +285,7 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
     await staff.act(id, "reject", { reason: "Była używana." })
     await button(page, t.detail.sendAnswer).click()
     await page.getByText(t.detail.typedBefore).waitFor()
+    await atNextStep(page, t)
     await page.getByText("Ledwo.").waitFor()
     await page.getByText(`${t.detail.reasonGiven}: Była używana.`).waitFor()
     await open.look("overtaken")
@@ -342,10 +345,12 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
       failure: null,
     })
     await open.look("papers")
-    await page.getByLabel(t.detail.carrier).fill("BRT")
-    await page.getByLabel(t.detail.tracking).fill("BRT42")
-    await button(page, t.detail.shipped).click()
+    const keys = keyboardOf(page)
+    await keys.write(page.getByLabel(t.detail.carrier), "BRT")
+    await keys.write(page.getByLabel(t.detail.tracking), "BRT42")
+    await keys.press(button(page, t.detail.shipped))
     await page.getByText(t.status.in_transit).first().waitFor()
+    await atNextStep(page, t)
     expect(await staff.read(id)).toMatchObject({
       status: "in_transit",
       carrier: "BRT",
@@ -462,11 +467,13 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
       items: [{ id: pair?.id, accepted: 0, refused: 1, note: WORN }],
     })
     await show(id)
-    await button(page, t.detail.dispose).click()
+    const keys = keyboardOf(page)
+    await keys.press(button(page, t.detail.dispose))
     await page.getByText(t.detail.disposeSure).waitFor()
     await open.look("dispose")
-    await button(page, t.detail.disposeYes).click()
+    await keys.press(button(page, t.detail.disposeYes))
     await page.getByText(t.event.consent_disposal, { exact: true }).waitFor()
+    await atNextStep(page, t)
     const consent = "Zgoda na utylizację: \\d+ \\S+ \\d{4}\\."
     const wayBack = (told: string) =>
       page.getByText(new RegExp(`^${t.detail.wayBack}: ${told}$`))

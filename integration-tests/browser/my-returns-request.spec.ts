@@ -18,8 +18,10 @@ import { photoFile } from "./support/photo"
 import { slowUpload } from "./support/slow-upload"
 import { call } from "./support/shopper"
 import {
+  atNextStep,
   button,
   enter,
+  focused,
   heading,
   openPage,
   PHONE,
@@ -28,6 +30,7 @@ import {
   type ShopperPage,
 } from "./support/shopper-page"
 import { restock } from "./support/stock"
+import { within } from "./support/within"
 import {
   goOn,
   loseAnswerToSubmit,
@@ -132,20 +135,26 @@ describe("a request, on a phone 390 pixels wide", () => {
     const large = page.getByRole("radio", { name: /^L .*not in stock/ })
     await large.waitFor()
     expect(await large.isDisabled()).toBe(true)
+    const keys = keyboardOf(page)
     const small = page.getByRole("radio", { name: /^S .*€129\.00 · in stock/ })
-    await small.check()
+    await keys.choose(small)
     const picture = page.locator(".rma-choice:has(:checked) img").last()
     await picture.scrollIntoViewIfNeeded()
-    await picture.evaluate((one: HTMLImageElement) => one.decode())
+    await within(
+      "the picture is decoded",
+      picture.evaluate((one: HTMLImageElement) => one.decode())
+    )
 
-    await page.getByLabel("Or something else from the shop").fill("zzz")
+    const word = page.getByLabel("Or something else from the shop")
+    await keys.write(word, "zzz")
     await page.keyboard.press("Enter")
     await page.getByText("Nothing was found.").waitFor()
-    await page.getByLabel("Or something else from the shop").fill("Ridge")
-    await button(page, "Search").click()
-    await page
-      .getByRole("radio", { name: /Ridge Shell Jacket, M .*€189\.00/ })
-      .check()
+    await word.fill("")
+    await keys.write(word, "Ridge")
+    await keys.press(button(page, "Search"))
+    await keys.choose(
+      page.getByRole("radio", { name: /Ridge Shell Jacket, M .*€189\.00/ })
+    )
     await open.look("exchange")
 
     await page.getByLabel("Manufacturer's seal").selectOption("broken")
@@ -155,7 +164,15 @@ describe("a request, on a phone 390 pixels wide", () => {
     await page
       .getByLabel(/^State of the serial number/)
       .selectOption("readable")
-    await page.getByLabel("Note", { exact: false }).fill("Torn at the seam")
+    const note = page.getByLabel("Note", { exact: false })
+    await note.fill("Torn at the seam")
+    // Another kind of request that is only looked at takes nothing from it.
+    await button(page, "Back").click()
+    await page.getByRole("radio", { name: /Withdrawal from/ }).check()
+    await page.getByRole("radio", swap).check()
+    await button(page, "Next").click()
+    expect(await note.inputValue()).toBe("Torn at the seam")
+    expect(await page.getByLabel("Reason").inputValue()).toBe("damaged")
     await page
       .getByLabel("Message for whoever opens the parcel")
       .fill("It is in the blue bag.")
@@ -205,6 +222,10 @@ describe("a request, on a phone 390 pixels wide", () => {
     expect(await camera.getAttribute("capture")).toBe("environment")
     expect(await camera.getAttribute("accept")).toBe("image/*")
     await page.getByText(/^Take a photo/).waitFor()
+    await button(page, "Next").click()
+    await page.getByText("This request cannot be sent as it is:").waitFor()
+    await open.look("denied")
+    await button(page, "Back").click()
 
     const small = await photoFile("")
     const file = (name: string) => ({ ...small, name })
@@ -220,10 +241,13 @@ describe("a request, on a phone 390 pixels wide", () => {
     await keyboardOf(page).press(button(page, "Remove back.png"))
     await page.getByText("back.png uploaded").waitFor({ state: "detached" })
 
+    await focused(page.getByLabel(/^The item you received/))
+
     // Two places are free.
     await page
       .getByLabel(/^The item you received/)
       .setInputFiles([file("side.png"), file("top.png"), file("label.png")])
+    await focused(page.getByText(/^The item you received/))
     await page
       .getByText("No more than 4 fit here. Not added: label.png.")
       .waitFor()
@@ -292,12 +316,23 @@ describe("a request, on a phone 390 pixels wide", () => {
       .getByRole("status")
       .filter({ hasText: /^Uploading large\.png: [1-9]\d?%/ })
       .waitFor()
+    await button(page, "Next").click()
+    await page.getByText("Still uploading: large.png.").waitFor()
+    await heading(page, "Photos and papers").waitFor()
+    // On its way again when the page is.
+    await page.goBack()
+    await heading(page, "My Returns").waitFor()
+    await page.goForward()
+    await page.getByText(/^Uploading large\.png: /).waitFor()
     line.cut()
     await atFullSpeed()
     await page.getByText(/large\.png was not uploaded\./).waitFor()
+    await button(page, "Next").click()
+    await page.getByText("Not uploaded: large.png.").waitFor()
     await open.look("upload-cut")
     line.mend()
-    await button(page, "Try again: large.png").click()
+    await keyboardOf(page).press(button(page, "Try again: large.png"))
+    await focused(page.getByLabel(/^The item you received/))
     await page.getByText("large.png uploaded").waitFor()
   })
 
@@ -398,11 +433,15 @@ describe("a request, on a phone 390 pixels wide", () => {
     await button(page, "Create new return").click()
     await heading(page, "Which order is it about?").waitFor()
     await button(page, "Back").click()
-    await button(page, /^Continue: /).click()
+    await keyboardOf(page).press(button(page, /^Continue: /))
     await heading(page, "What is it about?").waitFor()
     expect(await note.inputValue()).toBe("Too warm for me")
+    line.cut()
     await button(page, "Next").click()
     await page.getByText("No photos are needed. You can go on.").waitFor()
+    await page.getByText("Not saved yet: The store cannot be").waitFor()
+    line.mend()
+    await open.look("unsaved")
     await button(page, "Next").click()
     await quote().waitFor()
     await page.getByText("Saved. You can go on later").waitFor()
@@ -523,6 +562,49 @@ describe("a request, on a phone 390 pixels wide", () => {
     await button(at, "Apri la richiesta").click()
     await at.getByText("C'è in blu?").first().waitFor()
     await look("case")
+
+    const id = new URL(at.url()).hash.split("/").pop() ?? ""
+    await staff.act(id, "request-details", {
+      message: "Fotografa l'etichetta, per favore.",
+    })
+    const answer = at.getByLabel("La tua risposta")
+    await answer.waitFor()
+    const keys = keyboardOf(at)
+    await keys.write(answer, "Eccola.")
+    await at
+      .getByLabel(/^Allega un file/)
+      .first()
+      .setInputFiles(await photoFile("etichetta.png"))
+    await at
+      .getByLabel(/^Il difetto/)
+      .setInputFiles(await photoFile("strappo.png"))
+    await at.getByText("etichetta.png caricato").waitFor()
+    await at.getByText("strappo.png caricato").waitFor()
+    await look("needs-details")
+    await keys.press(button(at, "Invia la risposta"))
+    await at.getByText("Hai risposto").waitFor()
+    await atNextStep(at, messagesFor("it"))
+    const answered = await staff.read(id)
+    const { messages } = await call<{
+      messages: { event: string; files: { filename: string }[] }[]
+    }>(demo, "GET", `/admin/rmas/${id}/messages`, { token: staff.token })
+    expect({
+      status: answered.status,
+      told: messages.map(({ event, files }) => [
+        event,
+        files.map(({ filename }) => filename),
+      ]),
+      slots: answered.items[0]?.evidence.map(({ slot }) => slot),
+      files: answered.files.map(({ filename }) => filename).sort(),
+    }).toEqual({
+      status: "submitted",
+      told: [
+        ["provide_details", ["etichetta.png"]],
+        ["request_details", []],
+      ],
+      slots: ["defect"],
+      files: ["etichetta.png", "strappo.png"],
+    })
     await button(at, "Indietro").click()
     await at.getByText("Senza ordine").waitFor()
     expect(desk.broken).toEqual([])

@@ -28,7 +28,9 @@ export const keyboardOf = (page: Page) => {
   }
   const tabTo = async (one: Locator) => {
     await one.waitFor()
-    await repeat("Tab", () => hasFocus(one))
+    if (!(await hasFocus(one))) {
+      await repeat("Tab", () => hasFocus(one))
+    }
   }
   return {
     press: async (control: Locator) => {
@@ -41,7 +43,9 @@ export const keyboardOf = (page: Page) => {
     },
     choose: async (radio: Locator) => {
       await radio.waitFor()
-      await repeat("Tab", () => inItsGroup(radio))
+      if (!(await inItsGroup(radio))) {
+        await repeat("Tab", () => inItsGroup(radio))
+      }
       if (await hasFocus(radio)) {
         await page.keyboard.press("Space")
       } else {

@@ -2,6 +2,7 @@ import { join } from "node:path"
 import type {
   Browser,
   BrowserContextOptions,
+  Locator,
   Page,
   Request,
 } from "playwright-core"
@@ -10,6 +11,7 @@ import { namelessControls } from "./accessible-names"
 import { barriers } from "./axe"
 import { keyboardOf } from "./keyboard"
 import { outOfPlaceBothWays } from "./out-of-place"
+import { within } from "./within"
 
 const MINUTE = 60_000
 
@@ -63,11 +65,14 @@ export const openPage = async (
   page.on("requestfinished", read)
   page.on("requestfailed", read)
   const drawn = () =>
-    page.evaluate(
-      () =>
-        new Promise<void>((done) => {
-          requestAnimationFrame(() => requestAnimationFrame(() => done()))
-        })
+    within(
+      "a frame is drawn",
+      page.evaluate(
+        () =>
+          new Promise<void>((done) => {
+            requestAnimationFrame(() => requestAnimationFrame(() => done()))
+          })
+      )
     )
   /** All that was asked for is there, and drawn; the stream of a case has no end. */
   const settled = async () => {
@@ -203,3 +208,11 @@ export const heading = (page: Page, name: string | RegExp) =>
   page.getByRole("heading", { name })
 export const button = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name })
+
+/** The reader is there and nowhere else: what had the focus before may be gone. */
+export const focused = (one: Locator) =>
+  one.and(one.page().locator(":focus")).waitFor()
+
+/** After something was done with a case: at what to do next. */
+export const atNextStep = (page: Page, t = messagesFor("en")) =>
+  focused(heading(page, t.detail.now))
