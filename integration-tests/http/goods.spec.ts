@@ -22,7 +22,7 @@ const document: PolicyDocument = {
   ...DEFAULT_POLICY,
   request_types: DEFAULT_POLICY.request_types.slice(0, 1).map((type) => ({
     ...type,
-    resolutions: ["refund", "replacement", "exchange"],
+    resolutions: ["refund", "replacement", "exchange", "store_credit"],
     clocks: [],
   })),
 }
@@ -425,6 +425,7 @@ storeSuite({
 
     it("offers money when a replacement cannot be sent any more", async () => {
       const order = await tee()
+      const other = await tee()
       const asked = await submit(
         ada,
         bodyFor(order, { resolution: "replacement" })
@@ -446,9 +447,19 @@ storeSuite({
           }[]
         }[]
       }>(await ada.as.get(`/store/return-orders/${order.id}`))
+      // Nobody keeps any credit here: the loyalty plugin is not installed.
       expect(items[0]?.options[0]?.unavailable_resolutions).toMatchObject([
         { resolution: "replacement", code: "out_of_stock" },
+        { resolution: "store_credit", code: "resolution_not_available" },
       ])
+      expect(
+        refusal(
+          await ada.as.post(
+            "/store/rmas",
+            bodyFor(other, { resolution: "store_credit" })
+          )
+        )
+      ).toBe("400 policy_denied")
       await act(store, asked.id, "approve")
       await act(store, asked.id, "receive")
       // Not fit for resale: what came back is not what could be sent.
@@ -473,6 +484,86 @@ storeSuite({
           })
         )
       ).toBe("409 illegal_transition")
+    })
+
+    it("sends a replacement once the goods are on their way, where the policy says so", async () => {
+      const [type] = document.request_types
+      await store.publish(
+        {
+          ...document,
+          request_types: [{ ...must(type, "type"), settle_when: "shipped" }],
+        },
+        2000
+      )
+      const order = await tee()
+      const { id } = await submit(
+        ada,
+        bodyFor(order, { resolution: "replacement" })
+      )
+      expect(await act(store, id, "approve")).toMatchObject({
+        status: "approved",
+        settlements: [],
+      })
+      ok(await ada.as.post(`/store/rmas/${id}/shipment`, {}))
+      expect(await readAs(ada, id)).toMatchObject({
+        status: "in_transit",
+        settlements: [{ kind: "replacement", status: "settled" }],
+      })
+      await act(store, id, "receive")
+      await act(store, id, "inspect")
+      expect((await readAs(ada, id)).status).toBe("resolved")
+      const seen = await adminOrder(store, order.id)
+      expect(seen.pending_difference).toBe(0)
+      expect(seen.refunds.flat()).toEqual([])
+    })
+
+    it("takes a flat fee once a submission, and never more than what is given back", async () => {
+      const [type] = document.request_types
+      const costing = (code: string, eur: number) => ({
+        ...must(type, "type"),
+        code,
+        name: { en: code },
+        fees: [{ code: "handling", flat: { eur } }],
+      })
+      await store.publish(
+        {
+          ...document,
+          request_types: [costing("return", 5), costing("dear", 500)],
+        },
+        2000
+      )
+      const order = await store.order(ada, {
+        region: "eur",
+        items: [{ sku: "TEE-M", quantity: 2 }],
+      })
+      const body = (request_type: string, quantity: number) => ({
+        ...bodyFor(order, { resolution: "refund", quantity }),
+        request_type,
+      })
+      const quoted = async (request_type: string, quantity: number) => {
+        const { quote } = ok<PreviewDto>(
+          await ada.as.post("/store/rmas/preview", body(request_type, quantity))
+        )
+        return [
+          quote?.total,
+          ...(quote?.lines ?? [])
+            .filter(({ kind }) => kind === "fee")
+            .map(({ gross }) => gross),
+        ]
+      }
+      expect(await quoted("return", 1)).toEqual([54, -5])
+      expect(await quoted("return", 2)).toEqual([113, -5])
+      expect(await quoted("dear", 2)).toEqual([0, -118])
+      const { id } = await submit(ada, body("dear", 2))
+      await act(store, id, "approve")
+      await act(store, id, "receive")
+      expect(await act(store, id, "inspect")).toMatchObject({
+        status: "resolved",
+        quote: { total: 0 },
+      })
+      const seen = await adminOrder(store, order.id)
+      expect(seen.pending_difference).toBe(0)
+      expect(seen.refunds.flat()).toEqual([])
     })
 
     it("S4.15 a fixed discount and a price reduction, from the offer to the last book entry", async () => {
