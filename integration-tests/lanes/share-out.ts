@@ -35,9 +35,6 @@ const BOUND: Record<string, number> = {
   "http/goods": 1,
 }
 
-/** Seconds after which each lane begins (`0,110`), as the runner says. */
-const BEHIND = (process.env.LANES_BEHIND ?? "").split(",").map(Number)
-
 interface SpecFile {
   name: string
   path: string
@@ -59,17 +56,10 @@ const specFiles = (): SpecFile[] =>
       })
   )
 
-/**
- * The specs of one lane: those bound to it, then the longest first, each to the lane that has least.
- *
- * @param behind seconds after which each lane begins: one that begins later gets less
- */
-export const shareOut = (
-  lane: number,
-  behind: readonly number[] = BEHIND
-): SpecFile[] => {
-  const lanes = Array.from({ length: LANES }, (_, at) => ({
-    weight: behind[at] ?? 0,
+/** The specs of one lane: those bound to it, then the longest first, each to the lane that has least. */
+export const shareOut = (lane: number): SpecFile[] => {
+  const lanes = Array.from({ length: LANES }, () => ({
+    weight: 0,
     files: [] as SpecFile[],
   }))
   const isBound = ({ name }: SpecFile) => (name in BOUND ? 1 : 0)

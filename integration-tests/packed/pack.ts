@@ -11,6 +11,7 @@ const SOURCES = [
   "tsconfig.json",
   "medusa-config.ts",
   "README.md",
+  "LICENSE",
 ]
 
 /**

@@ -32,14 +32,19 @@ export const SUITES = {
 /** Suites whose specs share the stores of two lanes (integration-tests/lanes) when all of both run. */
 export const TOGETHER = ["modules", "http"]
 
-/** What runs side by side when all run, on a core each: these suites, then a lane. */
-export const TRACKS = [
-  { suites: ["lint", "types", "unit", "packed"], lane: "first" },
-  { suites: ["browser"], lane: "second" },
+/** Steps of a run of everything, the longest first: of those that are left, whoever is done takes the first. */
+export const STEPS = [
+  { lane: "first" },
+  { suite: "browser" },
+  { lane: "second" },
+  { suite: "lint" },
+  { suite: "unit" },
+  { suite: "packed" },
+  { suite: "types" },
 ]
 
-/** Seconds after the first lane that the second one begins then, browser tests being the longer ones. */
-const SECOND_LANE_BEHIND = "200"
+/** So many run side by side: two cores, and one more step for the moments in which another waits. */
+export const AT_ONCE = 3
 
 const running = new Set()
 
@@ -137,7 +142,7 @@ const bySuite = (files, name) =>
  * A run that fails without a failed test (it was stopped, or wrote no report) is a failure of each.
  *
  * @param label whose output it is, when others run beside it; such a suite takes one core
- * @param lane the one lane to run, where the other one runs in another track
+ * @param lane the one lane to run, where the other one is another step
  */
 export const jest = async (root, names, env, args, { label, lane } = {}) => {
   const suites = names.filter((name) =>
@@ -170,7 +175,6 @@ export const jest = async (root, names, env, args, { label, lane } = {}) => {
     ],
     {
       ...env,
-      ...(lane ? { LANES_BEHIND: `0,${SECOND_LANE_BEHIND}` } : {}),
       TEST_TYPE: inLanes ? "lanes" : suites.join(","),
       NODE_ENV: "test",
     },

@@ -12,12 +12,13 @@ import { dirname, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { install } from "./install.mjs"
 import {
+  AT_ONCE,
   check,
   jest,
+  STEPS,
   stopRunning,
   SUITES,
   TOGETHER,
-  TRACKS,
 } from "./suites.mjs"
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..")
@@ -112,16 +113,20 @@ const runAndCount = async (step, beside) => {
   summary.push(`${" ".repeat(8)} in ${seconds} s`)
 }
 
-const runTrack = async ({ suites, lane }) => {
-  for (const name of suites) {
-    await runAndCount([name], { label: name })
+/** Does one step after the other of those that nobody has begun. */
+const work = async (left) => {
+  for (let step = left.shift(); step; step = left.shift()) {
+    const { suite, lane } = step
+    await (lane
+      ? runAndCount(TOGETHER, { label: `${lane} lane`, lane })
+      : runAndCount([suite], { label: suite }))
   }
-  await runAndCount(TOGETHER, { label: `${lane} lane`, lane })
 }
 
 install(root)
 if (args.length === 0) {
-  await Promise.all(TRACKS.map(runTrack))
+  const left = [...STEPS]
+  await Promise.all(Array.from({ length: AT_ONCE }, () => work(left)))
 } else {
   const all = names.filter((name) => !ASIDE.includes(name))
   for (const step of stepsOf(chosen.length > 0 ? chosen : all)) {
