@@ -514,7 +514,14 @@ describe("the conversation of a guest, on a phone 320 pixels wide", () => {
       state: "detached",
     })
     await page.getByRole("log").getByText(text).waitFor()
-    expect(await page.getByLabel("Write a message").inputValue()).toBe("")
+    // News of it may come before the answer does.
+    await page.waitForFunction(
+      (typed) =>
+        [...document.querySelectorAll("textarea")].every(
+          ({ value }) => value !== typed
+        ),
+      text
+    )
     const { messages } = await call<{ messages: { text: string }[] }>(
       demo,
       "GET",
