@@ -124,10 +124,11 @@ export const findInterrupted = async (
   limit: number
 ): Promise<Interrupted> => {
   const unfinished = (table: string) =>
-    knex(table)
+    // Its own name: what is too early is found among operations, too.
+    knex({ begun: table })
       .where({ status: "executing", deleted_at: null })
       .where("updated_at", "<", before)
-      .whereNotExists(isTooEarly(knex, `${table}.rma_id`, before))
+      .whereNotExists(isTooEarly(knex, "begun.rma_id", before))
       .orderBy("id")
       .limit(limit)
   const operations = await unfinished(TABLES.operation).select<

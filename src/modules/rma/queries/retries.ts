@@ -4,24 +4,29 @@ import { TABLES, toColumns } from "./rows"
 
 /**
  * What the recovery job could not finish is an operation of this kind: `planned`, with the last error and how often
- * it was tried. It counts until something happens to its case, which is then looked at anew.
+ * it was tried. It counts until somebody does something about its case, or that comes elsewhere, which is then looked
+ * at anew; what a try itself writes on the timeline before it fails is no news.
  */
 const RECOVER = "recover"
 
-const TRIED = `${TABLES.rma} as tried`
 const isPlanned = `${TABLES.operation}.kind = '${RECOVER}' and ${TABLES.operation}.status = 'planned'
   and ${TABLES.operation}.deleted_at is null`
-const isNewest = `${TABLES.operation}.updated_at > tried.updated_at`
+const isNewest = `not exists (select from ${TABLES.event} as news
+  where news.rma_id = ${TABLES.operation}.rma_id
+    and news.created_at >= ${TABLES.operation}.updated_at
+    and (news.actor_type <> 'system' or news.from_status is distinct from news.to_status))`
 const tries = `(${TABLES.operation}.input ->> 'tries')::int`
 
 /** How much longer than the job's first two minutes: 0 after one try, then 2, 6, 14 minutes …, at most an hour. */
 export const longer = (count: string): string =>
   `(power(2, least(${count}, 6)) - 2) * interval '1 minute'`
 
-/** Whether the time of a case, by the column with its id, has not come again: the wait doubles with each try. */
+/**
+ * Whether the time of a case, by the column with its id, has not come again: the wait doubles with each try.
+ * @param caseId a column of a table that goes by another name than the operations here
+ */
 export const isTooEarly = (knex: Knex, caseId: string, before: Date) =>
   knex(TABLES.operation)
-    .join(TRIED, "tried.id", `${TABLES.operation}.rma_id`)
     .whereRaw(`${TABLES.operation}.rma_id = ??`, [caseId])
     .whereRaw(isPlanned)
     .whereRaw(isNewest)
@@ -31,7 +36,6 @@ export const isTooEarly = (knex: Knex, caseId: string, before: Date) =>
 
 /** Ids of the cases that were tried more than once: of one failure by chance nobody needs to know. */
 export const STUCK_CASES = `select ${TABLES.operation}.rma_id from ${TABLES.operation}
-  join ${TRIED} on tried.id = ${TABLES.operation}.rma_id
   where ${isPlanned} and ${isNewest} and ${tries} > 1`
 
 /** Counts one more try that failed. */
@@ -40,9 +44,7 @@ export const noteRetry = async (
   { id, lease, error }: { id: string; lease: string; error: string }
 ): Promise<void> => {
   const again = await trx(TABLES.operation)
-    .updateFrom(TRIED)
     .where(`${TABLES.operation}.rma_id`, id)
-    .whereRaw(`tried.id = ${TABLES.operation}.rma_id`)
     .whereRaw(isPlanned)
     .update({
       input: trx.raw(
