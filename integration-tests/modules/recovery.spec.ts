@@ -6,6 +6,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { beginAgain, storeSuite } from "../support/store-suite"
 import {
+  annotateRmaWorkflow,
   cancelRmaWorkflow,
   clearDoubtWorkflow,
   payOutRmaWorkflow,
@@ -20,6 +21,7 @@ import {
   refundNote,
 } from "../../src/workflows/core"
 import { afterNext, failNext } from "../support/cases/after-next"
+import { failOnTimeline } from "../../src/workflows/case/fail-on-timeline"
 import { ANSWER_WITHIN_MS } from "../../src/workflows/core/answered-within"
 import { dieAfter } from "../support/cases/die-at-write"
 import {
@@ -186,6 +188,35 @@ storeSuite({
       expect(await recoverOperations(container, SOON(), 1)).toBe(1)
       expect((await readCase(container, free.id)).rma.status).toBe("resolved")
       expect((await readCase(container, busy.id)).rma.status).toBe("resolving")
+    })
+
+    it("counts each try of a case though it writes on the timeline, until a person does something, and holds up no other", async () => {
+      const container = getContainer()
+      const rma = rmaService(container)
+      const other = await submit(container, order_id, { [item_id]: 1 })
+      const stuck = await submit(container, order_id, { [item_id]: 1 })
+      for (const rma_id of [stuck, other]) {
+        await rma.startOperation({
+          rma_id,
+          order_id,
+          kind: "settle",
+          input: {},
+        })
+      }
+      for (const change of ["1", "2", "3", "4", "5", "6"]) {
+        const error = `Change ordch_${change} is gone.`
+        await failOnTimeline(container, stuck, "settle", new Error(error))
+        await rma.noteRetry({ id: stuck, lease: order_id, error })
+      }
+      const found = async () => {
+        const { operations } = await rma.findInterrupted(LATER(), 10)
+        return operations.map(({ rma_id }) => rma_id)
+      }
+      expect(await found()).toEqual([other])
+      await annotateRmaWorkflow(container).run({
+        input: { id: stuck, event: "note", message: "Try now", actor: STAFF },
+      })
+      expect((await found()).sort()).toEqual([stuck, other].sort())
     })
 
     it("leaves the case and its order alone while its lease may live", async () => {
@@ -697,6 +728,47 @@ storeSuite({
         expect((await fails(order.made)).at(-1)?.data?.message).toContain(
           "The order is canceled, but the provider still holds pay_"
         )
+      })
+
+      it("waits longer each time for an order that core does not cancel, and after a day closes and says that nobody tries again", async () => {
+        const container = getContainer()
+        const order = await ordered()
+        const cancel = jest
+          .spyOn(container.resolve(Modules.ORDER), "cancel")
+          .mockRejectedValue(new Error("core says no"))
+        await withdraw(order)
+        for (let run = 0; run < 5; run++) {
+          expect(await recoverOperations(container, LATER())).toBe(0)
+        }
+        // Once with the case; then by the job at once, and after 2, 4 and 8 minutes.
+        expect(cancel).toHaveBeenCalledTimes(5)
+        const { rma } = await caseOf(order.made)
+        const { rows } = await rmaService(container).readQueue(
+          { attention: true },
+          { limit: 10, offset: 0 }
+        )
+        expect(rows).toMatchObject([{ id: rma.id }])
+        expect(await fails(order.made)).toHaveLength(1)
+        await container
+          .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+          .raw(
+            "update rma_event set created_at = created_at - interval '25 hours'"
+          )
+        const tomorrow = new Date(Date.now() + 86_400_000)
+        expect(await recoverOperations(container, tomorrow)).toBe(1)
+        expect((await caseOf(order.made)).rma.status).toBe("resolved")
+        expect(await isCanceled(order.made)).toBe(false)
+        expect(await fails(order.made)).toMatchObject([
+          { data: { message: "core says no" } },
+          {
+            data: {
+              what: "cancel order",
+              code: "core_failed",
+              message:
+                "The order is not canceled, and nobody tries again: core says no",
+            },
+          },
+        ])
       })
 
       it("waits until the emptied order, which somebody edits, can be canceled", async () => {

@@ -65,6 +65,16 @@ const finishCancel = async (
   )
 }
 
+/** @throws RmaError also where the order is not canceled yet, so that it waits for its next time as all that fails does */
+const settle = async (container: MedusaContainer, id: string) => {
+  const { closes } = await settleRma(container, { id, actor: SYSTEM })
+  if (!closes) {
+    throw new RmaError("core_failed", {
+      message: "Its order is not canceled yet.",
+    })
+  }
+}
+
 const recover = async (
   container: MedusaContainer,
   operation: RmaOperationRecord
@@ -81,7 +91,7 @@ const recover = async (
       await approveRma(container, { id: operation.rma_id, actor: SYSTEM })
       break
     default:
-      await settleRma(container, { id: operation.rma_id, actor: SYSTEM })
+      await settle(container, operation.rma_id)
   }
 }
 
@@ -101,7 +111,9 @@ const workOf = async (
     await rma.findInterrupted(before, batch)
   // Where staff settle by hand nothing waits for a machine.
   const byMachine = rma.getOptions().settlement === "automatic" ? waiting : []
-  const settling = new Set([...executing, ...byMachine])
+  // Nothing is left to pay of what is finished; an order that every unit left may still be to cancel before the case is
+  // closed. One that was withdrawn before it was sent waits as well: core counts no return of it.
+  const settling = new Set([...executing, ...byMachine, ...finished])
   return [
     ...operations.map((operation) => ({
       rmaId: operation.rma_id,
@@ -109,16 +121,11 @@ const workOf = async (
     })),
     ...[...settling].map((id) => ({
       rmaId: id,
-      run: () => settleRma(container, { id, actor: SYSTEM }),
+      run: () => settle(container, id),
     })),
     ...doubtful.map((settlement) => ({
       rmaId: settlement.rma_id,
       run: () => reconcileDoubt(container, settlement),
-    })),
-    // Nothing is left to pay; an order that every unit left may still be to cancel before the case is closed.
-    ...finished.map((id) => ({
-      rmaId: id,
-      run: () => settleRma(container, { id, actor: SYSTEM }),
     })),
   ]
 }

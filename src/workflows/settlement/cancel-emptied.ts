@@ -2,10 +2,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { FINAL_SETTLEMENTS } from "../../domain/lifecycle"
 import { isRmaError, RmaError } from "../../modules/rma/errors"
+import { messageOf } from "../../modules/rma/message-of"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import { failOnTimeline } from "../case/fail-on-timeline"
 import { loadCase } from "../case/load-case"
 import { cancelEmptiedOrder } from "../core"
+import { isCanceledByStaff } from "./canceled-doubt"
 
 const CANCEL = "cancel order"
 
@@ -18,8 +20,8 @@ const isTriedOut = (since: Date | undefined): boolean =>
 
 /**
  * Cancels the order of a withdrawal when all of it left and what was paid is back. What core or a provider refuses is on
- * the timeline, and tried again by the job for a day; then the case is closed all the same, and the rest is for staff. While
- * the order is busy the case waits. To be called under the order lease, by all who settle.
+ * the timeline, and tried again by the job for a day; then the case is closed all the same, and the rest is for staff, who
+ * are told so. While the order is busy the case waits. To be called under the order lease, by all who settle.
  *
  * @returns whether the case may be closed as far as this goes
  * @throws RmaError `order_busy` (retryable)
@@ -43,8 +45,11 @@ export const cancelEmptied = async (
   try {
     held = await cancelEmptiedOrder(container, {
       order_id: orderId,
-      // A case that is closed has told what it did.
-      untold: rma.status === "resolving" ? rma.decided_at : null,
+      // A case that is closed has told what it did; core tells what staff canceled.
+      untold:
+        rma.status === "resolving" && !events.some(isCanceledByStaff)
+          ? rma.decided_at
+          : null,
       isPatient: !isLast,
       isSettled: settlements.every(({ status }) =>
         (FINAL_SETTLEMENTS as readonly string[]).includes(status)
@@ -57,9 +62,15 @@ export const cancelEmptied = async (
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(`rma: order ${orderId} is not canceled`, error as Error)
-    // Said once, and once more when nobody tries again.
-    if (!failed || isLast) {
+    if (!failed) {
       await tell(error)
+    }
+    if (isLast) {
+      await tell(
+        new RmaError("core_failed", {
+          message: `The order is not canceled, and nobody tries again: ${messageOf(error)}`,
+        })
+      )
     }
     return isLast
   }

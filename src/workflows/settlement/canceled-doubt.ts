@@ -20,6 +20,15 @@ const isDoubtful = (one: RmaSettlementRecord): boolean =>
   one.failure?.reason !== "not_happened" &&
   !sentOf(one).length
 
+const ORDER_CANCELED = "order_canceled"
+
+/** A line of the timeline by which the order was found canceled before its money was given: not by us. */
+export const isCanceledByStaff = ({
+  event,
+  data,
+}: FullCase["events"][number]): boolean =>
+  event === "fail" && data?.reason === ORDER_CANCELED
+
 /**
  * Core gives all money back of an order that staff cancel, or says so though the provider did not: nothing more is sent,
  * nor to be paid by hand, before a person says how it ended. To be called under the order lease.
@@ -39,14 +48,14 @@ export const doubtCanceled = async (
     event: "fail",
     actor: { type: "system", id: null },
     internal: true,
-    data: { what: "settle", reason: "order_canceled" },
+    data: { what: "settle", reason: ORDER_CANCELED },
     settlement_updates: doubted.map(({ id, status, result }) => ({
       id,
       from: status,
       to: "needs_attention" as const,
       set: {
         result: result && { ...result, shares: undefined },
-        failure: { reason: "order_canceled", known: {} },
+        failure: { reason: ORDER_CANCELED, known: {} },
       },
     })),
   })

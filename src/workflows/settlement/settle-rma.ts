@@ -101,6 +101,7 @@ const giveMoney = async (
  * it goes on where it stopped; what is settled already is not repeated (I3).
  *
  * @param known the case as it was just written; else it is read
+ * @returns `closes`: false while its order, which every unit left, is not canceled yet; the timeline has why
  * @throws RmaError `illegal_transition`, `order_busy` (retryable), `core_failed`, `lost_race`
  */
 export const settleRma = async (
@@ -147,12 +148,15 @@ export const settleRma = async (
   if (closes) {
     await resolveWhenDone(container, input.id)
   }
-  return { ids: [input.id] }
+  return { ids: [input.id], closes }
 }
 
 export const settleRmaWorkflow = createCaseWorkflow(
   "settle-rma",
-  (container, input: SettleInput) => settleRma(container, input)
+  async (container, input: SettleInput) => {
+    const { ids } = await settleRma(container, input)
+    return { ids }
+  }
 )
 
 /**
