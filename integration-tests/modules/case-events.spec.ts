@@ -35,6 +35,7 @@ import {
   saveDraft,
   sendBackWorkflow,
   settleRmaWorkflow,
+  shipRmaWorkflow,
   submitRmaWorkflow,
   uninspectRmaWorkflow,
   type SendBackStep,
@@ -534,7 +535,15 @@ storeSuite({
           input: { ...staff(id), reason: "The parcel came late" },
         })
         await approve(container, id)
-        await ship(container, id)
+        const daysAgo = (days: number) => new Date(Date.now() - days * 864e5)
+        await rmaService(container).updateRmas({ id, submitted_at: daysAgo(5) })
+        const sent = (days: number) =>
+          shipRmaWorkflow(container).run({
+            input: { ...shopper(id), shipped_at: daysAgo(days).toISOString() },
+          })
+        expect(await codeOf(sent(7))).toBe("invalid_data")
+        // Before the second approval, as the goods were.
+        expect(await codeOf(sent(3))).toBe("ok")
         expect(
           await codeOf(cancelRmaWorkflow(container).run({ input: shopper(id) }))
         ).toBe("illegal_transition")

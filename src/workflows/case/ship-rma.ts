@@ -15,7 +15,7 @@ import { transitionCase } from "./transition-case"
 export interface ShipInput extends CaseCommand {
   carrier?: string
   tracking_number?: string
-  /** When it was handed over, from a day before the approval to a day from now; now when absent. ISO 8601. */
+  /** When it was handed over, from a day before the request to a day from now; now when absent. ISO 8601. */
   shipped_at?: string
   /** What the carrier said, when its scan is the first that is heard of the parcel. */
   scan?: Scan
@@ -41,8 +41,9 @@ const shipParcel = async (
 const DAY_MS = 86_400_000
 
 /**
- * Nobody sends what was not granted, nor tomorrow: a year mistyped would end the case while its parcel travels,
- * or never. A day either way: who has only the day writes its midnight, and clocks differ. What a carrier says
+ * Nobody sends before they ask, nor tomorrow: a year mistyped would end the case while its parcel travels,
+ * or never. Not from the approval on: a withdrawal needs none to be sent, and a case that is reopened is approved
+ * again. A day either way: who has only the day writes its midnight, and clocks differ. What a carrier says
  * was looked at when it came (`track-case.ts`).
  *
  * @throws RmaError `invalid_data`
@@ -55,10 +56,10 @@ const assertShippedAt = (
     return
   }
   const at = Date.parse(shipped_at)
-  const decided = new Date(rma.decided_at ?? at).getTime()
-  if (at < decided - DAY_MS || at > Date.now() + DAY_MS) {
+  const asked = new Date(rma.submitted_at ?? at).getTime()
+  if (at < asked - DAY_MS || at > Date.now() + DAY_MS) {
     throw new RmaError("invalid_data", {
-      message: "shipped_at: must lie between the approval and now.",
+      message: "shipped_at: must lie between the request and now.",
     })
   }
 }
