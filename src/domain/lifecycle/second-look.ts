@@ -29,20 +29,30 @@ const refusedUnits = ({ event, data }: DecisionLine): boolean =>
  * The staff who refused what an appeal is about, as long as it waits for its decision: another person takes that
  * (DESIGN § 3).
  * @param lines the timeline, oldest first
+ * @param underReview whether refused units wait for their second look; it may be taken back, too
  * @returns ids of staff; none where nothing was appealed against, or the policy refused it
  */
-export const refusersOf = (lines: readonly DecisionLine[]): string[] => {
+export const refusersOf = (
+  lines: readonly DecisionLine[],
+  underReview: boolean
+): string[] => {
   const at = lines.findLastIndex(({ event }) => event === "appeal")
   const [appeal] = lines.slice(at, at + 1)
   if (at < 0 || !appeal) {
     return []
   }
   const before = lines.slice(0, at)
+  const since = lines.slice(at)
+  const waits =
+    appeal.from_status === "rejected"
+      ? !since.some(decides)
+      : underReview || since.some(({ event }) => event === "uninspect")
+  if (!waits) {
+    return []
+  }
   const refusals =
     appeal.from_status === "rejected"
-      ? lines.slice(at).some(decides)
-        ? []
-        : before.filter(({ event }) => event === "reject").slice(-1)
+      ? before.filter(({ event }) => event === "reject").slice(-1)
       : before
           .slice(before.findLastIndex(({ event }) => event === "uninspect") + 1)
           .filter(refusedUnits)

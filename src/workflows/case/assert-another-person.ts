@@ -12,10 +12,13 @@ import type { CaseCommand } from "./command"
  */
 export const assertAnotherPerson = async (
   container: MedusaContainer,
-  { events }: FullCase,
+  { events, items }: FullCase,
   { actor }: Pick<CaseCommand, "actor">
 ): Promise<void> => {
-  const refusers = refusersOf(events)
+  const refusers = refusersOf(
+    events,
+    items.some((item) => item.review_quantity > 0)
+  )
   if (
     actor.type !== "staff" ||
     actor.id === null ||

@@ -64,6 +64,14 @@ describe("who decides on an appeal (DESIGN § 3)", () => {
       ["ann"],
     ],
   ])("knows who does not when %s", (_, lines, ids) => {
-    expect(refusersOf(lines)).toEqual(ids)
+    expect(refusersOf(lines, true)).toEqual(ids)
+  })
+
+  it("lets everybody judge later parcels once the units were looked at again, unless that is taken back", () => {
+    const again = [inspect("ann", 1), refused, inspect("bob", 1)]
+    expect(refusersOf(again, false)).toEqual([])
+    expect(refusersOf([...again, line("uninspect", "ann")], false)).toEqual([
+      "ann",
+    ])
   })
 })
