@@ -27,6 +27,8 @@ export const openAdminPage = async (
   const page = await browser.newPage({
     viewport: { width: 1440, height: 1000 },
     locale: "en-GB",
+    // Dates are typed and read in it.
+    timezoneId: "UTC",
   })
   page.setDefaultTimeout(MINUTE)
   const broken: string[] = []
