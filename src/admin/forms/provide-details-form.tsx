@@ -58,7 +58,10 @@ export const ProvideDetailsForm = ({ rma, action }: ActionFormProps) => {
               key={slot}
               control={control}
               name={`items.${index}.evidence.${at}.file`}
-              label={humanize(slot)}
+              label={
+                rma.evidence.find((one) => one.slot === slot)?.label ??
+                humanize(slot)
+              }
               accept={EVIDENCE_TYPES}
             />
           ))}

@@ -133,18 +133,18 @@ export const es: Language = {
     core_failed:
       "La tienda no ha podido realizar la operación. No se ha cambiado nada.",
     unsupported_file:
-      "No se admite este tipo de archivo. Envíe una imagen (JPEG, PNG o WebP) o un PDF.",
+      "No se admite este tipo de archivo. Envía una imagen (JPEG, PNG o WebP) o un PDF.",
     unsupported_photo:
-      "Esta foto está en el formato HEIC de Apple, que aquí no se puede abrir. En el iPhone elija Ajustes › Cámara › Formatos › El más compatible, o envíe la foto como JPEG.",
+      "Esta foto está en el formato HEIC de Apple, que aquí no se puede abrir. En el iPhone elige Ajustes › Cámara › Formatos › El más compatible, o envía la foto como JPEG.",
     picture_too_large:
-      "La imagen tiene demasiados píxeles. Envíe una más pequeña.",
+      "La imagen tiene demasiados píxeles. Envía una más pequeña.",
     unknown_file:
-      "Uno de los archivos ya no está o pertenece a otra solicitud. Vuelva a subirlo.",
+      "Uno de los archivos ya no está o pertenece a otra solicitud. Vuelve a subirlo.",
     too_many_files: "Son demasiados archivos.",
     too_many_streams:
-      "Este caso está abierto en demasiadas ventanas. Cierre una de ellas.",
+      "Este caso está abierto en demasiadas ventanas. Cierra una de ellas.",
     too_many_uploads:
-      "Todavía se están enviando otros archivos. Espere a que llegue uno.",
+      "Todavía se están enviando otros archivos. Espera a que llegue uno.",
     payload_too_large:
       "Es demasiado grande. Envía un archivo más pequeño o menos texto.",
     internal: "Se ha producido un error por nuestra parte.",
