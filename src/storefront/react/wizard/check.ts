@@ -44,7 +44,10 @@ export const lacking = (
   if (item.quantity < 1 || (most > 0 && item.quantity > most)) {
     complaints.quantity = fill(t.wizard.quantityRange, { max: most })
   }
-  need("reason", asksReason(type) && !item.reason)
+  need(
+    "reason",
+    asksReason(type) && !type.reasons.some(({ value }) => value === item.reason)
+  )
   need(
     "resolution",
     isRequired.resolution(type) &&

@@ -107,6 +107,14 @@ describe("what an item still lacks", () => {
     ).toEqual(["field:seal_status", "reason", "resolution"])
   })
 
+  it("is a reason too where the one that a draft has is not among them any more", () => {
+    const item = { ...emptyItem("ordli_1"), resolution: "refund" }
+    const lacks = (reason: string) =>
+      Object.keys(lacking({ ...item, reason }, type(), undefined, t))
+    expect(lacks("changed_mind")).toEqual([])
+    expect(lacks("too_late")).toEqual(["reason"])
+  })
+
   it("is no reason under the right of withdrawal", () => {
     const withdrawal = type({ legal_basis: "withdrawal" })
     expect(lacking(emptyItem("ordli_1"), withdrawal, undefined, t)).toEqual({})
