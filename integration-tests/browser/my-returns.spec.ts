@@ -4,6 +4,7 @@ import { demoStore } from "./support/demo-store"
 import { staffOf } from "./support/cases"
 import {
   button,
+  focused,
   heading,
   openPage,
   signIn,
@@ -168,6 +169,7 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
     await page
       .getByText("Please sign in again. What you typed is still there.")
       .waitFor()
+    await focused(heading(page, "Sign in"))
     await open.look("signed-out")
     await signIn(page, shopper)
     await heading(page, "Check your request").waitFor()

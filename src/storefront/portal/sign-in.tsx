@@ -127,6 +127,8 @@ const GuestForm = ({ client, hint, onEnter, arrive }: GuestFormProps) => {
   const counted = useCounted()
   const [{ order, email, asked }, change] = useTyped(ASKED, NOTHING)
   const [code, setCode] = useState("")
+  /** Between the two forms: the field that had the focus is gone. */
+  const [moved, setMoved] = useState(false)
   const named = { email: email.trim(), order_number: order.trim() }
   const digits = code.replaceAll(/\s/g, "")
   const enter = useAction(async () => {
@@ -153,6 +155,7 @@ const GuestForm = ({ client, hint, onEnter, arrive }: GuestFormProps) => {
     setCode("")
     enter.clear()
     change((now) => ({ ...now, asked: true }))
+    setMoved(true)
     reset()
   })
   const wrongCode = enter.error?.code === "code_invalid"
@@ -177,6 +180,7 @@ const GuestForm = ({ client, hint, onEnter, arrive }: GuestFormProps) => {
           autoComplete="one-time-code"
           inputMode="numeric"
           required
+          autoFocus={moved}
           error={said.code ?? (wrongCode ? enter.error?.message : undefined)}
           value={code}
           onChange={setCode}
@@ -188,6 +192,7 @@ const GuestForm = ({ client, hint, onEnter, arrive }: GuestFormProps) => {
             value={order}
             limit={LIMITS.orderNumber}
             required
+            autoFocus={moved}
             error={said.order}
             onChange={(value) => change((now) => ({ ...now, order: value }))}
           />
@@ -210,6 +215,7 @@ const GuestForm = ({ client, hint, onEnter, arrive }: GuestFormProps) => {
           <Button
             onClick={() => {
               change((now) => ({ ...now, asked: false }))
+              setMoved(true)
               reset()
             }}
           >
