@@ -50,10 +50,14 @@ export const useCaseAction = <Args extends unknown[]>(
   )
   return useAction(async (...args: Args) => {
     lost.current = undefined
+    const place = document.activeElement
     try {
       const rma = await work(...args)
       onChange(rma)
-      arrive()
+      // Who went on elsewhere meanwhile stays there.
+      if ([place, document.body].includes(document.activeElement)) {
+        arrive()
+      }
       return rma
     } catch (error) {
       const refusal = asRefusal(error)

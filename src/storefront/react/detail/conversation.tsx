@@ -94,6 +94,10 @@ const Write = ({
   const uploads = useUploads()
   const hold = useHold()(uploads.sending)
   const [tried, setTried] = useState(false)
+  if (tried && !hold) {
+    // The next file is not on its way for too long before anything is sent again.
+    setTried(false)
+  }
   const sendOnce = useSend(rma.id, known)
   const send = useAction(async () => {
     const answer = await sendOnce(

@@ -9,7 +9,7 @@ import { Problem } from "../parts/problem"
 import type { Go } from "../view"
 import { Answer } from "./answer"
 import { useCaseAction, type ActionProps } from "./case-actions"
-import { Offer } from "./offer"
+import { Offer, offerIn } from "./offer"
 import { Rating } from "./rating"
 import { ShipForm, ShippingWay } from "./ship"
 import { TextAction } from "./text-action"
@@ -107,7 +107,7 @@ const Step = (props: ActionProps & { go: Go }) => {
     return <Answer {...props} />
   }
   if (canDo(rma, "accept_offer")) {
-    return <Offer {...props} />
+    return <Offer {...props} key={offerIn(rma)} />
   }
   if (canDo(rma, "ship")) {
     return (

@@ -24,13 +24,18 @@ const useOfferText = () => {
   }
 }
 
+/** Which of the offers it is that there were. */
+export const offerIn = ({ timeline }: ActionProps["rma"]): string =>
+  timeline.filter(({ event }) => event === "offer").at(-1)?.id ?? ""
+
 /** The merchant's offer, to be accepted or declined. */
 export const Offer = (props: ActionProps) => {
   const { t, format, client } = useRmaContext()
   const { rma } = props
   const { offer } = rma
+  const name = `${DECLINE}:${offerIn(rma)}`
   // With words in it the form stays open.
-  const [before] = useState(() => Boolean(typedBefore(typedKey(rma, DECLINE))))
+  const [before] = useState(() => Boolean(typedBefore(typedKey(rma, name))))
   const [declining, setDeclining] = useState(before)
   const accept = useCaseAction(props, () => client.cases.acceptOffer(rma.id))
   const textOf = useOfferText()
@@ -72,7 +77,7 @@ export const Offer = (props: ActionProps) => {
       {declining && canDo(rma, "decline_offer") && (
         <TextAction
           {...props}
-          name={DECLINE}
+          name={name}
           autoFocus={!before}
           label={t.detail.declineReason}
           button={t.detail.decline}
