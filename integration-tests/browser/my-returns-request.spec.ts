@@ -285,8 +285,14 @@ describe("a request, on a phone 390 pixels wide", () => {
         .waitFor()
       await button(page, `Remove ${name}`).click()
     }
+    const sent: string[] = []
+    page.on("request", (request) => {
+      if (request.url().endsWith("/store/rmas/files")) {
+        sent.push(request.method())
+      }
+    })
     await slot.setInputFiles([
-      { name: "film.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(11e6) },
+      { name: "film.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(40e6) },
       {
         name: "phone.heic",
         mimeType: "image/heic",
@@ -294,13 +300,17 @@ describe("a request, on a phone 390 pixels wide", () => {
       },
     ])
     await page
-      .getByText("film.jpg was not uploaded. A file may have at most 10 MB.")
+      .getByText(
+        "film.jpg was not uploaded. It is larger than 10 MB. Please choose a smaller one."
+      )
       .waitFor()
     await page
       .getByText(
         /phone\.heic was not uploaded\. .* or send the photo as JPEG\./
       )
       .waitFor()
+    // Of the other alone.
+    expect(sent).toEqual(["POST"])
     await open.look("files-refused")
     await button(page, "Remove film.jpg").click()
     await button(page, "Remove phone.heic").click()

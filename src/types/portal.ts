@@ -11,4 +11,6 @@ export interface PortalSettings {
   contact: { email?: string; phone?: string; url?: string }
   payment: { url?: string; provider?: string }
   publishable_key: string | null
+  /** Bytes of one file; null: it is not known. */
+  max_file_size: number | null
 }

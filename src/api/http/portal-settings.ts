@@ -5,8 +5,11 @@ import type { PortalOptions } from "../../modules/rma/portal-options"
 import type RmaModuleService from "../../modules/rma/service"
 import type { PortalSettings } from "../../types/portal"
 
+const optionsIn = (scope: MedusaContainer) =>
+  scope.resolve<RmaModuleService>(RMA_MODULE).getOptions()
+
 export const portalOptions = (scope: MedusaContainer): PortalOptions =>
-  scope.resolve<RmaModuleService>(RMA_MODULE).getOptions().portal
+  optionsIn(scope).portal
 
 const storeName = async (scope: MedusaContainer): Promise<string> => {
   const [store] = await scope
@@ -43,5 +46,6 @@ export const portalSettings = async (
     contact,
     payment,
     publishable_key: key,
+    max_file_size: optionsIn(scope).files.max_size,
   }
 }

@@ -127,7 +127,11 @@ const Content = ({
   return (
     <>
       {outside && (expired || !withdrawing) && (
-        <SignIn session={session} refused={refused} arrive={view !== first} />
+        <SignIn
+          session={session}
+          refused={refused}
+          arrive={expired || view !== first}
+        />
       )}
       {withdrawing && (
         <Withdrawal
@@ -221,6 +225,7 @@ export const App = ({ sdk, settings, signedIn }: AppProps) => {
       onSignedOut={session.onSignedOut}
       onPay={onPay}
       payWith={settings.payment.provider}
+      maxFileSize={settings.max_file_size ?? undefined}
     >
       <Frame
         settings={settings}

@@ -14,6 +14,7 @@ const NONE: PortalSettings = {
   contact: {},
   payment: {},
   publishable_key: null,
+  max_file_size: null,
 }
 
 /** What the server wrote into the page. */

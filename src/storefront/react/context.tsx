@@ -33,6 +33,8 @@ export interface RmaProviderProps {
   }) => void
   /** Without `onPay`: a payment provider that asks the shopper nothing, by id, to complete payments with. */
   payWith?: string
+  /** Bytes of one file that the store takes (its option `files.max_size`): of a larger one it is said before it is sent. */
+  maxFileSize?: number
   children?: ReactNode
 }
 
@@ -44,6 +46,7 @@ export interface RmaContextValue {
   onSignedOut?: () => void
   onPay?: RmaProviderProps["onPay"]
   payWith?: string
+  maxFileSize?: number
 }
 
 const RmaContext = createContext<RmaContextValue | null>(null)
@@ -78,6 +81,7 @@ export const RmaProvider = ({
   onSignedOut,
   onPay,
   payWith,
+  maxFileSize,
   children,
 }: RmaProviderProps) => {
   const typist = useTypist(person)
@@ -93,8 +97,9 @@ export const RmaProvider = ({
       onSignedOut,
       onPay,
       payWith,
+      maxFileSize,
     }),
-    [spoken, locale, messages, onSignedOut, onPay, payWith]
+    [spoken, locale, messages, onSignedOut, onPay, payWith, maxFileSize]
   )
   // What somebody else's components hold goes with them.
   return (

@@ -11,7 +11,7 @@ import { Root } from "./parts/root"
 import type { Go } from "./view"
 import { lacking, type Complaints } from "./wizard/check"
 import { Done } from "./wizard/done"
-import { EvidenceStep, placesIn } from "./wizard/evidence-step"
+import { EvidenceStep, placesIn, unplaced } from "./wizard/evidence-step"
 import { ItemsStep } from "./wizard/items-step"
 import { availableIn, itemsUnder, optionOf } from "./wizard/lines"
 import { OrderStep } from "./wizard/order-step"
@@ -186,6 +186,7 @@ const Steps = ({
     const following = steps[at + 1]
     if (step === "type" && type) {
       change(({ items }) => ({ items: itemsUnder(items, type, order.data) }))
+      unplaced(uploads.sending, type).forEach(uploads.drop)
     }
     if (following) {
       wizard.goTo(following)

@@ -64,8 +64,13 @@ export const forgetOrderless = (): void => {
   }
 }
 
+/** Raised whenever all is forgotten: what was begun before is of nobody who comes then. */
+let era = 0
+export const eraOfWords = (): number => era
+
 /** All that was typed and not sent, when somebody signs out: their words are nobody else's. */
 export const forgetAllTyped = (): void => {
+  era += 1
   unsent.clear()
   try {
     Object.keys(sessionStorage)

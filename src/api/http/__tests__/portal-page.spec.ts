@@ -19,6 +19,7 @@ it("writes the merchant's settings as an attribute that no name breaks out of", 
     contact: {},
     payment: {},
     publishable_key: "pk_1",
+    max_file_size: null,
   })
   expect(page).toContain('src="/after-sales/assets/a.js"')
   expect(page.match(/<script/g)).toHaveLength(1)

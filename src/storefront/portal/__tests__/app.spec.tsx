@@ -15,6 +15,7 @@ const SETTINGS: PortalSettings = {
   },
   payment: {},
   publishable_key: "pk_1",
+  max_file_size: 10485760,
 }
 
 /** As the server writes them into the page. */

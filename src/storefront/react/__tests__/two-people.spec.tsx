@@ -10,9 +10,16 @@ standInTab()
 
 const client = createRmaClient(new Medusa({ baseUrl: "/" }))
 
+/** Of the forms that were drawn last. */
+let form: {
+  type: (text: string) => void
+  change: ReturnType<typeof useWizard>["change"]
+}
+
 const Words = () => {
-  const [answer] = useTyped("rma_1:answer", "")
-  const { state } = useWizard(null, null)
+  const [answer, edit] = useTyped("rma_1:answer", "")
+  const { state, change } = useWizard(null, null)
+  form = { type: (text) => edit(() => text), change }
   return [answer, state?.message].filter(Boolean).join("|")
 }
 
@@ -51,6 +58,18 @@ describe("what was typed in a tab of a shop of somebody's own", () => {
     words("cus_ana")
     typesAll()
     forgetTyped()
+    expect(words(null)).toBe("")
+  })
+
+  it("stays gone where a form of theirs is still there, and hears of a file or a draft that was saved", () => {
+    words("cus_ana")
+    typesAll()
+    words("cus_ana")
+    form.type("Ana's answer")
+    expect(words("cus_ana")).toBe(ANAS)
+    forgetTyped()
+    form.change({ draft_id: "rma_2" })
+    form.type("Ana's answer")
     expect(words(null)).toBe("")
   })
 })

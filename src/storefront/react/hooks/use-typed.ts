@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from "react"
+import { useSameEra } from "./use-same-era"
 import { forgetTyped, keepTyped, typedBefore } from "../typed-text"
 
 /**
@@ -13,13 +14,16 @@ export const useTyped = <T>(
   const [value, setValue] = useState<T>(() => typedBefore<T>(key) ?? empty)
   /** Ahead of what is drawn: two files that arrive in one turn both count. */
   const latest = useRef(value)
+  const sameEra = useSameEra()
   const change = useCallback(
     (edit: (now: T) => T) => {
       latest.current = edit(latest.current)
-      keepTyped(key, latest.current)
+      if (sameEra()) {
+        keepTyped(key, latest.current)
+      }
       setValue(latest.current)
     },
-    [key]
+    [key, sameEra]
   )
   const forget = () => {
     latest.current = empty

@@ -347,6 +347,7 @@ export const en = {
     uploading: "Uploading {name}: {percent}",
     uploaded: "{name} uploaded",
     uploadFailed: "{name} was not uploaded.",
+    tooLarge: "It is larger than {max} MB. Please choose a smaller one.",
     stillUploading:
       "Still uploading: {names}. Please wait a moment, or remove it.",
     notUploaded: "Not uploaded: {names}. Please try again, or remove it.",

@@ -351,6 +351,7 @@ export const es: Messages = {
     uploading: "Subiendo {name}: {percent}",
     uploaded: "{name} subido",
     uploadFailed: "{name} no se ha subido.",
+    tooLarge: "Supera los {max} MB. Elige uno más pequeño.",
     stillUploading:
       "Todavía se está subiendo: {names}. Espera un momento o quita el archivo.",
     notUploaded:

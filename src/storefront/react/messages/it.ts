@@ -345,6 +345,7 @@ export const it: Messages = {
     uploading: "Caricamento di {name}: {percent}",
     uploaded: "{name} caricato",
     uploadFailed: "{name} non è stato caricato.",
+    tooLarge: "Supera {max} MB. Scegline uno più piccolo.",
     stillUploading:
       "Caricamento ancora in corso: {names}. Attendi un momento oppure rimuovi il file.",
     notUploaded: "Non caricato: {names}. Riprova oppure rimuovi il file.",
@@ -441,7 +442,7 @@ export const it: Messages = {
     code: "Codice di sei cifre",
     codeInvalid: "Scrivi le sei cifre del codice.",
     tooOften:
-      "Troppi tentativi. Puoi riprovare dopo il {date}. Il link nella nostra e-mail, se c'è, funziona ancora.",
+      "Troppi tentativi. Potrai riprovare dopo questo momento: {date}. Il link nella nostra e-mail, se c'è, funziona ancora.",
     enter: "Continua",
     contact: "Contatti",
     language: "Lingua",

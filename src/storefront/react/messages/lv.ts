@@ -353,6 +353,7 @@ export const lv: Messages = {
     uploading: "Augšupielādē {name}: {percent}",
     uploaded: "{name} augšupielādēts",
     uploadFailed: "{name} netika augšupielādēts.",
+    tooLarge: "Fails ir lielāks par {max} MB. Izvēlieties mazāku.",
     stillUploading:
       "Vēl notiek augšupielāde: {names}. Uzgaidiet brīdi vai noņemiet failu.",
     notUploaded:

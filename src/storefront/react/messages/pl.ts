@@ -356,6 +356,7 @@ export const pl: Messages = {
     uploading: "Przesyłanie {name}: {percent}",
     uploaded: "Przesłano: {name}",
     uploadFailed: "Nie przesłano: {name}.",
+    tooLarge: "Plik jest większy niż {max} MB. Wybierz mniejszy.",
     stillUploading:
       "Trwa przesyłanie: {names}. Poczekaj chwilę albo usuń plik.",
     notUploaded: "Nie przesłano: {names}. Spróbuj ponownie albo usuń plik.",

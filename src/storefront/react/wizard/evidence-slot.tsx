@@ -24,9 +24,12 @@ const Preview = ({ file }: { file: File }) => {
 
 const OnItsWay = ({
   one,
+  room,
   uploads,
 }: {
   one: Sending
+  /** How many more its slot takes. */
+  room: number
   uploads: Pick<Uploads, "again" | "drop">
 }) => {
   const { t, format } = useRmaContext()
@@ -38,12 +41,14 @@ const OnItsWay = ({
           <p className="rma-error" role="alert">
             {fill(t.wizard.uploadFailed, { name })} {one.why}
           </p>
-          <Button
-            aria-label={`${t.retry}: ${name}`}
-            onClick={() => uploads.again(one)}
-          >
-            {t.retry}
-          </Button>
+          {room > 0 && (
+            <Button
+              aria-label={`${t.retry}: ${name}`}
+              onClick={() => uploads.again(one)}
+            >
+              {t.retry}
+            </Button>
+          )}
         </>
       ) : (
         <p role="status">
@@ -152,7 +157,7 @@ export const EvidenceSlot = ({
         ))}
       </ul>
       {sending.map((one) => (
-        <OnItsWay key={one.turn} one={one} uploads={uploads} />
+        <OnItsWay key={one.turn} one={one} room={room} uploads={uploads} />
       ))}
       {filled && leftOut.length > 0 && (
         <p className="rma-error" role="alert">

@@ -4,7 +4,7 @@ import { Heading } from "../parts/bits"
 import { applies } from "./applies"
 import { EvidenceSlot, placeOf, useSlotName } from "./evidence-slot"
 import type { ChosenFile, ChosenItem, WizardState } from "./state"
-import type { Uploads } from "./use-uploads"
+import type { Sending, Uploads } from "./use-uploads"
 import type { Change } from "./use-wizard"
 
 interface EvidenceStepProps {
@@ -34,6 +34,15 @@ export const placesIn = (
 ): string[] =>
   state.items.flatMap((item) =>
     slotsFor(item, type).map(({ slot }) => placeOf(ownerOf(state, item), slot))
+  )
+
+/** What is on its way to a slot that the request has no more. */
+export const unplaced = (
+  sending: readonly Sending[],
+  { evidence }: Pick<RequestTypeDto, "evidence">
+): Sending[] =>
+  sending.filter(({ place }) =>
+    evidence.every(({ slot }) => !place.endsWith(placeOf("", slot)))
   )
 
 /** Photos and papers, item by item, each in the slot that says what it shows. */

@@ -136,26 +136,25 @@ export const ItemsStep = (props: ItemsStepProps) => {
   const { order, type, state, change, complaints } = props
   const currency = order?.order.currency_code ?? null
   const put = (index: number) => (part: Partial<ChosenItem>) =>
-    change({
-      items: state.items.map((one, at) =>
-        at === index ? { ...one, ...part } : one
-      ),
+    change(({ items }) => ({
+      items: items.map((one, at) => (at === index ? { ...one, ...part } : one)),
+    }))
+  const toggle = (line: ReturnOrderItemDto) =>
+    change(({ items }) => {
+      const others = items.filter(({ item_id }) => item_id !== line.item_id)
+      return {
+        items:
+          others.length < items.length
+            ? others
+            : [
+                ...others,
+                {
+                  ...emptyItem(line.item_id, availableIn(line, type)),
+                  resolution: onlyResolution(line, type),
+                },
+              ],
+      }
     })
-  const toggle = (line: ReturnOrderItemDto) => {
-    const others = state.items.filter(({ item_id }) => item_id !== line.item_id)
-    change({
-      items:
-        others.length < state.items.length
-          ? others
-          : [
-              ...others,
-              {
-                ...emptyItem(line.item_id, availableIn(line, type)),
-                resolution: onlyResolution(line, type),
-              },
-            ],
-    })
-  }
   return (
     <>
       <ul className="rma-lines">

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from "react"
 import { isRefusal } from "../../client/refusal"
 import { useRmaContext } from "../context"
 import { fill } from "../format"
+import { asRefusal } from "../hooks/use-load"
+import { useSameEra } from "../hooks/use-same-era"
 import { forgetUnsent, keepUnsent, takeUnsent } from "../typed-text"
 
 /** A file on its way; pictures of a phone's camera all have one name, so each has a number. */
@@ -30,19 +32,29 @@ export interface Uploads {
   drop: (one: Sending) => void
 }
 
+const TENTH_OF_MB = 104857.6
+/** Milliseconds. */
+const A_MOMENT = 2000
+
 /**
  * Files sent at once, each with its progress, as long as the form is there that they go with; one that did not arrive
  * is kept for another try. What is on its way when the form goes, or finds the session over, waits for its return.
  */
 export const useUploads = (): Uploads => {
-  const { t, client, onSignedOut } = useRmaContext()
+  const { t, format, client, onSignedOut, maxFileSize } = useRmaContext()
   const [sending, setSending] = useState<Sending[]>([])
   const [known, setKnown] = useState<Record<string, File>>({})
   const turns = useRef(0)
+  const sameEra = useSameEra()
   const running = useRef(
     new Map<number, { one: Sending; stop: AbortController }>()
   )
 
+  const keep = ({ place, file }: Sending) => {
+    if (sameEra()) {
+      keepUnsent(place, file)
+    }
+  }
   const put = (turn: number, part: Partial<Sending>) =>
     setSending((now) =>
       now.map((one) => (one.turn === turn ? { ...one, ...part } : one))
@@ -50,8 +62,14 @@ export const useUploads = (): Uploads => {
   const remove = (turn: number) =>
     setSending((now) => now.filter((one) => one.turn !== turn))
 
-  const begin = async (one: Sending) => {
-    const { turn, place, file, onStored } = one
+  const begin = async (one: Sending, patient = true): Promise<void> => {
+    const { turn, file, onStored } = one
+    // Else all of it is on its way before the store says so.
+    if (maxFileSize !== undefined && file.size > maxFileSize) {
+      const max = format.number(Math.floor(maxFileSize / TENTH_OF_MB) / 10)
+      put(turn, { why: fill(t.wizard.tooLarge, { max }) })
+      return
+    }
     const stop = new AbortController()
     running.current.set(turn, { one, stop })
     try {
@@ -68,11 +86,19 @@ export const useUploads = (): Uploads => {
         remove(turn)
       }
     } catch (error) {
+      // Others of the same person are on their way: they make room.
+      if (patient && asRefusal(error).code === "too_many_uploads") {
+        await new Promise((resolve) => setTimeout(resolve, A_MOMENT))
+        if (running.current.delete(turn)) {
+          await begin(one, false)
+        }
+        return
+      }
       if (running.current.delete(turn)) {
         const told = isRefusal(error) && error.status !== 0 ? error.message : ""
         put(turn, { why: told || t.unreachable })
         if (isRefusal(error) && error.signedOut) {
-          keepUnsent(place, file)
+          keep(one)
           onSignedOut?.()
         }
       }
@@ -105,7 +131,7 @@ export const useUploads = (): Uploads => {
   useEffect(
     () => () => {
       for (const { one, stop } of running.current.values()) {
-        keepUnsent(one.place, one.file)
+        keep(one)
         stop.abort()
       }
       running.current.clear()

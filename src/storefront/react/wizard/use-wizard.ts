@@ -4,6 +4,7 @@ import type { RmaRefusal } from "../../client/refusal"
 import { useRmaContext } from "../context"
 import { useAction } from "../hooks/use-action"
 import { asRefusal, useLoad } from "../hooks/use-load"
+import { useSameEra } from "../hooks/use-same-era"
 import { forgetTyped, keepTyped, REQUEST, typedBefore } from "../typed-text"
 import { keepRequest } from "./keep-request"
 import {
@@ -52,6 +53,7 @@ export const useWizard = (draftId: string | null, orderId: string | null) => {
   )
   /** Ahead of what is drawn: two changes in one turn both count. */
   const latest = useRef(state)
+  const sameEra = useSameEra()
   const [unsaved, setUnsaved] = useState<RmaRefusal>()
   const alone = useRef(before !== null)
   useEffect(() => {
@@ -75,18 +77,23 @@ export const useWizard = (draftId: string | null, orderId: string | null) => {
     }
   }, [rma])
 
-  const change = useCallback<Change>((part) => {
-    const now = latest.current
-    if (now) {
-      const next = {
-        ...now,
-        ...(typeof part === "function" ? part(now) : part),
+  const change = useCallback<Change>(
+    (part) => {
+      const now = latest.current
+      if (now) {
+        const next = {
+          ...now,
+          ...(typeof part === "function" ? part(now) : part),
+        }
+        latest.current = next
+        if (sameEra()) {
+          keepTyped(REQUEST, next)
+        }
+        setState(next)
       }
-      latest.current = next
-      keepTyped(REQUEST, next)
-      setState(next)
-    }
-  }, [])
+    },
+    [sameEra]
+  )
 
   /** The order is not theirs who are here: what was typed is somebody's who was here before, and nobody else's. */
   const startOver = useCallback(() => {
@@ -102,7 +109,7 @@ export const useWizard = (draftId: string | null, orderId: string | null) => {
   const save = (now: WizardState): Promise<string> => {
     const turn = queue.current.then(async () => {
       const body = draftBody(now)
-      const id = latest.current?.draft_id
+      const id = (latest.current ?? now).draft_id
       const saved = id
         ? await client.drafts.save(id, body)
         : await client.drafts.create(body)
@@ -150,6 +157,8 @@ export const useWizard = (draftId: string | null, orderId: string | null) => {
     const id = await savedOrSent(now)
     const { rmas } = await client.drafts.submit(id, `draft:${id}`, shown)
     forgetTyped(REQUEST)
+    // A file that arrives late is not written back.
+    latest.current = null
     return rmas
   })
 

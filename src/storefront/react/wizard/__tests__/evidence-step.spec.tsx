@@ -2,9 +2,9 @@ import Medusa from "@medusajs/js-sdk"
 import { renderToStaticMarkup } from "react-dom/server"
 import { createRmaClient, type RequestTypeDto } from "../../../client"
 import { RmaProvider } from "../../context"
-import { EvidenceStep } from "../evidence-step"
+import { EvidenceStep, placesIn, unplaced } from "../evidence-step"
 import { emptyItem, emptyState, type WizardState } from "../state"
-import type { Uploads } from "../use-uploads"
+import type { Sending, Uploads } from "../use-uploads"
 
 /** Shows whose slot it is: under that a photo waits that found the session over. */
 jest.mock<object>("../evidence-slot", () => ({
@@ -56,4 +56,12 @@ it("a photo waits for its own request, and for no other that has no order either
   // Kept in the tab and saved as a draft meanwhile.
   const kept = JSON.stringify({ ...mine, draft_id: "rma_1" })
   expect(placeOf(JSON.parse(kept) as WizardState)).toBe(place)
+})
+
+it("what is on its way to a slot that another type does not have has no place in the request any more", () => {
+  const [place = ""] = placesIn(described(), type)
+  const sending = [{ place, turn: 1 }] as Sending[]
+  expect(unplaced(sending, type)).toEqual([])
+  const other = { evidence: [{ slot: "a_defect", min: 0, max: 2 }] }
+  expect(unplaced(sending, other)).toEqual(sending)
 })
