@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Decimal } from "../../domain/decimal"
-import { bookCreditLines } from "./book-credit-lines"
+import { bookCreditLines, bookedUnder } from "./book-credit-lines"
 import { bookManualRefund } from "./book-manual-refund"
 import { bookMissingRefunds } from "./book-missing-refunds"
 import { BESIDE, INSTEAD } from "./elsewhere-lines"
@@ -26,6 +26,13 @@ export const bookBeside = async (
     return
   }
   const { order_id, key } = input
+  // A person may be asked again, when staff have given more.
+  const reference_id = `${key}:${seen}`
+  if (
+    (await bookedUnder(container, order_id, [reference_id], BESIDE)) !== "0"
+  ) {
+    return
+  }
   const ledger = await readPaymentLedger(container, order_id)
   const { value, owed } = await readOwed(container, ledger, input)
   const amount = least([minus(value, owed), seen])
@@ -34,8 +41,7 @@ export const bookBeside = async (
   }
   await bookCreditLines(container, {
     order_id,
-    // A person may be asked again, when staff have given more.
-    lines: [{ reference: BESIDE, reference_id: `${key}:${seen}`, amount }],
+    lines: [{ reference: BESIDE, reference_id, amount }],
     note: "What was refunded meanwhile was for something else.",
   })
 }

@@ -3,8 +3,8 @@ import { MathBN } from "@medusajs/framework/utils"
 import type { Decimal } from "../../domain/decimal"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaSettlementRecord } from "../../modules/rma/records"
-import { bookInstead, readElsewhere } from "../core"
-import { toGive } from "./refunded-meanwhile"
+import { bookBeside, bookInstead, readElsewhere } from "../core"
+import { givenBeside, toGive } from "./refunded-meanwhile"
 import { tendersOf } from "./tenders"
 
 /** In doubt since staff gave it in the stock admin: nothing, or nothing more, of ours was sent. */
@@ -39,7 +39,7 @@ const isUnsent = ({ goods, result }: RmaSettlementRecord): boolean =>
  * What staff gave was for this: the order's books are brought to it, and nothing more is given, in no tender. To be called
  * under the order lease.
  * @returns `needs_attention` for what is still to be concluded
- * @throws as `bookInstead`
+ * @throws as `bookBeside`, `bookInstead`
  */
 export const endElsewhere = async (
   container: MedusaContainer,
@@ -56,6 +56,8 @@ export const endElsewhere = async (
   const { credit: asked = "0" } = tendersOf(settlement) ?? {}
   const credit = "credit_transaction" in (settlement.result ?? {}) ? asked : "0"
   const paid = MathBN.sum(credit, ...shares.map(({ amount }) => amount))
+  // What was for something else, as they said before, is not for this either.
+  await bookBeside(container, given, givenBeside(settlement))
   await bookInstead(
     container,
     given,
