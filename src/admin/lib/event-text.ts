@@ -20,15 +20,19 @@ export const failureText = (
   return code ? word(`failures.${code}`, told ?? humanize(code)) : told
 }
 
-/** What was written with an event: a reason, a message, an explanation; for a failure, its cause. */
+/**
+ * What was written with an event: a reason, a message, an explanation; for a failure its cause, and under which reference
+ * staff had said that it was paid.
+ */
 export const eventText = (
   event: AdminTimelineDto,
   currency: string | null,
   word: Word
 ): string | null => {
-  const { message, explanation, amount } = event.data
+  const { message, explanation, amount, reference, note } = event.data
   if (event.event === "fail") {
-    return failureText(event.data, word)
+    const said = [reference, note].flatMap((one) => firstText([one]) ?? [])
+    return [failureText(event.data, word) ?? [], said].flat().join("\n") || null
   }
   const written = firstText([event.reason, message, explanation])
   const figure = Number(amount)

@@ -10,6 +10,7 @@ import { withOrderLease } from "../core"
 import { isAboveCaptured } from "./above-captured"
 import { settlementKind } from "./kinds"
 import { cancelEmptied } from "./cancel-emptied"
+import { payBackOf } from "./pay-back"
 import { raiseDoubt } from "./price-doubt"
 import { meanwhileDoubt } from "./refunded-meanwhile"
 import { resolveWhenDone } from "./settle-rma"
@@ -69,18 +70,26 @@ const keepWord = (
 
 /**
  * Leaves to a person what staff gave back in the stock admin while it was to be paid by hand: the order no longer owes it.
+ * Under which reference they say it was paid stays on the timeline. What came for nothing goes back whatever else was
+ * given.
  * @returns whether it did
  */
 const isDoubtful = async (
   container: MedusaContainer,
-  { id, settlement_id }: PayOutInput,
+  { id, settlement_id, reference, note }: PayOutInput,
   orderId: string
 ): Promise<boolean> =>
   withFreshCase(container, id, async (full) => {
     const settlement = waiting(full, settlement_id)
-    const doubt = await meanwhileDoubt(container, full, settlement, orderId)
+    const doubt =
+      payBackOf(settlement) === null
+        ? await meanwhileDoubt(container, full, settlement, orderId)
+        : null
     if (doubt) {
-      await raiseDoubt(container, full, settlement, doubt)
+      await raiseDoubt(container, full, settlement, doubt, {
+        reference,
+        ...(note ? { note } : {}),
+      })
     }
     return doubt !== null
   })

@@ -40,12 +40,16 @@ export const isPriceDoubtful = async (
 /** Nothing was sent: a person pays in the stock admin what the order owes, and says so. */
 export const PRICE_CHANGED = { reason: "price_changed", known: {} }
 
-/** Leaves a settlement to a person before anything, or anything more, of it is sent. */
+/**
+ * Leaves a settlement to a person before anything, or anything more, of it is sent.
+ * @param said what staff had said of it, for the timeline
+ */
 export const raiseDoubt = async (
   container: MedusaContainer,
   full: FullCase,
   settlement: RmaSettlementRecord,
-  failure: { reason: string; known: object }
+  failure: { reason: string; known: object },
+  said: { reference?: string; note?: string } = {}
 ): Promise<void> => {
   const { id, status, result } = settlement
   const nothingSent = sentOf(settlement).length === 0
@@ -53,7 +57,12 @@ export const raiseDoubt = async (
     event: "fail",
     actor: { type: "system", id: null },
     internal: true,
-    data: { settlement_id: id, what: "settle", reason: failure.reason },
+    data: {
+      settlement_id: id,
+      what: "settle",
+      reason: failure.reason,
+      ...said,
+    },
     settlement_updates: [
       {
         id,

@@ -110,7 +110,9 @@ const spreadPayBack = async (
     return await withCredit(container, orderId, { shares: [] }, amount)
   }
   const { payments } = await readBooks(container, orderId)
-  return paidByHand(container, payments)(payment_id)
+  // A late capture is on no payment that core has.
+  return !payments.some(({ id }) => id === payment_id) ||
+    paidByHand(container, payments)(payment_id)
     ? { shares: [], manual: [{ tender: payment_id, amount }] }
     : { shares: [{ payment_id, amount }] }
 }

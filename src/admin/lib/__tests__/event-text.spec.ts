@@ -42,6 +42,14 @@ describe("what a line of the timeline says", () => {
       "It broke",
     ],
     [
+      "why it failed, and what staff had said of it",
+      {
+        event: "fail",
+        data: { reason: "order_busy", reference: "SEPA 7", note: "By bank" },
+      },
+      "Busy\nSEPA 7\nBy bank",
+    ],
+    [
       "why it failed, by a code nobody named",
       { event: "fail", data: { reason: "odd_thing" } },
       "Odd thing",
