@@ -274,6 +274,30 @@ storeSuite({
           reason: "Read in the stock admin",
         })
 
+      /** Dearer goods that were in doubt wait until the shopper has paid 70.00 for them. */
+      const payDifference = async (id: string, [asked]: Settlements) => {
+        expect(asked).toMatchObject({
+          status: "awaiting_customer",
+          failure: null,
+          payment: { amount: 70, paid_at: null },
+        })
+        expect(await effects()).toEqual({ refunds: [59], goods: 0 })
+        expect((await adminOrder(store, order.id)).pending_difference).toBe(0)
+        ok(
+          await ada.as.post(
+            `/store/payment-collections/${asked?.payment?.payment_collection_id}/payment-sessions`,
+            { provider_id: "pp_system_default" }
+          )
+        )
+        ok(
+          await ada.as.post(`/store/rmas/${id}/payment`, {
+            settlement_id: asked?.id,
+          })
+        )
+      }
+
+      type Settlements = AdminRmaDto["settlements"]
+
       interface Ordered {
         quantity: number
         sku?: string
@@ -316,7 +340,7 @@ storeSuite({
           "exchange",
           "after",
           { ...ONE, sku: "VEST-M" },
-          true,
+          false,
         ],
         ["cash", "refund", "before", CASH, true],
         ["cash", "refund", "after", CASH, false],
@@ -374,6 +398,9 @@ storeSuite({
           await clear(id, settlement_id, wasForIt)
           if (!wasForIt) {
             const { settlements: now } = await act(store, id, "settle")
+            if (ordered.sku === "VEST-M") {
+              await payDifference(id, now)
+            }
             if (now[0]?.status === "awaiting_manual") {
               await act(store, id, "pay-out", {
                 settlement_id,
@@ -392,48 +419,64 @@ storeSuite({
         }
       )
 
-      it("is not given again where a crash kept it off the books either: a person says that it went out, then for what", async () => {
-        const { id } = await askedFor("refund", ONE)
-        await act(store, id, "approve")
-        await sql(
-          getContainer(),
-          `insert into refund (id, amount, raw_amount, payment_id)
+      it.each([
+        // [what they refunded for something else before, what the order owes then]
+        [0, "0"],
+        [20, "-20"],
+      ])(
+        "is not given again where a crash kept it off the books either, beside %i: a person says that it went out, then for what",
+        async (beside, owed) => {
+          const { id } = await askedFor("refund", { quantity: beside ? 2 : 1 })
+          await act(store, id, "approve")
+          await act(store, id, "receive")
+          if (beside) {
+            await refundInCore(beside)
+            const { settlements: doubtful } = await act(store, id, "inspect")
+            await clear(id, String(doubtful[0]?.id), false)
+          }
+          await sql(
+            getContainer(),
+            `insert into refund (id, amount, raw_amount, payment_id)
            select 'ref_died', 59, '{"value":"59","precision":20}', p.id from payment p
            join order_payment_collection j on j.payment_collection_id = p.payment_collection_id
            where j.order_id = ?`,
-          order.id
-        )
-        await act(store, id, "receive")
-        const { settlements } = await act(store, id, "inspect")
-        expect(settlements).toMatchObject([
-          {
-            status: "needs_attention",
-            failure: {
-              reason: "unbooked_refund",
-              known: { refund_id: "ref_died", unbooked: "59" },
+            order.id
+          )
+          const { settlements } = await act(
+            store,
+            id,
+            beside ? "settle" : "inspect"
+          )
+          expect(settlements).toMatchObject([
+            {
+              status: "needs_attention",
+              failure: {
+                reason: "unbooked_refund",
+                known: { refund_id: "ref_died", unbooked: "59" },
+              },
             },
-          },
-        ])
-        const settlement_id = String(settlements[0]?.id)
-        expect(
-          (await clear(id, settlement_id, true)).settlements
-        ).toMatchObject([
-          {
-            status: "needs_attention",
-            failure: {
-              reason: "order_owes_less",
-              known: { asked: "59", owed: "0", elsewhere: "59" },
+          ])
+          const settlement_id = String(settlements[0]?.id)
+          expect(
+            (await clear(id, settlement_id, true)).settlements
+          ).toMatchObject([
+            {
+              status: "needs_attention",
+              failure: {
+                reason: "order_owes_less",
+                known: { asked: "59", owed, elsewhere: String(59 + beside) },
+              },
             },
-          },
-        ])
-        expect(await clear(id, settlement_id, true)).toMatchObject({
-          status: "resolved",
-        })
-        expect(await adminOrder(store, order.id)).toMatchObject({
-          pending_difference: 0,
-          refunds: [[59]],
-        })
-      })
+          ])
+          expect(await clear(id, settlement_id, true)).toMatchObject({
+            status: "resolved",
+          })
+          expect(await adminOrder(store, order.id)).toMatchObject({
+            pending_difference: 0,
+            refunds: [beside ? [beside, 59] : [59]],
+          })
+        }
+      )
 
       it("is not paid by hand once more where they refunded what waited for that", async () => {
         const { id } = await askedFor("refund", CASH)
@@ -452,10 +495,16 @@ storeSuite({
         const answer = await act(store, id, "pay-out", {
           settlement_id,
           reference: "in the stock admin",
+          note: "by Ann",
         })
         expect(answer.settlements).toMatchObject([
           { status: "needs_attention", failure: { reason: "order_owes_less" } },
         ])
+        // What they said stays, though it is booked by nobody.
+        expect(
+          (await asStaff(id)).timeline.find(({ event }) => event === "fail")
+            ?.data
+        ).toMatchObject({ reference: "in the stock admin", note: "by Ann" })
         expect(await clear(id, settlement_id, true)).toMatchObject({
           status: "resolved",
         })

@@ -18,7 +18,12 @@ export interface SettlementRow {
 }
 
 export const SETTLEMENT_TABLE = [
-  { event: "await_customer", from: ["planned"], to: "awaiting_customer" },
+  // Failed before the shopper was asked: a person cleared a doubt on it.
+  {
+    event: "await_customer",
+    from: ["planned", "failed"],
+    to: "awaiting_customer",
+  },
   // What providers move of it is moved first.
   {
     event: "await_manual",

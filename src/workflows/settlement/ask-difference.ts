@@ -5,14 +5,15 @@ import { formatNumber } from "../../modules/rma/number"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaSettlementRecord } from "../../modules/rma/records"
 import { loadCase } from "../case/load-case"
-import { bookCreditLines, holdStock } from "../core"
+import { bookBeside, bookCreditLines, holdStock } from "../core"
 import { isAdvance, isRest } from "./advance"
 import { awaitPayment } from "./customer-payment"
 import type { Execution } from "./execution"
+import { isUnasked } from "./is-unasked"
 import { paymentFor } from "./plan-exchange"
 import { isPriceDoubtful } from "./price-doubt"
 import { quoteAgain } from "./quote-again"
-import { doubtBeforeSending } from "./refunded-meanwhile"
+import { doubtBeforeSending, givenBeside, toGive } from "./refunded-meanwhile"
 import { HELD } from "./settlement-lines"
 
 /** Nobody is asked to pay for what is gone. */
@@ -76,7 +77,8 @@ export const askDifference = async (
     return "asked"
   }
   if (
-    settlement?.status !== "planned" ||
+    !settlement ||
+    !isUnasked(settlement) ||
     isRest(settlement) ||
     isAdvance(settlement)
   ) {
@@ -98,6 +100,12 @@ export const askDifference = async (
   if (!(await isInStock(container, orderId, settlement))) {
     return "out_of_stock"
   }
+  // Once the shopper has paid, what staff gave is told from it no more.
+  await bookBeside(
+    container,
+    toGive(full, settlement, orderId),
+    givenBeside(settlement)
+  )
   await holdValue(container, full, settlement, orderId)
   await awaitPayment(
     container,

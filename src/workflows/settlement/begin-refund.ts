@@ -6,6 +6,7 @@ import { actorOn } from "./actor-on"
 import { isAdvance, isRecovery, isRest } from "./advance"
 import type { Execution } from "./execution"
 import { isOffer } from "./is-offer"
+import { isUnasked } from "./is-unasked"
 import { payBackOf } from "./pay-back"
 import { isPriceDoubtful, PRICE_CHANGED, raiseDoubt } from "./price-doubt"
 import { quoteAgain } from "./quote-again"
@@ -54,7 +55,7 @@ export const beginRefund = async (
   }
   // A settlement that failed may have booked its credit lines: it keeps the amount they were made for.
   const again =
-    settlement.status === "failed" ||
+    (settlement.status === "failed" && !isUnasked(settlement)) ||
     isOffer(settlement) ||
     isRest(settlement) ||
     payBackOf(settlement) !== null ||
@@ -62,6 +63,10 @@ export const beginRefund = async (
   const { quote, given } = again
     ? { quote: settlement.quote, given: settlement.given ?? {} }
     : await quoteAgain(container, full, settlement)
+  // Goods that the shopper is to pay for are not sent before they have.
+  if (quote.to_pay && settlement.goods && !settlement.payment?.paid_at) {
+    return null
+  }
   // Shares are fixed once one was sent: a second attempt spread over what is left would pay twice. Before
   // that they may have to change: staff gave money back from one of the payments.
   const fixed = sentOf(settlement).length > 0 || settlement.result?.cleared

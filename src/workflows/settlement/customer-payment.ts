@@ -5,6 +5,7 @@ import { transitionCase } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
 import { openPayment, takePayment } from "../core"
 import type { Execution } from "./execution"
+import { isUnasked } from "./is-unasked"
 
 /** How long the shopper has to pay (DESIGN § 3), in calendar days. */
 const DAYS_TO_PAY = 7
@@ -21,10 +22,10 @@ const paymentOf = ({ id, payment }: RmaSettlementRecord) => {
 }
 
 /**
- * Asks the shopper to pay `payment.amount` of a planned settlement: `planned → awaiting_customer`, with a
- * payment collection of core that the shopper completes in core's store API. To be called under the order
- * lease; a settlement that is not planned stays as it is. A collection that a crash left is on no order and
- * nobody is told of it.
+ * Asks the shopper to pay `payment.amount` of a settlement: `planned → awaiting_customer`, with a payment collection of
+ * core that the shopper completes in core's store API; so it does where it `failed` before they were asked. To be called
+ * under the order lease; any other settlement stays as it is. A collection that a crash left is on no order and nobody
+ * is told of it.
  *
  * @param quoted what the settlement is asked for by a newer quote, written with it
  *
@@ -39,7 +40,7 @@ export const awaitPayment = (
 ): Promise<void> =>
   withFreshCase(container, rmaId, async (full) => {
     const settlement = full.settlements.find(({ id }) => id === settlementId)
-    if (settlement?.status !== "planned") {
+    if (!settlement || !isUnasked(settlement)) {
       return
     }
     const payment = paymentOf({ ...settlement, ...quoted })
@@ -63,10 +64,11 @@ export const awaitPayment = (
       settlement_updates: [
         {
           id: settlement.id,
-          from: "planned",
+          from: settlement.status,
           to: "awaiting_customer",
           set: {
             ...quoted,
+            failure: null,
             payment: { ...payment, payment_collection_id, paid_at: null },
             expires_at: new Date(Date.now() + DAYS_TO_PAY * DAY_MS),
           },

@@ -36,6 +36,7 @@ const DESIGN: Partial<
     give_up: "canceled",
   },
   failed: {
+    await_customer: "awaiting_customer",
     execute: "executing",
     lose_track: "needs_attention",
     cancel: "canceled",
