@@ -181,6 +181,71 @@ storeSuite({
       })
     })
 
+    it.each([
+      { captured: undefined, amounts: [24.4, 59] },
+      { captured: 40, amounts: [24.4, 15.6] },
+    ])(
+      "LAW Art. 13: withdrawn before shipping each its own way, no more than was paid ($captured)",
+      async ({ captured, amounts }) => {
+        await store.publish(
+          {
+            ...DEFAULT_POLICY,
+            request_types: [
+              {
+                code: "withdrawal",
+                name: { en: "Withdrawal" },
+                legal_basis: "withdrawal",
+                resolutions: ["refund", "store_credit"],
+                windows: [{ anchor: "delivered", length: "P14D" }],
+              },
+            ],
+          },
+          2000
+        )
+        const order = await store.order(
+          ada,
+          {
+            region: "eur",
+            capture: captured === undefined,
+            items: [
+              { sku: "MUG-WHITE", quantity: 1 },
+              { sku: "TEE-M", quantity: 1 },
+            ],
+          },
+          "placed"
+        )
+        if (captured !== undefined) {
+          await capture(getContainer(), order.id, { amount: captured })
+        }
+        const rma = await submit(ada, {
+          order_id: order.id,
+          request_type: "withdrawal",
+          items: [
+            ["MUG-WHITE", "refund"],
+            ["TEE-M", "store_credit"],
+          ].map(([sku = "", resolution]) => ({
+            item_id: order.lines[sku],
+            quantity: 1,
+            resolution,
+          })),
+        })
+        expect(rma).toMatchObject({
+          status: "resolved",
+          settlements: [
+            { kind: "refund", status: "settled", amount: amounts[0] },
+            { kind: "store_credit", status: "settled", amount: amounts[1] },
+          ],
+        })
+        expect(await balanceOf(getContainer(), ada.customer.id)).toBe(
+          amounts[1]
+        )
+        expect(await booksOf(getContainer(), order.id)).toEqual({
+          ...BALANCED,
+          refunded: [amounts[0]],
+        })
+      }
+    )
+
     it("says why a guest gets none, and refuses to be asked", async () => {
       const order = await store.order(null, {
         region: "eur",

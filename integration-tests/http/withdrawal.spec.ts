@@ -38,6 +38,7 @@ jest.setTimeout(300_000)
 const TEE = "TEE-M"
 const MUG = "MUG-WHITE"
 const TEE_PRICE = 59
+const MUG_PRICE = 14.5
 /** Outbound delivery. */
 const STANDARD = 9.9
 
@@ -305,6 +306,27 @@ storeSuite({
         expect(letGo).toHaveBeenCalledTimes(1)
       })
 
+      it("LAW Art. 13: what is captured before staff settle goes back too", async () => {
+        const rma = rmaService(getContainer())
+        const options = rma.getOptions()
+        jest
+          .spyOn(rma, "getOptions")
+          .mockReturnValue({ ...options, settlement: "manual" })
+        const order = await placed(2, { capture: false })
+        await capture(getContainer(), order.id, { amount: 30 })
+        const { rma: open } = await declared(order)
+        expect(open.settlements).toMatchObject([{ amount: 30 }])
+        const amount = 2 * TEE_PRICE + STANDARD
+        await capture(getContainer(), order.id, { amount: amount - 30 })
+        expect(await act(store, open.id, "settle")).toMatchObject({
+          status: "resolved",
+          settlements: [{ status: "settled", amount }],
+        })
+        expect((await books(order)).refunded).toEqual([amount])
+        const { data } = await store.staff.get(`/admin/orders/${order.id}`)
+        expect(data.order.status).toBe("canceled")
+      })
+
       it("what staff gave back before the withdrawal is not given back again, and the order is canceled", async () => {
         const order = await placed(2)
         const [payment] = (await readBooks(getContainer(), order.id)).payments
@@ -490,6 +512,49 @@ storeSuite({
         pending: "0",
         refunded: [3 * TEE_PRICE + STANDARD],
         units: [1],
+      })
+    })
+
+    it("LAW Art. 13: what is owed for goods that came back is not given for what was never captured", async () => {
+      const order = await placed(1, {
+        capture: false,
+        items: [
+          { sku: MUG, quantity: 1 },
+          { sku: TEE, quantity: 1 },
+        ],
+      })
+      const parcel = await fulfill(getContainer(), order.id, { [MUG]: 1 })
+      await deliver(
+        getContainer(),
+        order.id,
+        await ship(getContainer(), order.id, parcel)
+      )
+      await capture(getContainer(), order.id, { amount: MUG_PRICE + STANDARD })
+      const { rma: sent } = await declared(order, {
+        items: [{ item_id: must(order.lines[MUG], "mug"), quantity: 1 }],
+      })
+      jest
+        .spyOn(getContainer().resolve(Modules.PAYMENT), "refundPayment")
+        .mockRejectedValueOnce(new Error("timeout"))
+      const { settlements } = await bring(sent.id)
+      expect(settlements).toMatchObject([
+        { status: "needs_attention", amount: MUG_PRICE },
+      ])
+
+      // The delivery was paid; the tee was not, and the mug's money is still to be given back.
+      const { rma } = await declared(order, tees(order, 1))
+      expect(rma.settlements).toMatchObject([
+        { status: "settled", amount: STANDARD },
+      ])
+      await act(store, sent.id, "clear-doubt", {
+        settlement_id: must(settlements[0], "settlement").id,
+        happened: false,
+        reason: "The provider knows of none.",
+      })
+      await act(store, sent.id, "settle")
+      expect(await books(order)).toMatchObject({
+        pending: "0",
+        refunded: [MUG_PRICE + STANDARD],
       })
     })
 

@@ -9,6 +9,7 @@ export {
   spreadOverPayments,
   type Tendering,
 } from "./spread-over-payments"
+export { splitBooksDelta } from "./split-books-delta"
 export { aboveCaptured, spreadOverTenders } from "./spread-over-tenders"
 export { unpaidIn, withUnpaid } from "./unpaid"
 export { waiveFees } from "./waive-fees"

@@ -134,10 +134,11 @@ const planned = async (
   const plan = await planAccepted(container, { ...full, items: left }, units)
   return {
     ...plan,
-    settlements: await Promise.all(
-      (plan.settlements ?? []).map((one) =>
-        atMostPaid(container, orderId, one, books_delta)
-      )
+    settlements: await atMostPaid(
+      container,
+      orderId,
+      plan.settlements ?? [],
+      books_delta
     ),
   }
 }

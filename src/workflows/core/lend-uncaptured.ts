@@ -79,6 +79,18 @@ export const lendUncaptured = (
     note: "Part of the order was never captured: taken back once this is given back.",
   })
 
+/** What was lent under a key and is not returned yet; major units. */
+export const lentUnder = async (
+  container: MedusaContainer,
+  order_id: string,
+  key: string
+): Promise<Decimal> =>
+  sum(
+    await Promise.all(
+      [LENT, RETURNED].map((as) => bookedUnder(container, order_id, [key], as))
+    )
+  )
+
 /**
  * Puts back on the order what was lent, once the refund is sent or the credit given; also after a crash.
  *

@@ -1,9 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import type { Decimal } from "../../domain/decimal"
-import { unpaidIn, withUnpaid, type Quote } from "../../domain/settlement"
+import type { Quote } from "../../domain/settlement"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaSettlementRecord } from "../../modules/rma/records"
+import { paidByNow } from "./at-most-paid"
 import { quoteCase, type CaseQuote } from "./quote-case"
 
 /**
@@ -45,8 +46,8 @@ export const paidBackBy = ({
   typeof result?.paid_back === "string" ? result.paid_back : "0"
 
 /**
- * The quote of a planned settlement once more, on top of all others of its order as they are now; less what was never
- * paid when it was planned.
+ * The quote of a planned settlement once more, on top of all others of its order as they are now; less what was
+ * not paid when it was planned, nor since.
  */
 export const quoteAgain = async (
   container: MedusaContainer,
@@ -60,5 +61,5 @@ export const quoteAgain = async (
     { without: [settlement] }
   )
   const whole = withPaidBack(quote, paidBackBy(settlement))
-  return { quote: withUnpaid(whole, unpaidIn(settlement.quote)), given }
+  return { quote: await paidByNow(container, settlement, whole), given }
 }
