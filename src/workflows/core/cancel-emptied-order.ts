@@ -53,7 +53,9 @@ const closeBooks = async (
     return true
   }
   const credit = await creditLeft(container, order_id, books.currency_code)
-  if (isOpen(books.paid) || isMore(credit, "0")) {
+  // Less than nothing is held where credit that had paid for it was given back by hand.
+  const isHeld = !isMore(unit, books.paid)
+  if (isHeld || isMore(credit, "0")) {
     return false
   }
   if (isOpen(left) || isMore(left, "0")) {
