@@ -106,6 +106,12 @@ storeSuite({
       await publishPolicy(getContainer())
       ;({ order_id, item_id } = await deliveredTees(getContainer()))
     })
+    /** A draft names an order of its owner. */
+    const boughtBy = (customer_id: string) =>
+      getContainer()
+        .resolve(Modules.ORDER)
+        .updateOrders(order_id, { customer_id })
+
     beforeEach(() => {
       const service = rmaService(getContainer())
       const commit = service.commitTransition.bind(service)
@@ -367,6 +373,7 @@ storeSuite({
 
       it("lapses a draft for good: it has nothing to reopen", async () => {
         const container = getContainer()
+        await boughtBy("cus_1")
         const id = await saveDraft(container, {
           owner: "cus_1",
           actor: SHOPPER,
@@ -398,6 +405,7 @@ storeSuite({
           },
         ],
       }
+      await boughtBy("cus_1")
       const id = await saveDraft(container, {
         owner: "cus_1",
         actor: SHOPPER,
