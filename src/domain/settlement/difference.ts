@@ -1,5 +1,6 @@
 import type { Decimal } from "../decimal"
 import { Amount, readAmount, readSigned, sum, write, ZERO } from "./amount"
+import { moneyLine } from "./money-line"
 import type { Quote } from "./types"
 
 /** What was paid, or asked back, and what it stood for before rounding; major units. */
@@ -54,23 +55,11 @@ export const differenceOf = (
     recovery: empty,
     refund: {
       ...empty,
-      lines: left.isZero() ? [] : [carriedOver(left)],
+      lines: left.isZero()
+        ? []
+        : [moneyLine("carried_over", null, write(left))],
       exact: write(Amount.max(exact, ZERO)),
       total: write(left),
     },
   }
 }
-
-const carriedOver = (amount: Amount): Quote["lines"][number] => ({
-  kind: "carried_over",
-  code: null,
-  id: null,
-  item_id: null,
-  title: null,
-  quantity: null,
-  gross: write(amount),
-  net: write(amount),
-  tax: "0",
-  tax_rate: null,
-  shown: write(amount),
-})

@@ -1,5 +1,6 @@
 import type { Decimal } from "../decimal"
 import { Amount, readAmount, readSigned, sum, write, ZERO } from "./amount"
+import { moneyLine } from "./money-line"
 import type { Quote } from "./types"
 
 /** How much of what a quote gives value for is not given back, since nobody paid it; major units. */
@@ -25,25 +26,9 @@ export const withUnpaid = (quote: Quote, unpaid: Decimal): Quote => {
   if (less.isZero()) {
     return quote
   }
-  const amount = write(less.negated())
   return {
     ...quote,
-    lines: [
-      ...quote.lines,
-      {
-        kind: "unpaid",
-        code: null,
-        id: null,
-        item_id: null,
-        title: null,
-        quantity: null,
-        gross: amount,
-        net: amount,
-        tax: "0",
-        tax_rate: null,
-        shown: amount,
-      },
-    ],
+    lines: [...quote.lines, moneyLine("unpaid", null, write(less.negated()))],
     exact: write(
       Amount.max(readSigned(quote.exact, "exact").minus(less), ZERO)
     ),

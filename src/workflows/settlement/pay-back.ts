@@ -1,6 +1,11 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { Decimal } from "../../domain/decimal"
-import { quote, type PaymentShare, type Quote } from "../../domain/settlement"
+import {
+  moneyLine,
+  quote,
+  type PaymentShare,
+  type Quote,
+} from "../../domain/settlement"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { NewRecord, RmaSettlementRecord } from "../../modules/rma/records"
 import { CREDIT_TENDER } from "../core/credit-tender"
@@ -34,21 +39,7 @@ const quoteOf = (full: FullCase, amount: Decimal, code: string): Quote => {
   })
   return {
     ...empty,
-    lines: [
-      {
-        kind: "carried_over",
-        code,
-        id: null,
-        item_id: null,
-        title: null,
-        quantity: null,
-        gross: amount,
-        net: amount,
-        tax: "0",
-        tax_rate: null,
-        shown: amount,
-      },
-    ],
+    lines: [moneyLine("carried_over", code, amount)],
     exact: amount,
     total: amount,
   }

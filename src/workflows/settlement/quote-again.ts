@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import type { Decimal } from "../../domain/decimal"
-import type { Quote } from "../../domain/settlement"
+import { moneyLine, type Quote } from "../../domain/settlement"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaSettlementRecord } from "../../modules/rma/records"
 import { paidByNow } from "./at-most-paid"
@@ -18,22 +18,7 @@ export const withPaidBack = (quote: Quote, paid: Decimal): Quote => {
   const add = (amount: Decimal) => MathBN.add(amount, paid).toFixed()
   return {
     ...quote,
-    lines: [
-      ...quote.lines,
-      {
-        kind: "exchange",
-        code: "paid_back",
-        id: null,
-        item_id: null,
-        title: null,
-        quantity: null,
-        gross: paid,
-        net: paid,
-        tax: "0",
-        tax_rate: null,
-        shown: paid,
-      },
-    ],
+    lines: [...quote.lines, moneyLine("exchange", "paid_back", paid)],
     exact: add(quote.exact),
     total: add(quote.total),
   }
