@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaSettlementRecord } from "../../modules/rma/records"
-import { transitionCase } from "../case/transition-case"
 import { isOrderCanceled } from "../core"
 import { payBackOf } from "./pay-back"
+import { raiseDoubts } from "./raise-doubt"
 import { sentOf } from "./refund-shares"
 
 const MONEY: readonly string[] = ["refund", "store_credit", "offer"]
@@ -44,19 +44,8 @@ export const doubtCanceled = async (
   if (!doubted.length || !(await isOrderCanceled(container, orderId))) {
     return full
   }
-  return await transitionCase(container, full, {
-    event: "fail",
-    actor: { type: "system", id: null },
-    internal: true,
-    data: { what: "settle", reason: ORDER_CANCELED },
-    settlement_updates: doubted.map(({ id, status, result }) => ({
-      id,
-      from: status,
-      to: "needs_attention" as const,
-      set: {
-        result: result && { ...result, shares: undefined },
-        failure: { reason: ORDER_CANCELED, known: {} },
-      },
-    })),
+  return await raiseDoubts(container, full, doubted, {
+    reason: ORDER_CANCELED,
+    known: {},
   })
 }

@@ -16,7 +16,7 @@ import { isRest } from "./advance"
 import { exchangePrice } from "./exchange-price"
 import type { Execution } from "./execution"
 import type { SentLine } from "./goods-lines"
-import { raiseDoubt } from "./price-doubt"
+import { raiseDoubt } from "./raise-doubt"
 import { doubtBeforeSending, givenBeside, toGive } from "./refunded-meanwhile"
 import { settlementOf } from "./settlement-of"
 

@@ -1,5 +1,5 @@
 import type { RmaSettlementRecord } from "../../modules/rma/records"
-import { isCarriedOut } from "./price-doubt"
+import { isCarriedOut } from "./carried-out"
 
 /**
  * Whether the shopper may be asked to pay for a settlement: it is planned, or failed before they were, since a person

@@ -4,9 +4,9 @@ import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaSettlementRecord } from "../../modules/rma/records"
 import { judgeElsewhere, type ElsewhereDoubt, type ToGive } from "../core"
 import { isRecovery, isRest } from "./advance"
+import { isCarriedOut } from "./carried-out"
 import { isOffer } from "./is-offer"
 import { payBackOf } from "./pay-back"
-import { isCarriedOut } from "./price-doubt"
 import { sentOf, sharesOf } from "./refund-shares"
 
 /** What a settlement gives, as the order's books see it. */
