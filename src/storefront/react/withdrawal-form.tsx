@@ -6,7 +6,7 @@ import { Button, Heading } from "./parts/bits"
 import { addressComplaint, lineComplaint } from "./parts/complaint"
 import { TextField } from "./parts/field"
 import { LIMITS } from "./parts/limits"
-import { Problem } from "./parts/problem"
+import { WithdrawalConfirm } from "./withdrawal-confirm"
 
 /** The withdrawal for anyone, as it is typed. */
 export interface Declaration {
@@ -78,33 +78,18 @@ const Check = ({ declaration, change, onReceived, onBack }: FormProps) => {
     onReceived({ at: received_at, email: named.email })
   })
   return (
-    <div>
-      <Heading level={3} arrive>
-        {t.withdrawal.check}
-      </Heading>
+    <WithdrawalConfirm
+      confirm={confirm}
+      onBack={() => {
+        change((now) => ({ ...now, checking: false }))
+        onBack()
+      }}
+    >
       <p>{fill(t.withdrawal.declare, { number: named.order_number })}</p>
       <p>
         {named.name} · {named.email}
       </p>
-      <Problem error={confirm.error} />
-      <div className="rma-row">
-        <Button
-          onClick={() => {
-            change((now) => ({ ...now, checking: false }))
-            onBack()
-          }}
-        >
-          {t.back}
-        </Button>
-        <Button
-          look="primary"
-          busy={confirm.busy}
-          onClick={() => void confirm.run()}
-        >
-          {t.withdrawal.confirm}
-        </Button>
-      </div>
-    </div>
+    </WithdrawalConfirm>
   )
 }
 

@@ -6,8 +6,9 @@ import { fill } from "./format"
 import { useReturnOrder, useReturnOrders } from "./hooks/resources"
 import { useAction } from "./hooks/use-action"
 import { useTyped } from "./hooks/use-typed"
-import { Button, Heading, Loading } from "./parts/bits"
+import { Button, Loading } from "./parts/bits"
 import { Problem } from "./parts/problem"
+import { WithdrawalConfirm } from "./withdrawal-confirm"
 import { OrderChoice } from "./wizard/order-step"
 
 const BASIS = "withdrawal"
@@ -93,10 +94,13 @@ export const WithdrawalOfOrder = ({
   }
   if (attempt !== null && order.data) {
     return (
-      <div>
-        <Heading level={3} arrive>
-          {t.withdrawal.check}
-        </Heading>
+      <WithdrawalConfirm
+        confirm={confirm}
+        onBack={() => {
+          setAttempt(null)
+          onBack()
+        }}
+      >
         <p>
           {fill(t.withdrawal.declare, {
             number: order.data.order.display_id,
@@ -107,25 +111,7 @@ export const WithdrawalOfOrder = ({
             <li key={item_id}>{title}</li>
           ))}
         </ul>
-        <Problem error={confirm.error} />
-        <div className="rma-row">
-          <Button
-            onClick={() => {
-              setAttempt(null)
-              onBack()
-            }}
-          >
-            {t.back}
-          </Button>
-          <Button
-            look="primary"
-            busy={confirm.busy}
-            onClick={() => void confirm.run()}
-          >
-            {t.withdrawal.confirm}
-          </Button>
-        </div>
-      </div>
+      </WithdrawalConfirm>
     )
   }
   const possible = type && type.outcome !== "deny" && lines.length > 0
