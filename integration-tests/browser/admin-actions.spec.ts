@@ -52,7 +52,8 @@ const withEverything = (rma: AdminRmaDto): AdminRmaDto => {
       allowed: true,
       findings: [],
     })),
-    asked: { fields: [{ key: "seal", options: [] }], evidence: ["label"] },
+    asked: { fields: [{ key: "seal", options: [] }] },
+    evidence: [{ slot: "label", min: 0, max: 1 }],
     clocks: [
       {
         code: "decision",

@@ -372,8 +372,8 @@ export interface AdminRmaDto extends StoreRmaDto {
   return_id: string | null
   /** Fees that staff do not take, and why. */
   waived_fees: { code: string; reason: string }[]
-  /** What the terms of the case ask of each item; no options: free text. */
-  asked: { fields: { key: string; options: string[] }[]; evidence: string[] }
+  /** What the terms of the case ask of each item beside `evidence`; no options: free text. */
+  asked: { fields: { key: string; options: string[] }[] }
   decision: null | { outcome: Effect; findings: Finding[]; trace: TraceEntry[] }
   version: number
 }

@@ -53,15 +53,12 @@ export const ProvideDetailsForm = ({ rma, action }: ActionFormProps) => {
               hint={options.join(", ")}
             />
           ))}
-          {rma.asked.evidence.map((slot, at) => (
+          {rma.evidence.map(({ slot, label }, at) => (
             <FileField
               key={slot}
               control={control}
               name={`items.${index}.evidence.${at}.file`}
-              label={
-                rma.evidence.find((one) => one.slot === slot)?.label ??
-                humanize(slot)
-              }
+              label={label ?? humanize(slot)}
               accept={EVIDENCE_TYPES}
             />
           ))}

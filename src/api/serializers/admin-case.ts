@@ -46,7 +46,6 @@ export const adminCase = (
         key,
         options: [...options],
       })),
-      evidence: (type?.evidence ?? []).map(({ slot }) => slot),
     },
     decision: rma.decision ? adminDecision(rma.decision, locale) : null,
     version: rma.version,

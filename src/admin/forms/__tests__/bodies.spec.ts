@@ -62,10 +62,11 @@ describe("what the forms send", () => {
   it("enters the details of some items, and files under their slots in the order they were chosen", () => {
     const values = provideDetailsDefaults({
       items: [anItem(), anItem({ id: "rmai_2" }), anItem({ id: "rmai_3" })],
-      asked: {
-        fields: [{ key: "seal", options: [] }],
-        evidence: ["label", "whole"],
-      },
+      asked: { fields: [{ key: "seal", options: [] }] },
+      evidence: [
+        { slot: "label", min: 0, max: 1 },
+        { slot: "whole", min: 0, max: 1 },
+      ],
     })
     expect(provideDetailsBody({ ...values, message: " Here " }, [])).toEqual({
       message: "Here",

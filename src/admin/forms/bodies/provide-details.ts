@@ -15,13 +15,17 @@ export interface ProvideDetailsValues {
 export const provideDetailsDefaults = ({
   items,
   asked,
-}: Pick<AdminRmaDto, "items" | "asked">): ProvideDetailsValues => ({
+  evidence,
+}: Pick<
+  AdminRmaDto,
+  "items" | "asked" | "evidence"
+>): ProvideDetailsValues => ({
   message: "",
   items: items.map(({ id }) => ({
     id,
     note: "",
     fields: asked.fields.map(({ key }) => ({ key, value: "" })),
-    evidence: asked.evidence.map((slot) => ({ slot, file: null })),
+    evidence: evidence.map(({ slot }) => ({ slot, file: null })),
   })),
 })
 
