@@ -245,6 +245,8 @@ export interface ReasonDto {
 export interface EvidenceSlotDto {
   slot: string
   label?: string
+  /** Conditions under which it is asked for, as the policy has them; absent: always. */
+  when?: unknown
   min: number
   max: number
 }

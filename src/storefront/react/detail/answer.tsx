@@ -38,7 +38,7 @@ const slotsLeft = (
   slots: EvidenceSlotDto[]
 ): EvidenceSlotDto[] =>
   slots
-    .filter(({ when }: EvidenceSlotDto & { when?: unknown }) =>
+    .filter(({ when }) =>
       applies(when, { reason: reason ?? "", resolution: resolution ?? "" })
     )
     .map((one) => {

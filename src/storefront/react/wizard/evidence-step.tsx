@@ -16,13 +16,10 @@ interface EvidenceStepProps {
   titleOf: (itemId: string | null) => string
 }
 
-type Conditional = EvidenceSlotDto & { when?: unknown }
-
 const slotsFor = (
   item: ChosenItem,
   { evidence }: Pick<RequestTypeDto, "evidence">
-): EvidenceSlotDto[] =>
-  (evidence as Conditional[]).filter(({ when }) => applies(when, item))
+): EvidenceSlotDto[] => evidence.filter(({ when }) => applies(when, item))
 
 const ownerOf = ({ key }: WizardState, { item_id }: ChosenItem): string =>
   `${key}:${item_id ?? ""}`
