@@ -34,6 +34,8 @@ const swc = (tsx) => [
 const booted = ["modules", "http", "lanes", "faults"].some(isChosen)
 /** Has one store for all its specs, and so runs alone. */
 const ownStore = ["browser", "packed"].find(isChosen)
+/** Talks to stores that are processes of their own. */
+const callsStores = ["browser", "packed", "faults"].some(isChosen)
 const support = "<rootDir>/integration-tests/support/jest"
 
 module.exports = {
@@ -41,9 +43,14 @@ module.exports = {
   setupFiles: [
     `${support}/fixed-seed.ts`,
     ...(isChosen("unit") ? [`${support}/shared-packages.ts`] : []),
+    ...(callsStores ? [`${support}/fresh-connections.ts`] : []),
   ],
   ...(booted && {
-    setupFilesAfterEnv: [`${support}/scheduled-jobs.ts`, `${support}/quiet.ts`],
+    setupFilesAfterEnv: [
+      `${support}/local-socket.ts`,
+      `${support}/scheduled-jobs.ts`,
+      `${support}/quiet.ts`,
+    ],
   }),
   testMatch: chosen.flatMap((suite) => SUITES[suite]),
   // `<T>(…)` is a generic function in .ts and broken markup in .tsx.

@@ -31,8 +31,9 @@ const client = (
   const options = {
     headers,
     validateStatus: () => true,
-    // A connection kept from the test before may be closed by the server just when it is used again.
-    httpAgent: new Agent({ keepAlive: false }),
+    // Shorter than the server keeps one: it must not close it just when it is used again.
+    httpAgent: new Agent({ keepAlive: true, timeout: 1_000 }),
+    proxy: false as const,
   }
   const written = (body: unknown) =>
     body instanceof Raw ? body.text : JSON.stringify(body)

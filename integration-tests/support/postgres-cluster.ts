@@ -16,7 +16,13 @@ export type Cluster = {
   user: string
 }
 
-type Listening = { port: number; host: string; durable: boolean }
+type Listening = {
+  port: number
+  host: string
+  /** Listens on a socket beside its data, too. */
+  socket: boolean
+  durable: boolean
+}
 
 const READY = "database system is ready to accept connections"
 /** Of the shared memory that the data's server before this one had. */
@@ -90,11 +96,11 @@ export const launch = async (
 
 const launchOnce = async (
   cluster: Cluster,
-  { port, host, durable }: Listening
+  { port, host, socket, durable }: Listening
 ): Promise<ChildProcess> => {
   const settings = [
     `listen_addresses=${host}`,
-    "unix_socket_directories=",
+    `unix_socket_directories=${socket ? cluster.dataDir : ""}`,
     "max_connections=200",
     ...(durable
       ? []

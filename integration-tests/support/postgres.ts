@@ -28,6 +28,8 @@ export type Postgres = {
   port: number
   user: string
   password: string
+  /** The folder with its socket, when it has one. */
+  sockets?: string
   stop(): Promise<void>
 }
 
@@ -71,12 +73,17 @@ const openFolder = async (): Promise<string> => {
   return folder
 }
 
-const describe = (port: number, stop: () => Promise<void>): Postgres => ({
+const describe = (
+  port: number,
+  sockets: string | undefined,
+  stop: () => Promise<void>
+): Postgres => ({
   url: `postgres://${USER}:${PASSWORD}@${HOST}:${port}/postgres`,
   host: HOST,
   port,
   user: USER,
   password: PASSWORD,
+  sockets,
   stop,
 })
 
@@ -104,9 +111,12 @@ export const startPostgres = async (
     await initialise(cluster, PASSWORD)
   }
   const port = options.port ?? (await freePort())
+  // A socket's path may have a hundred characters, and a folder somebody chose has more.
+  const hasSocket = !options.dataDir && process.platform !== "win32"
   const server = await launch(cluster, {
     port,
     host: HOST,
+    socket: hasSocket,
     durable: options.durable ?? persistent,
   })
 
@@ -119,7 +129,7 @@ export const startPostgres = async (
   }
   process.once("exit", onExit)
 
-  return describe(port, async () => {
+  return describe(port, hasSocket ? dataDir : undefined, async () => {
     process.off("exit", onExit)
     if (server.exitCode === null && server.signalCode === null) {
       server.kill("SIGINT")
@@ -133,7 +143,7 @@ export const startPostgres = async (
 
 /** The Postgres that DB_HOST, DB_PORT, DB_USERNAME and DB_PASSWORD point to, if they do. */
 export const runningPostgres = (): Postgres | undefined => {
-  const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
+  const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD, DB_SOCKETS } = process.env
   if (!DB_HOST || !DB_PORT || !DB_USERNAME) {
     return undefined
   }
@@ -144,6 +154,7 @@ export const runningPostgres = (): Postgres | undefined => {
     port: Number(DB_PORT),
     user: DB_USERNAME,
     password: DB_PASSWORD ?? "",
+    sockets: DB_SOCKETS,
     // Whoever started it stops it.
     stop: () => Promise.resolve(),
   }
@@ -156,6 +167,7 @@ export const postgresEnv = (postgres: Postgres) => ({
   DB_PORT: String(postgres.port),
   DB_USERNAME: postgres.user,
   DB_PASSWORD: postgres.password,
+  ...(postgres.sockets && { DB_SOCKETS: postgres.sockets }),
 })
 
 /** Creates the database when it is not there and answers its URL. */

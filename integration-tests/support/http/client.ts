@@ -22,6 +22,7 @@ export const clientWith = (
     validateStatus: () => true,
     // Limits count by address, and `localhost` may have two.
     family: 4 as const,
+    proxy: false as const,
   })
   return {
     get: (path, headers) => api.get(path, options(headers)),

@@ -3,6 +3,11 @@ import { matchesMask, parsePolicy, serialKey } from ".."
 import { maskProblem } from "../serial-mask"
 import { documentOf } from "./make"
 
+/** fast-check's "binary" unit looks up every character of Unicode to shrink, for ten seconds. */
+const anyCharacter = fc
+  .integer({ min: 0, max: 0x10ffff })
+  .map((point) => String.fromCodePoint(point))
+
 const digit = fc.constantFrom(..."0123456789")
 const letter = fc.constantFrom(..."ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 const literal = fc.constantFrom(..."BCXYZ0128/.#_")
@@ -71,8 +76,8 @@ describe("matchesMask", () => {
   it("never throws and takes one pass, whatever anybody writes", () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: "binary", maxLength: 200 }),
-        fc.string({ unit: "binary", maxLength: 200 }),
+        fc.string({ unit: anyCharacter, maxLength: 200 }),
+        fc.string({ unit: anyCharacter, maxLength: 200 }),
         (mask, serial) => {
           const fits = matchesMask(mask, serial)
           expect(fits && maskProblem(mask) !== null).toBe(false)
