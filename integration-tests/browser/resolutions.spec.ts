@@ -17,7 +17,7 @@ jest.setTimeout(300_000)
 /** The longest case has eight steps. */
 const STEPS = 20
 
-const stories: readonly DemoStory[] = [
+const every: readonly DemoStory[] = [
   // Core's checkout in the storefront knows one payment an order: the demo's own story has a second one.
   // What runs out of time here has stories of the demo's own.
   ...STORIES.filter(
@@ -48,11 +48,33 @@ const SEEN = [
   "withdrawal of one of two before shipping",
 ]
 
+/** Finished, too, in a run that has no time for all of them: what is paid by hand, refused, changed or never paid. */
+const OTHERS = [
+  "canceled with a label and reserved stock",
+  "two lines: one refunded less a fee, one replaced",
+  "discount code offered",
+  "lost in transit",
+  "replacement by other goods, after a refusal and an offer that was taken back",
+  "refused goods judged again on appeal, and disposed of",
+  "refund to a guest whose gift card paid part, paid out by hand",
+  "exchange that the shopper never pays",
+]
+
+const stories = process.env.EVERY_STORY
+  ? every
+  : every.filter(({ name }) => [...SEEN, ...OTHERS].includes(name))
+
 const ended = ({ end = "resolved" }: DemoStory, stored: Stored): boolean =>
   stored.status === end &&
   stored.settlements.every(({ status }) => FINAL.includes(status))
 
 describe("every way to make a shopper whole, in the demo store", () => {
+  it("the stories that are always told are there", () => {
+    expect(every.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([...SEEN, ...OTHERS])
+    )
+  })
+
   let shop: DemoShop
   /** Orders whose story has ended, by its name. */
   const over = new Map<string, { order_id: string; sku: string }>()

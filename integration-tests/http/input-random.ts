@@ -5,6 +5,7 @@ import { said } from "./input-said"
 import { publicWritesOf } from "./input-public"
 import { worked } from "../support/http/guests"
 import { writesOf } from "./input-writes"
+import { runsOf } from "../support/cases/property-runs"
 import { Raw, type Shop } from "./input-shop"
 
 interface Context {
@@ -12,7 +13,7 @@ interface Context {
   cases: Cases
 }
 
-const RUNS = 600
+const RUNS = runsOf(300)
 
 /** fast-check's "binary" unit looks up every character of Unicode to shrink, for ten seconds. */
 const anyCharacter = fc

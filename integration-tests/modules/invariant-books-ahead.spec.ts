@@ -27,6 +27,7 @@ import {
 } from "../support/cases/case-ladder"
 import { cents, drawnCart } from "../support/cases/drawn-orders"
 import { inTurns } from "../support/cases/in-turns"
+import { runsOf, SEED } from "../support/cases/property-runs"
 import { publishPolicy, rmaService } from "../support/cases/publish-policy"
 import { payOrLapse, sendAllBack } from "../support/cases/to-the-end"
 import { openStore, type Shopper, type Store } from "../support/http/store"
@@ -36,8 +37,7 @@ import { pendingInAdmin } from "./core-store"
 
 jest.setTimeout(300_000)
 
-const SEED = Number(process.env.BOOKS_SEED ?? 20261122)
-const GIVEN = Number(process.env.BOOKS_GIVEN ?? 6)
+const GIVEN = runsOf(6)
 
 /** Store credit is the official plugin's; the runner's own `env` comes after the configuration was read. */
 process.env.LOYALTY_PLUGIN = "true"

@@ -50,15 +50,15 @@ import {
   seedCatalogue,
   type PlaceOrderInput,
 } from "../support/ladder"
+import { runsOf, SEED } from "../support/cases/property-runs"
 import { readOne } from "../support/ladder/read"
 import { failOnce, pendingInAdmin, returnsOf } from "./core-store"
 
 jest.setTimeout(300_000)
 
-const SEED = Number(process.env.BOOKS_SEED ?? 20261122)
-const ORDERS = Number(process.env.BOOKS_ORDERS ?? 9)
-const MIXED = Number(process.env.BOOKS_MIXED ?? 4)
-const WORKED = Number(process.env.BOOKS_WORKED ?? 5)
+const ORDERS = runsOf(6)
+const MIXED = runsOf(4)
+const WORKED = runsOf(5)
 const cart = drawnCart({ min: 1, max: 3 })
 
 const step = fc.record({

@@ -4,6 +4,7 @@ import { readBooks, readLineQuantities } from "../../src/workflows/core"
 import { approve, codeOf, readCase, submit } from "../support/cases/case-ladder"
 import { expectOneLineAChange } from "../support/cases/one-line-a-change"
 import { inTurns } from "../support/cases/in-turns"
+import { runsOf, SEED } from "../support/cases/property-runs"
 import { publishPolicy, rmaService } from "../support/cases/publish-policy"
 import { MOVES, type Draw } from "../support/cases/random-moves"
 import {
@@ -18,8 +19,7 @@ import { returnsOf } from "./core-store"
 
 jest.setTimeout(300_000)
 
-const SEED = Number(process.env.UNITS_SEED ?? 20261122)
-const SEQUENCES = Number(process.env.UNITS_RUNS ?? 6)
+const SEQUENCES = runsOf(4)
 const ORDERED = { "TEE-M": 3, "SOCKS-40-43": 2 }
 const SKUS = Object.keys(ORDERED)
 

@@ -12,7 +12,7 @@ const connect = async (url) => {
 }
 
 /** The embedded Postgres with its data in the store's own folder, or the one given. */
-export const openDatabase = async ({ databaseUrl, dataDir }) => {
+export const openDatabase = async ({ databaseUrl, dataDir, durable }) => {
   if (databaseUrl) {
     return { url: databaseUrl, recreate: refuse }
   }
@@ -23,6 +23,7 @@ export const openDatabase = async ({ databaseUrl, dataDir }) => {
   const server = await startPostgres({
     dataDir: join(dataDir, "postgres"),
     persistent: true,
+    durable,
   })
   stopLater(() => server.stop())
   const url = await createDatabase(server.url, NAME)

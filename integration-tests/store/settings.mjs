@@ -72,6 +72,8 @@ export const readSettings = (root, env = process.env) => {
     uploads: join(dataDir, "uploads"),
     /** Given from outside, or undefined: then ours is embedded. */
     databaseUrl: env.DATABASE_URL,
+    /** Whether the embedded one syncs to disk: tests do not care for power cuts. */
+    durable: env.DEMO_FSYNC !== "off",
     env: {
       ...env,
       NODE_ENV: "production",

@@ -90,7 +90,12 @@ export const startDemoStore = async (
   const script = join(root, "integration-tests", "store", "start.mjs")
   const child = spawn(process.execPath, [script], {
     cwd: root,
-    env: { ...ownEnvironment(), PORT: String(port), DATA_DIR: dataDir },
+    env: {
+      ...ownEnvironment(),
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      DEMO_FSYNC: "off",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   })
   let said = ""
