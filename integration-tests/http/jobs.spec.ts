@@ -202,7 +202,7 @@ storeSuite({
           })
           await endsIn(id, -1)
           await sql(
-            "update rma set shipped_at = now() - make_interval(days => ?) where id = ?",
+            "update rma set expires_at = expires_at - make_interval(days => ?) where id = ?",
             daysAgo,
             id
           )

@@ -56,7 +56,8 @@ const neverAnswered: Deed = {
   when: ({ status }) => status === "offered",
   perform: async (shop, { id }) => {
     await shop.sql(
-      `update rma set offer = jsonb_set(offer, '{expires_at}', to_jsonb(now() - interval '1 hour'))
+      `update rma set expires_at = now() - interval '1 hour',
+         offer = jsonb_set(offer, '{expires_at}', to_jsonb(now() - interval '1 hour'))
        where id = $1`,
       [id]
     )

@@ -26,11 +26,12 @@ const noteMoments = (db: Client, moments: Moment[]) =>
      from jsonb_to_recordset('${JSON.stringify(moments)}') as m (at timestamptz, days float8)`
   )
 
-/** What was promised at a step goes back with it: until when an approval is good, or an appeal heard. */
+/** What was promised at a step goes back with it: until when an approval is good, an appeal heard, a parcel awaited. */
 const shiftPromises = async (db: Client, since: Date) => {
   for (const [promise, made] of [
     ["approval_expires_at", "decided_at"],
     ["appeal_until", "updated_at"],
+    ["expires_at", "updated_at"],
   ]) {
     await db.query(
       `update rma set ${promise} = ${promise} - ${shiftAt(`${made}`)}

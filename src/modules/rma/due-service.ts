@@ -7,7 +7,11 @@ import {
 } from "@medusajs/framework/utils"
 import { knexOf } from "./knex-of"
 import { findUnanswered } from "./queries/complaints"
-import { findInterrupted, type Interrupted } from "./queries/interrupted"
+import {
+  findInterrupted,
+  noteResting,
+  type Interrupted,
+} from "./queries/interrupted"
 import {
   claimPaymentReminders,
   findOpenPayments,
@@ -135,9 +139,19 @@ export default class DueService extends PolicyService {
   async findInterrupted(
     older_than: Date,
     limit: number,
+    byMachine = true,
     @MedusaContext() context: Shared = {}
   ): Promise<Interrupted> {
-    return await findInterrupted(knexOf(context), older_than, limit)
+    return await findInterrupted(knexOf(context), older_than, limit, byMachine)
+  }
+
+  /** Lets the recovery job pass over cases that wait for somebody else, until they change. */
+  @InjectManager()
+  async noteResting(
+    seen: Interrupted["resting"],
+    @MedusaContext() context: Shared = {}
+  ): Promise<void> {
+    await noteResting(knexOf(context), seen)
   }
 
   /** One more time that the recovery job could not finish a case; `lease` is the order's or its own id. */

@@ -25,7 +25,7 @@ export const termsOf = async (
 /** The end of a calendar length in the policy's time zone; null when the policy sets none. */
 export const deadline = (
   terms: Terms | null,
-  { rma }: FullCase,
+  { rma }: { rma: Pick<FullCase["rma"], "facts"> },
   from: Date,
   length: string | null | undefined
 ): Date | null =>

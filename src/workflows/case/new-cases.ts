@@ -15,6 +15,7 @@ import type {
   RmaRecord,
 } from "../../modules/rma/records"
 import { nextDue } from "./clocks"
+import { complaintExpires } from "./expiry"
 import type { Asker } from "../order/orderless-facts"
 import type { Asking } from "./prepare-case"
 import type { PreparedCase } from "./prepared-case"
@@ -167,6 +168,7 @@ export const newCases = (
       shipping: prepared.shipping,
       submission_id,
       due_at: nextDue(prepared.clocks),
+      expires_at: complaintExpires(prepared.clocks),
       submitted_at: now,
       ...(position === 0 && as.idempotency
         ? {

@@ -2,7 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { RMA_MODULE } from "../../modules/rma"
 import { isRmaError, RmaError } from "../../modules/rma/errors"
-import { messageOf } from "../../modules/rma/message-of"
 import type { Actor } from "../../modules/rma/queries/commit-transition"
 import type { RmaOperationRecord } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
@@ -14,7 +13,7 @@ import { endBeforeReturn } from "./cancel-rma"
 import { discardByKey } from "./discard-by-key"
 import { emitTimeline } from "./emit-timeline"
 import { failOnTimeline } from "./fail-on-timeline"
-import { leaseOf } from "./lease-of"
+import { noteOutcome } from "./note-outcome"
 import { WITHDRAW } from "./withdraw-before-shipping"
 
 /** Longer than a lease lives without a sign of life, so that nobody is still at it. */
@@ -107,13 +106,14 @@ const workOf = async (
   batch: number
 ): Promise<Work[]> => {
   const rma = container.resolve<RmaModuleService>(RMA_MODULE)
-  const { operations, executing, waiting, doubtful, finished } =
-    await rma.findInterrupted(before, batch)
   // Where staff settle by hand nothing waits for a machine.
-  const byMachine = rma.getOptions().settlement === "automatic" ? waiting : []
+  const byMachine = rma.getOptions().settlement === "automatic"
+  const { operations, executing, waiting, doubtful, finished, resting } =
+    await rma.findInterrupted(before, batch, byMachine)
+  await rma.noteResting(resting)
   // Nothing is left to pay of what is finished; an order that every unit left may still be to cancel before the case is
   // closed. One that was withdrawn before it was sent waits as well: core counts no return of it.
-  const settling = new Set([...executing, ...byMachine, ...finished])
+  const settling = new Set([...executing, ...waiting, ...finished])
   return [
     ...operations.map((operation) => ({
       rmaId: operation.rma_id,
@@ -128,22 +128,6 @@ const workOf = async (
       run: () => reconcileDoubt(container, settlement),
     })),
   ]
-}
-
-/** Once a run for each case: what fails waits longer each time, and is shown to staff. */
-const noteOutcome = async (
-  container: MedusaContainer,
-  tried: readonly Work[],
-  failed: ReadonlyMap<string, unknown>
-): Promise<void> => {
-  const rma = container.resolve<RmaModuleService>(RMA_MODULE)
-  const cases = await rma.readCases([...failed.keys()])
-  for (const { rma: row } of cases) {
-    const error = messageOf(failed.get(row.id))
-    await rma.noteRetry({ id: row.id, lease: leaseOf(row), error })
-  }
-  const ids = [...new Set(tried.map(({ rmaId }) => rmaId))]
-  await rma.endRetries(ids.filter((id) => !failed.has(id)))
 }
 
 /**
@@ -178,6 +162,10 @@ export const recoverOperations = async (
       }
     }
   }
-  await noteOutcome(container, work, failed)
+  await noteOutcome(
+    container,
+    work.map(({ rmaId }) => rmaId),
+    failed
+  )
   return ended
 }

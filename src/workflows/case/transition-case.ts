@@ -26,7 +26,9 @@ import type {
 } from "../../modules/rma/records"
 import type RmaModuleService from "../../modules/rma/service"
 import { caseContext } from "./case-context"
+import { termsOf } from "./deadlines"
 import { emitTimeline } from "./emit-timeline"
+import { expiresAt } from "./expiry"
 import { runClocks } from "./run-clocks"
 
 /** An event with everything it changes, before the lifecycle has agreed to it. */
@@ -167,6 +169,26 @@ const expiryAfter = (
   return to === "approved" && expires ? new Date(expires) : null
 }
 
+/** When the case runs out by itself, as this event leaves it. */
+const runsOutAfter = async (
+  container: MedusaContainer,
+  full: FullCase,
+  { event, actor, data, set }: TransitionPlan,
+  to: CaseStatus
+): Promise<Date | null> => {
+  const line = {
+    event,
+    actor_type: actor.type,
+    data: data ?? null,
+    created_at: new Date(),
+  }
+  return expiresAt(
+    { ...full.rma, ...set, status: to },
+    to === "in_transit" ? await termsOf(container, full) : null,
+    [...full.events, line]
+  )
+}
+
 /** Each row in its place, new ones last: units go by the place of their item. */
 const merge = <T extends { id: string }>(before: T[], rows: T[]): T[] => [
   ...new Map([...before, ...rows].map((row) => [row.id, row])).values(),
@@ -202,6 +224,8 @@ export const transitionCase = async (
         to,
         expiryAfter(full, plan, to)
       )
+  const set = { ...plan.set, ...clocks }
+  const expires_at = await runsOutAfter(container, full, { ...plan, set }, to)
   const unitsMoved = plan.units?.some(
     (units, index) => units.core_quantity !== full.items[index]?.core_quantity
   )
@@ -221,7 +245,7 @@ export const transitionCase = async (
       data: plan.data,
       internal: plan.internal,
     },
-    set: { ...plan.set, ...clocks },
+    set: { ...set, expires_at },
     items: itemChanges(full, plan, to),
     settlements: plan.settlements,
     settlement_updates: plan.settlement_updates,

@@ -104,6 +104,11 @@ export const RmaItem = model
       where: "serial_key IS NOT NULL AND deleted_at IS NULL",
     },
     {
+      name: "IDX_rma_item_undeliverable",
+      on: ["rma_id"],
+      where: "send_back_status = 'undeliverable' AND deleted_at IS NULL",
+    },
+    {
       on: ["send_back_tracking_number"],
       where: "send_back_tracking_number IS NOT NULL AND deleted_at IS NULL",
     },

@@ -46,13 +46,39 @@ export const RmaSettlement = model
   .indexes([
     { on: ["rma_id"] },
     { on: ["order_id"] },
+    // What the jobs look for every few minutes: each holds what is theirs to do, and not all that is open.
     {
-      on: ["created_at"],
+      name: "IDX_rma_settlement_planned",
+      on: ["rma_id"],
+      where: "status = 'planned' AND kind <> 'recovery' AND deleted_at IS NULL",
+    },
+    {
+      on: ["status", "updated_at"],
+      // What is in the workshop, or on its way home from it, is under way as it should be.
       where:
-        "status IN ('executing', 'failed', 'needs_attention') AND deleted_at IS NULL",
+        "status IN ('executing', 'failed', 'needs_attention') AND (status <> 'executing' OR kind NOT IN ('repair', 'paid_service')) AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_rma_settlement_failed_for_now",
+      on: ["updated_at"],
+      where:
+        "status = 'failed' AND failure ->> 'reason' IN ('order_busy', 'happened') AND deleted_at IS NULL",
     },
     {
       on: ["expires_at"],
-      where: "expires_at IS NOT NULL AND deleted_at IS NULL",
+      where:
+        "status = 'awaiting_customer' AND expires_at IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_rma_settlement_to_remind",
+      on: ["expires_at"],
+      where:
+        "status = 'awaiting_customer' AND payment ->> 'payment_collection_id' IS NOT NULL AND payment ->> 'reminded_at' IS NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_rma_settlement_unclosed",
+      on: ["expires_at"],
+      where:
+        "payment ->> 'payment_collection_id' IS NOT NULL AND payment ->> 'closed_at' IS NULL AND (status = 'canceled' OR payment ->> 'paid_at' IS NOT NULL) AND expires_at IS NOT NULL AND deleted_at IS NULL",
     },
   ])

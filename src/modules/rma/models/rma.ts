@@ -1,6 +1,10 @@
 import { model } from "@medusajs/framework/utils"
 import { CASE_STATUSES, OUTCOMES } from "../../../domain/lifecycle"
 
+/** Left alone it ends; goods that are here are not given up because a question was not answered. */
+const IDLE =
+  "status IN ('draft', 'needs_details') AND origin_status IS DISTINCT FROM 'received'"
+
 /**
  * A case: one after-sales request. What it says of order and customer is copied at submit so that the
  * queue can be filtered without crossing modules; rights are always checked against the order itself.
@@ -80,6 +84,11 @@ export const Rma = model
     submitted_at: model.dateTime().nullable(),
     decided_at: model.dateTime().nullable(),
     approval_expires_at: model.dateTime().nullable(),
+    /**
+     * When an offer ends, a parcel is given up or a complaint counts as accepted unless something happens before; null
+     * where nothing runs out but an approval, a draft or a question.
+     */
+    expires_at: model.dateTime().nullable(),
     shipped_at: model.dateTime().nullable(),
     /** When dispatch was proved by a carrier scan or a receipt, not by the shopper's word. */
     dispatch_proved_at: model.dateTime().nullable(),
@@ -90,6 +99,8 @@ export const Rma = model
     appealed_at: model.dateTime().nullable(),
     /** When the shopper was last reminded that something is about to run out. */
     reminded_at: model.dateTime().nullable(),
+    /** The version at which nothing was left for a machine to do: it looks at the case again once that changed. */
+    resting_version: model.number().nullable(),
     rating: model.json().nullable(),
     /** Messages of the other side that nobody on this one has marked as read. */
     shopper_unread: model.number().default(0),
@@ -116,6 +127,44 @@ export const Rma = model
     { on: ["request_type", "created_at"] },
     { on: ["status", "request_type", "created_at"] },
     { on: ["updated_at", "id"] },
+    // What the jobs look for every few minutes: each holds what is due next, and not all that is open.
+    {
+      name: "IDX_rma_approval_ends",
+      on: ["approval_expires_at"],
+      where: "status = 'approved' AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_rma_approval_to_remind",
+      on: ["approval_expires_at"],
+      where:
+        "status = 'approved' AND (reminded_at IS NULL OR reminded_at < decided_at) AND deleted_at IS NULL",
+    },
+    {
+      on: ["expires_at"],
+      where: "expires_at IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_rma_idle_to_remind",
+      on: ["status", "updated_at"],
+      where: `${IDLE} AND (reminded_at IS NULL OR reminded_at < updated_at) AND deleted_at IS NULL`,
+    },
+    {
+      name: "IDX_rma_idle_reminded",
+      on: ["status", "updated_at"],
+      where: `${IDLE} AND reminded_at >= updated_at AND deleted_at IS NULL`,
+    },
+    {
+      name: "IDX_rma_resolving_unseen",
+      on: ["updated_at"],
+      where:
+        "status = 'resolving' AND resting_version IS DISTINCT FROM version AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_rma_withdrawal_undecided",
+      on: ["submitted_at"],
+      where:
+        "status = 'submitted' AND legal_basis = 'withdrawal' AND decision ->> 'outcome' = 'allow' AND deleted_at IS NULL",
+    },
     {
       on: ["assignee_id", "created_at"],
       where: "assignee_id IS NOT NULL AND deleted_at IS NULL",

@@ -10,8 +10,8 @@ const RUN_OUT = `exists (
 )`
 
 /**
- * Cases that nobody decided before this clock of the law ran out, oldest first. What is due next stands on the case
- * and is never later than a clock of the law that runs, so that the index finds them however many are open.
+ * Cases that nobody decided before this clock of the law ran out, oldest first. That moment stands on the case
+ * (`expires_at`), so that an index finds them however many are open.
  */
 export const findUnanswered = async (
   knex: Knex,
@@ -21,9 +21,9 @@ export const findUnanswered = async (
 ): Promise<string[]> => {
   const rows = await knex(TABLES.rma)
     .where({ status: "submitted", deleted_at: null })
-    .where("due_at", "<", now)
+    .where("expires_at", "<", now)
     .whereRaw(RUN_OUT, [clock, now])
-    .orderBy("due_at")
+    .orderBy("expires_at")
     .limit(limit)
     .select<{ id: string }[]>("id")
   return rows.map(({ id }) => id)

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { FINAL_SETTLEMENTS } from "../../../domain/lifecycle"
-import type { RmaOperationRecord } from "../records"
+import type { RmaOperationRecord, RmaRecord } from "../records"
 import { isTooEarly, longer } from "./retries"
 import { TABLES } from "./rows"
 
@@ -9,46 +9,94 @@ export interface Interrupted {
   operations: RmaOperationRecord[]
   /** Cases whose settlement has begun and not ended. */
   executing: string[]
-  /** Cases where everything is judged and nothing has begun: the order was busy then. */
+  /** Cases where everything is judged, or is paid ahead, and nothing has begun: the order was busy then. */
   waiting: string[]
   /** Settlements in doubt of late, of which core's books may know more by now. */
   doubtful: { id: string; rma_id: string; order_id: string }[]
   /** Cases with nothing left to do that nobody closed. */
   finished: string[]
+  /** Cases that wait for their shopper, for staff or for a parcel, as they were seen (`noteResting`). */
+  resting: SeenCase[]
 }
+
+type SeenCase = Pick<RmaRecord, "id" | "version">
 
 /** A provider's late answer comes within hours, or not at all. */
 const LATE_ANSWER_MS = 86_400_000
+
+/** How many cases are looked at in one go: each only once while it stays as it is. */
+const LOOKED_AT = 1000
 
 /** What is repaired stays the shopper's: core keeps none of it, but for what was lost on the way. */
 const NOT_BOOKED = `core_quantity <> case
   when resolution in ('repair', 'paid_service') then lost_quantity
   else accepted_quantity - kept_quantity end`
 
-/** Case ids that have a settlement in this status, or goods that core was not told of yet. */
-const resolvingCases = (knex: Knex, before: Date, limit: number) =>
+/** Cases with something planned to pay or send; staff close a recovery: no machine can get money back. */
+const PLANNED = `select rma_id from ${TABLES.settlement}
+  where status = 'planned' and kind <> 'recovery' and deleted_at is null`
+
+/**
+ * Case ids that have something planned, to be paid at the end or before the goods came. Written out, and as arrays:
+ * the planner has to begin with what is planned, and not with what is open.
+ */
+const planned = (knex: Knex, before: Date, limit: number) =>
   knex(TABLES.rma)
-    .where({ status: "resolving", deleted_at: null })
+    .whereRaw(`rma.id = any(array(${PLANNED}))`)
+    .where({ deleted_at: null })
+    .where((any) => {
+      void any.where({ status: "resolving" }).orWhere((ahead) => {
+        void ahead
+          .whereIn("status", ["approved", "in_transit", "received"])
+          .whereRaw(
+            `rma.id = any(array(${PLANNED} and result ->> 'advance' = 'true'))`
+          )
+      })
+    })
     .where("updated_at", "<", before)
     .whereNotExists(isTooEarly(knex, "rma.id", before))
-    .where((any) => {
-      void any
-        .whereExists(
-          knex(TABLES.settlement)
-            .whereRaw("rma_settlement.rma_id = rma.id")
-            .where({ status: "planned" })
-            // Staff close it: no machine can get money back.
-            .whereNot({ kind: "recovery" })
-        )
-        .orWhereExists(
-          knex(TABLES.item)
-            .whereRaw("rma_item.rma_id = rma.id")
-            .whereRaw(NOT_BOOKED)
-        )
-    })
     .orderBy("updated_at")
     .limit(limit)
     .select<{ id: string }[]>("id")
+
+/** Cases on their way to their end that changed since nothing was left for a machine to do for them. */
+const changed = (knex: Knex, before: Date): Promise<SeenCase[]> =>
+  knex(TABLES.rma)
+    .where({ status: "resolving", deleted_at: null })
+    .whereRaw("resting_version is distinct from version")
+    .where("updated_at", "<", before)
+    .whereNotExists(isTooEarly(knex, "rma.id", before))
+    .orderBy("updated_at")
+    .limit(LOOKED_AT)
+    .select<SeenCase[]>("id", "version")
+
+const idsOf = (rows: { rma_id: string }[]): Set<string> =>
+  new Set(rows.map(({ rma_id }) => rma_id))
+
+/** Those of these cases of whose goods core was not told yet. */
+const unbooked = async (knex: Knex, ids: readonly string[]) =>
+  idsOf(
+    await knex(TABLES.item)
+      .whereIn("rma_id", ids)
+      .where({ deleted_at: null })
+      .whereRaw(NOT_BOOKED)
+      .select<{ rma_id: string }[]>("rma_id")
+  )
+
+/** Those of these cases that are not over: a settlement has not ended, or goods are not home. */
+const unended = async (knex: Knex, ids: readonly string[]) =>
+  idsOf([
+    ...(await knex(TABLES.settlement)
+      .whereIn("rma_id", ids)
+      .where({ deleted_at: null })
+      .whereNotIn("status", [...FINAL_SETTLEMENTS])
+      .select<{ rma_id: string }[]>("rma_id")),
+    ...(await knex(TABLES.item)
+      .whereIn("rma_id", ids)
+      .where({ deleted_at: null })
+      .whereRaw("refused_quantity > sent_back_quantity")
+      .select<{ rma_id: string }[]>("rma_id")),
+  ])
 
 /** Case ids of what a machine may try again: nothing was sent, or a person said what to book. */
 const failedForNow = (knex: Knex, before: Date, limit: number) =>
@@ -58,7 +106,7 @@ const failedForNow = (knex: Knex, before: Date, limit: number) =>
     .whereRaw(`updated_at + ${longer("version / 2")} < ?`, [before])
     .whereNotExists(isTooEarly(knex, "rma_settlement.rma_id", before))
     .whereRaw("failure ->> 'reason' in ('order_busy', 'happened')")
-    .orderBy("id")
+    .orderBy("updated_at")
     .limit(limit)
     .select<{ rma_id: string }[]>("rma_id")
 
@@ -71,7 +119,7 @@ const inDoubt = (knex: Knex, before: Date, limit: number) =>
       before,
     ])
     .whereNotExists(isTooEarly(knex, "rma_settlement.rma_id", before))
-    .orderBy("id")
+    .orderBy("updated_at")
     .limit(limit)
     .select<{ id: string; rma_id: string; order_id: string }[]>(
       "id",
@@ -79,78 +127,68 @@ const inDoubt = (knex: Knex, before: Date, limit: number) =>
       "order_id"
     )
 
-/** Case ids where the last settlement or way back ended, and the process before it closed the case. */
-const unresolved = (knex: Knex, before: Date, limit: number) =>
-  knex(TABLES.rma)
-    .where({ status: "resolving", deleted_at: null })
-    .where("updated_at", "<", before)
-    .whereNotExists(isTooEarly(knex, "rma.id", before))
-    .whereNotExists(
-      knex(TABLES.settlement)
-        .whereRaw("rma_settlement.rma_id = rma.id")
-        .where({ deleted_at: null })
-        .whereNotIn("status", [...FINAL_SETTLEMENTS])
+/** Lets these cases rest until they change: what changed since it was seen has another version. */
+export const noteResting = async (
+  trx: Knex,
+  seen: readonly SeenCase[]
+): Promise<void> => {
+  await trx(TABLES.rma)
+    .whereIn(
+      ["id", "version"],
+      seen.map(({ id, version }) => [id, version])
     )
-    .whereNotExists(
-      knex(TABLES.item)
-        .whereRaw("rma_item.rma_id = rma.id")
-        .whereRaw("refused_quantity > sent_back_quantity")
-    )
-    .orderBy("updated_at")
-    .limit(limit)
-    .select<{ id: string }[]>("id")
+    .update({ resting_version: trx.ref("version") })
+}
 
-/** Case ids that have to pay before their goods came. */
-const payingAhead = (knex: Knex, before: Date, limit: number) =>
-  knex(TABLES.rma)
-    .whereIn("status", ["approved", "in_transit", "received"])
-    .where({ deleted_at: null })
-    .where("updated_at", "<", before)
-    .whereNotExists(isTooEarly(knex, "rma.id", before))
-    .whereExists(
-      knex(TABLES.settlement)
-        .whereRaw("rma_settlement.rma_id = rma.id")
-        .where({ status: "planned" })
-        .whereRaw("result ->> 'advance' = 'true'")
-    )
-    .orderBy("updated_at")
-    .limit(limit)
-    .select<{ id: string }[]>("id")
-
-/** What began before `before` and never ended, oldest first; without what fails again and again and is not due. */
+/**
+ * What began before `before` and never ended, oldest first; without what fails again and again and is not due.
+ *
+ * @param limit of each kind
+ * @param byMachine whether what is planned is carried out without staff
+ */
 export const findInterrupted = async (
   knex: Knex,
   before: Date,
-  limit: number
+  limit: number,
+  byMachine: boolean
 ): Promise<Interrupted> => {
-  const unfinished = (table: string) =>
+  // In the order of the index that holds them: by id, all there ever were might be walked to the first.
+  const unfinished = (table: string, order: "created_at" | "updated_at") =>
     // Its own name: what is too early is found among operations, too.
     knex({ begun: table })
       .where({ status: "executing", deleted_at: null })
       .where("updated_at", "<", before)
       .whereNotExists(isTooEarly(knex, "begun.rma_id", before))
-      .orderBy("id")
+      .orderBy(order)
       .limit(limit)
-  const operations = await unfinished(TABLES.operation).select<
+  const operations = await unfinished(TABLES.operation, "created_at").select<
     RmaOperationRecord[]
   >("*")
-  const settlements = await unfinished(TABLES.settlement)
+  const settlements = await unfinished(TABLES.settlement, "updated_at")
     // These are in the workshop, or on their way home from it: nothing for a machine to do.
     .whereNotIn("kind", ["repair", "paid_service"])
     .select<{ rma_id: string }[]>("rma_id")
-  const waiting = [
-    ...(await resolvingCases(knex, before, limit)),
-    ...(await payingAhead(knex, before, limit)),
-  ]
+  const seen = await changed(knex, before)
+  const ids = seen.map(({ id }) => id)
+  const open = await unended(knex, ids)
+  // The last settlement or way back ended, and the process before it closed the case.
+  const finished = ids.filter((id) => !open.has(id))
+  const toBook = byMachine ? await unbooked(knex, ids) : new Set<string>()
+  const ahead = byMachine ? await planned(knex, before, limit) : []
   const stuck = await failedForNow(knex, before, limit)
-  const finished = await unresolved(knex, before, limit)
   return {
     operations,
     executing: [
       ...new Set([...settlements, ...stuck].map((one) => one.rma_id)),
     ],
-    waiting: waiting.map((one) => one.id),
+    waiting: [
+      ...new Set([
+        ...ahead.map(({ id }) => id),
+        ...[...toBook].slice(0, limit),
+      ]),
+    ],
     doubtful: await inDoubt(knex, before, limit),
-    finished: finished.map((one) => one.id),
+    finished: finished.slice(0, limit),
+    resting: seen.filter(({ id }) => open.has(id) && !toBook.has(id)),
   }
 }

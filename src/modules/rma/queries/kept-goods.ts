@@ -5,12 +5,24 @@ import { TABLES } from "./rows"
 /** How long before the end of `keep_refused` the shopper is reminded, ISO 8601. */
 export const KEEP_NOTICE = "P7D"
 
-/** When goods of a case were found undeliverable, the last time. */
-const SINCE = `(
-  select max(event.created_at) from rma_event as event
-  where event.rma_id = rma.id and event.event = 'send_back'
-    and event.data -> 'items' @> '[{"status": "undeliverable"}]'
-)`
+/** Cases with goods that could not be delivered, and when these were found so, the last time. */
+const undeliverable = (knex: Knex) =>
+  knex(TABLES.item)
+    .join(TABLES.event, `${TABLES.event}.rma_id`, `${TABLES.item}.rma_id`)
+    .where({
+      [`${TABLES.item}.send_back_status`]: "undeliverable",
+      [`${TABLES.item}.deleted_at`]: null,
+      [`${TABLES.event}.event`]: "send_back",
+      [`${TABLES.event}.deleted_at`]: null,
+    })
+    .whereRaw(
+      `${TABLES.event}.data -> 'items' @> '[{"status": "undeliverable"}]'`
+    )
+    .groupBy(`${TABLES.item}.rma_id`)
+    .select(
+      `${TABLES.item}.rma_id`,
+      knex.raw(`max(${TABLES.event}.created_at) as since`)
+    )
 
 /**
  * Takes the cases whose goods could not be delivered and are kept a week longer at most, each once for the
@@ -25,24 +37,20 @@ export const claimKeepReminders = async (
   limit: number
 ): Promise<RemindedCase[]> => {
   const due = trx(TABLES.rma)
-    .whereIn("status", ["received", "resolving"])
-    .where({ deleted_at: null })
-    .whereExists(
-      trx(TABLES.item)
-        .whereRaw("rma_item.rma_id = rma.id")
-        .where({ send_back_status: "undeliverable", deleted_at: null })
-    )
-    .whereRaw(`${SINCE} + ?::interval - ?::interval < ?`, [
+    .join(undeliverable(trx).as("kept"), "kept.rma_id", `${TABLES.rma}.id`)
+    .whereIn(`${TABLES.rma}.status`, ["received", "resolving"])
+    .where({ [`${TABLES.rma}.deleted_at`]: null })
+    .whereRaw("kept.since + ?::interval - ?::interval < ?", [
       keep,
       KEEP_NOTICE,
       now,
     ])
-    .whereRaw(`(reminded_at is null or reminded_at < ${SINCE})`)
-    .orderBy("created_at")
+    .whereRaw("(reminded_at is null or reminded_at < kept.since)")
+    .orderBy("kept.since")
     .limit(limit)
-    .forUpdate()
+    .forUpdate(TABLES.rma)
     .skipLocked()
-    .select("id")
+    .select(`${TABLES.rma}.id`)
   return await trx(TABLES.rma)
     .whereIn("id", due)
     .update({ reminded_at: now })

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { RmaRecord } from "../records"
+import { isTooEarly } from "./retries"
 import { TABLES } from "./rows"
 
 /** Moments before which a draft or a question must have been touched last to count. */
@@ -16,53 +17,37 @@ export type RemindedCase = Pick<
 
 const DAY_MS = 86_400_000
 
-/** When a carrier last said something of the parcel; null before it did. */
-const LAST_HEARD = `(
-  select max(event.created_at) from rma_event as event
-  where event.rma_id = rma.id and event.event in ('ship', 'track')
-    and event.actor_type = 'carrier'
-)`
+const dayBefore = (now: Date): Date => new Date(now.getTime() - DAY_MS)
 
-/** A carrier brought it: it waits for staff, and is not given up. */
-const ARRIVED = `exists (
-  select 1 from rma_event as event
-  where event.rma_id = rma.id and event.event = 'track'
-    and event.data ->> 'way' = 'in' and event.data ->> 'status' = 'delivered'
-)`
+/** Conditions here are written as the partial indexes are (`models/rma.ts`), which then hold what is due and no more. */
+const standing = (
+  knex: Knex,
+  status: string,
+  ends: string,
+  before: Date,
+  limit: number
+) =>
+  knex(TABLES.rma)
+    .where({ status, deleted_at: null })
+    .where(ends, "<", before)
+    .orderBy(ends)
+    .limit(limit)
 
-/**
- * Postgres reads ISO 8601 lengths as intervals. A length in days ends with its last local day, wherever
- * that is, so a day is added: a parcel is given up a few hours late, and never early.
- */
-const NEVER_SCANNED = `exists (
-  select 1
-  from rma_policy_version as version,
-    jsonb_array_elements(version.document -> 'request_types') as type
-  where version.id = rma.policy_version_id
-    and type ->> 'code' = rma.request_type
-    and greatest(rma.shipped_at, ${LAST_HEARD})
-      + coalesce(type ->> 'transit_valid', 'P30D')::interval
-      + interval '1 day' < ?
-)`
+const approvals = (knex: Knex, before: Date, limit: number) =>
+  standing(knex, "approved", "approval_expires_at", before, limit)
 
-const idle = (builder: Knex.QueryBuilder, limits: IdleLimits) =>
-  builder
-    .where((draft) => {
-      void draft
-        .where({ status: "draft" })
-        .where("updated_at", "<", limits.draft)
-    })
-    .orWhere((asked) => {
-      // Goods that are here are not given up because a question was not answered.
-      void asked
-        .where({ status: "needs_details" })
-        .whereRaw("origin_status is distinct from 'received'")
-        .where("updated_at", "<", limits.needs_details)
-    })
+/** Drafts and questions left alone. Goods that are here are not given up because a question was not answered. */
+const idle = (knex: Knex, limits: IdleLimits, limit: number) =>
+  (["draft", "needs_details"] as const).map((status) =>
+    standing(knex, status, "updated_at", limits[status], limit).whereRaw(
+      "origin_status is distinct from 'received'"
+    )
+  )
 
 /**
  * Cases whose time is over: approvals not used, parcels never scanned, offers not answered; drafts and
- * questions left alone although the shopper was reminded at least a day ago. Oldest first.
+ * questions left alone although the shopper was reminded at least a day ago. Of each kind the first to end come first;
+ * what could not be ended waits longer each time, so that the others get their turn.
  */
 export const findOverdue = async (
   knex: Knex,
@@ -70,41 +55,26 @@ export const findOverdue = async (
   limits: IdleLimits,
   limit: number
 ): Promise<OverdueCase[]> => {
-  const rows: OverdueCase[] = await knex(TABLES.rma)
-    .where({ deleted_at: null })
-    .where((any) => {
-      void any
-        .where((approved) => {
-          void approved
-            .where({ status: "approved" })
-            .where("approval_expires_at", "<", now)
-        })
-        .orWhere((offered) => {
-          void offered
-            .where({ status: "offered" })
-            .whereRaw("(offer ->> 'expires_at')::timestamptz < ?", [now])
-        })
-        .orWhere((shipped) => {
-          void shipped
-            .where({ status: "in_transit" })
-            // A withdrawal was declared and stays so: who sent what is for a person to find out.
-            .whereRaw("legal_basis is distinct from 'withdrawal'")
-            .whereRaw(NEVER_SCANNED, [now])
-            .whereRaw(`not ${ARRIVED}`)
-        })
-        .orWhere((left) => {
-          void left
-            .where((either) => {
-              void idle(either, limits)
-            })
-            .whereRaw("reminded_at >= updated_at")
-            .where("reminded_at", "<=", new Date(now.getTime() - DAY_MS))
-        })
-    })
-    .orderBy("created_at")
-    .limit(limit)
-    .select("id", "status")
-  return rows
+  const kinds = [
+    approvals(knex, now, limit),
+    ...["offered", "in_transit"].map((status) =>
+      standing(knex, status, "expires_at", now, limit)
+    ),
+    ...idle(knex, limits, limit).map((left) =>
+      left
+        .whereRaw("reminded_at >= updated_at")
+        .where("reminded_at", "<=", dayBefore(now))
+    ),
+  ]
+  const found: OverdueCase[] = []
+  for (const kind of kinds) {
+    found.push(
+      ...(await kind
+        .whereNotExists(isTooEarly(knex, "rma.id", now))
+        .select<OverdueCase[]>("id", "status"))
+    )
+  }
+  return found
 }
 
 /**
@@ -112,6 +82,7 @@ export const findOverdue = async (
  * exactly one gets it. Does not touch `updated_at`, from which the wait is counted.
  *
  * @param soon the moment before which an approval must end to be reminded of
+ * @param limit of each kind
  */
 export const claimReminders = async (
   trx: Knex,
@@ -120,35 +91,24 @@ export const claimReminders = async (
   limits: IdleLimits,
   limit: number
 ): Promise<RemindedCase[]> => {
-  const due = trx(TABLES.rma)
-    .where({ deleted_at: null })
-    .where((any) => {
-      void any
-        .where((approved) => {
-          void approved
-            .where({ status: "approved" })
-            .where("approval_expires_at", ">", now)
-            .where("approval_expires_at", "<", soon)
-            // Not the day it was approved: the approval itself said so.
-            .where("decided_at", "<", new Date(now.getTime() - DAY_MS))
-            .whereRaw("(reminded_at is null or reminded_at < decided_at)")
-        })
-        .orWhere((left) => {
-          void left
-            .where((either) => {
-              void idle(either, limits)
-            })
-            .whereRaw("(reminded_at is null or reminded_at < updated_at)")
-        })
-    })
-    .orderBy("created_at")
-    .limit(limit)
-    .forUpdate()
-    .skipLocked()
-    .select("id")
-  const rows: RemindedCase[] = await trx(TABLES.rma)
-    .whereIn("id", due)
-    .update({ reminded_at: now })
-    .returning(["id", "status", "order_id", "customer_id"])
-  return rows
+  const kinds = [
+    approvals(trx, soon, limit)
+      .where("approval_expires_at", ">", now)
+      // Not the day it was approved: the approval itself said so.
+      .where("decided_at", "<", dayBefore(now))
+      .whereRaw("(reminded_at is null or reminded_at < decided_at)"),
+    ...idle(trx, limits, limit).map((left) =>
+      left.whereRaw("(reminded_at is null or reminded_at < updated_at)")
+    ),
+  ]
+  const taken: RemindedCase[] = []
+  for (const kind of kinds) {
+    taken.push(
+      ...(await trx(TABLES.rma)
+        .whereIn("id", kind.forUpdate().skipLocked().select("id"))
+        .update({ reminded_at: now })
+        .returning<RemindedCase[]>(["id", "status", "order_id", "customer_id"]))
+    )
+  }
+  return taken
 }

@@ -12,7 +12,7 @@ const RECOVER = "recover"
 const isPlanned = `${TABLES.operation}.kind = '${RECOVER}' and ${TABLES.operation}.status = 'planned'
   and ${TABLES.operation}.deleted_at is null`
 const isNewest = `not exists (select from ${TABLES.event} as news
-  where news.rma_id = ${TABLES.operation}.rma_id
+  where news.rma_id = ${TABLES.operation}.rma_id and news.deleted_at is null
     and news.created_at >= ${TABLES.operation}.updated_at
     and (news.actor_type <> 'system' or news.from_status is distinct from news.to_status))`
 const tries = `(${TABLES.operation}.input ->> 'tries')::int`
