@@ -6,6 +6,7 @@ import { readSettings } from "../store/settings.mjs"
 import { loadTypeScript } from "../support/typescript.mjs"
 import { measureBoot } from "./boot.mjs"
 import { copyOf } from "./bulk.mjs"
+import { measureClocks } from "./clocks.mjs"
 import { callsOf } from "./figures.mjs"
 import { execute, PASSWORD, prepareLarge, prepareStore } from "./prepare.mjs"
 import {
@@ -18,6 +19,7 @@ import {
 } from "./requests.mjs"
 import {
   sayBoot,
+  sayClocks,
   sayEvaluate,
   sayMachine,
   sayQueue,
@@ -76,10 +78,13 @@ export const ROWS = [
   "flows",
   "throughput",
   "standing",
+  "clocks",
   "boot",
 ]
 
 const SERVED = ["eligibility", "my-returns", "submit", "queue", "replay"]
+/** Rows that need a store with more cases beside the first. */
+const LARGER = ["queue", "clocks"]
 
 /** How often each kind of work is done. */
 const runsOf = ({ rounds }) => ({
@@ -114,15 +119,7 @@ const benchQueue = async (few, larger, { size, made, runs }) => {
 
 /** What a shopper or staff ask of a store that serves. */
 const benchRequests = async (run) => {
-  const { settings, size, made, runs, take, wants } = run
-  // Postgres copies a database only while nobody is connected to it.
-  const larger =
-    wants("queue") &&
-    (await prepareLarge(settings, made, {
-      port: await freePort(),
-      from: size.orders + 1,
-      to: size.queue,
-    }))
+  const { settings, made, runs, take, wants, larger } = run
   const server = await step("\nStarting the store", () =>
     startServer(settings, "server")
   )
@@ -151,7 +148,7 @@ const benchRequests = async (run) => {
       })
     )
   }
-  if (larger) {
+  if (wants("queue")) {
     await benchQueue(store, larger, run)
   }
   if (wants("replay")) {
@@ -205,6 +202,19 @@ const benchThroughput = async ({ settings, made, runs, take }) => {
   sayThroughput(batches, { clients: CLIENTS, batch: BATCH })
 }
 
+/** What the jobs look for every few minutes, among few open cases and among many. */
+const benchClocks = async ({ settings, larger, runs }) => {
+  const urls = {
+    few: settings.env.DATABASE_URL,
+    many: larger.env.DATABASE_URL,
+  }
+  sayClocks(
+    await step("\nLooking for what is due", () =>
+      measureClocks(settings.app, urls, runs.reads)
+    )
+  )
+}
+
 /** Prepares the store, measures the rows asked for one after the other, prints each. */
 export const bench = async (root, dataDir, size) => {
   const wants = (row) => size.rows.includes(row)
@@ -217,7 +227,16 @@ export const bench = async (root, dataDir, size) => {
     read: READ,
     kept,
   })
-  const run = { settings, size, made, runs, wants, take: supply(size.orders) }
+  // Postgres copies a database only while nobody is connected to it.
+  const larger =
+    LARGER.some(wants) &&
+    (await prepareLarge(settings, made, {
+      port: await freePort(),
+      from: size.orders + 1,
+      to: size.queue,
+    }))
+  const take = supply(size.orders)
+  const run = { settings, size, made, runs, wants, take, larger }
 
   sayMachine(
     `${size.orders} orders and cases, medians of ${size.rounds} rounds (lowest to highest round)`
@@ -236,6 +255,9 @@ export const bench = async (root, dataDir, size) => {
   }
   if (wants("standing")) {
     sayStanding(await measureStanding(settings.app, settings.env.DATABASE_URL))
+  }
+  if (wants("clocks")) {
+    await benchClocks(run)
   }
   if (wants("boot")) {
     say("\nStarting the store with and without the plugin, in turns …")

@@ -115,6 +115,20 @@ export const sayQueue = (pages, { few, many }) => {
   }
 }
 
+export const sayClocks = ({ counts, ours, core, ratio, ratios }) => {
+  const among = ({ due, open }) =>
+    `${due} due among ${open.toLocaleString("en")} open`
+  say(
+    [
+      "",
+      "what the jobs look for every few minutes",
+      `  ${among(counts.many)}  ${range(ours)}`,
+      `  ${among(counts.few)}  ${range(core)}`,
+      `  ${ratioLine({ ratio, ratios }, 1.2)}`,
+    ].join("\n")
+  )
+}
+
 export const sayMachine = (note) =>
   say(
     `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}; ${note}`

@@ -2,11 +2,11 @@
  * `npm run bench`: the speed of the plugin as ratios to core, on the same store in the same run (DESIGN § 9).
  *
  *     --orders N    orders and cases in the store (10000)
- *     --queue N     cases for the admin queue's second look (100000)
+ *     --queue N     cases for the second look at the admin queue and the clocks (100000)
  *     --million     the same as --queue 1000000; takes some minutes and 2 GB of disk
  *     --rounds N    rounds of each measurement (7)
  *     --only ROWS   these rows alone, by comma: evaluate, eligibility, my-returns, submit, queue, replay,
- *                   flows, throughput, standing, boot
+ *                   flows, throughput, standing, clocks, boot
  *
  * Installs nothing. Everything lies in a temp folder and is removed at the end. Never a timed test: the
  * figures are for people.

@@ -154,7 +154,7 @@ export default class DueService extends PolicyService {
     await noteResting(knexOf(context), seen)
   }
 
-  /** One more time that the recovery job could not finish a case; `lease` is the order's or its own id. */
+  /** One more time that a job could not finish a case, or end it; `lease` is the order's or its own id. */
   @InjectManager()
   async noteRetry(
     failed: { id: string; lease: string; error: string },

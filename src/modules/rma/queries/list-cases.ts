@@ -42,7 +42,7 @@ export interface Page {
 }
 
 /**
- * Cases whose settlement failed or is in doubt, and those that the recovery job cannot finish. Written out, not bound:
+ * Cases whose settlement failed or is in doubt, and those that a job cannot finish. Written out, not bound:
  * the planner has to see that the partial indexes on such settlements and operations cover it, which keeps this as
  * quick as they are few.
  */

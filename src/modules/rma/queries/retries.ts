@@ -3,7 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { TABLES, toColumns } from "./rows"
 
 /**
- * What the recovery job could not finish is an operation of this kind: `planned`, with the last error and how often
+ * What a job could not finish, or let run out, is an operation of this kind: `planned`, with the last error and how often
  * it was tried. It counts until somebody does something about its case, or that comes elsewhere, which is then looked
  * at anew; what a try itself writes on the timeline before it fails is no news.
  */
