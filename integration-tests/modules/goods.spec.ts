@@ -1019,7 +1019,11 @@ storeSuite({
     })
 
     /** The provider says by its webhook that this session was captured; core's own handler hears it too. */
-    const saysCaptured = async (session_id: string, amount: number) => {
+    const saysCaptured = async (
+      session_id: string,
+      amount: number,
+      message?: string
+    ) => {
       jest
         .spyOn(
           getContainer().resolve(Modules.PAYMENT),
@@ -1035,7 +1039,11 @@ storeSuite({
           name: "payment.webhook_received",
           data: {
             provider: PAYMENT_PROVIDER,
-            payload: { data: {}, rawData: "", headers: {} },
+            payload: {
+              data: message ? { id: message } : {},
+              rawData: "",
+              headers: {},
+            },
           },
         })
       await quiet()
@@ -1178,8 +1186,16 @@ storeSuite({
       ])
       await balanced(paying(made, -59))
 
-      await saysCaptured(session.id, 70)
-      await expectPaidByHand(id, payment_id)
+      // Two parts of one size, each told twice; once more is more than was authorised.
+      await saysCaptured(session.id, 35, "evt_1")
+      await expectPaidByHand(id, payment_id, "35")
+      await saysCaptured(session.id, 35, "evt_1")
+      await resolved(id)
+      await saysCaptured(session.id, 35, "evt_2")
+      await expectPaidByHand(id, payment_id, "35")
+      await saysCaptured(session.id, 35, "evt_2")
+      await saysCaptured(session.id, 35, "evt_3")
+      await resolved(id)
       await balanced(paying(made, -59))
     })
 

@@ -1,6 +1,7 @@
 export { creditLinesFor } from "./credit-lines"
 export { differenceOf, type Difference, type Moved } from "./difference"
 export { SettlementError, type SettlementErrorCode } from "./errors"
+export { withLatePart, type LatePart } from "./late-parts"
 export { mergeQuotes } from "./merge-quotes"
 export { moneyLine } from "./money-line"
 export { quote } from "./quote"

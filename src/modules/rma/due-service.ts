@@ -19,6 +19,7 @@ import {
   markPaymentClosed,
   markPaymentUnclosed,
   noteLateCapture,
+  type LateCapture,
   type UnclosedPayment,
 } from "./queries/open-payments"
 import { endRetries, noteRetry } from "./queries/retries"
@@ -83,7 +84,7 @@ export default class DueService extends PolicyService {
   @InjectTransactionManager()
   async noteLateCapture(
     settlementId: string,
-    late: { id: string; amount: string },
+    late: LateCapture,
     @MedusaContext() context: Shared = {}
   ): Promise<UnclosedPayment[]> {
     await noteLateCapture(knexOf(context), settlementId, late)

@@ -2,6 +2,7 @@ import type { InferTypeOf } from "@medusajs/framework/types"
 import type { LoyaltyMeasure, TierThresholds } from "../../domain/loyalty"
 import type { Decision } from "../../domain/policy/decision"
 import type { Facts } from "../../domain/policy/facts"
+import type { LatePart } from "../../domain/settlement/late-parts"
 import type { Quote } from "../../domain/settlement/types"
 import type { ReturnAddressDto } from "../../types/http"
 import type {
@@ -71,8 +72,8 @@ export interface SettlementPayment {
   closed_at?: string | null
   /** When something was captured on it all the same, last. */
   told_at?: string | null
-  /** What a provider captured of sessions and payments that were ended with it, part by part, by their ids; major units. */
-  late?: Record<string, string[]>
+  /** What a provider captured of sessions and payments that were ended with it, part by part, by their ids. */
+  late?: Record<string, LatePart[]>
 }
 
 /** Money that no provider moves, in place of a payment (its id) or of `store_credit`. Major units. */

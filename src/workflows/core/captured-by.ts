@@ -26,13 +26,28 @@ const readable = (webhook: ProviderWebhookPayload): ProviderWebhookPayload => {
 }
 
 /**
- * Of which session a provider's message says that it was captured, and how much of it (major units; null where it does not
- * say); null: it says something else.
+ * The provider's own name for its message, the same however often it is sent: `webhook-id` (Standard Webhooks), else the
+ * `id` of its body. Where that is the payment's, all messages of it have one name.
  */
+const nameOf = ({ payload }: ProviderWebhookPayload): string | null => {
+  const name = payload.headers["webhook-id"] ?? payload.data.id
+  return typeof name === "string" && name ? name : null
+}
+
+/** What a provider's message says of a session. */
+export interface ToldCapture {
+  session_id: string
+  /** How much of it was captured, major units; null: it does not say. */
+  amount: Decimal | null
+  /** The provider's own name for the message; null: it has none. */
+  message: string | null
+}
+
+/** Of which session a provider's message says that it was captured; null: it says something else. */
 export const capturedBy = async (
   container: MedusaContainer,
   webhook: ProviderWebhookPayload
-): Promise<{ session_id: string; amount: Decimal | null } | null> => {
+): Promise<ToldCapture | null> => {
   const { action, data } = await container
     .resolve(Modules.PAYMENT)
     .getWebhookActionAndData(readable(webhook))
@@ -41,5 +56,7 @@ export const capturedBy = async (
   }
   const { session_id } = data
   const amount = data.amount == null ? null : toDecimal(data.amount)
-  return amount === "0" ? null : { session_id, amount }
+  return amount === "0"
+    ? null
+    : { session_id, amount, message: nameOf(webhook) }
 }

@@ -161,8 +161,13 @@ export const followLateCapture = async (
   if (ended) {
     const { settlement_id, id, amount } = ended
     const rma = container.resolve<RmaModuleService>(RMA_MODULE)
-    const late = { id, amount: captured.amount ?? amount }
-    const unclosed = await rma.noteLateCapture(settlement_id, late)
+    const { message } = captured
+    const unclosed = await rma.noteLateCapture(settlement_id, {
+      id,
+      authorised: amount,
+      amount: captured.amount ?? amount,
+      ...(message ? { message } : {}),
+    })
     await each(container, unclosed, close)
   }
 }

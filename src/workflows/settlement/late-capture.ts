@@ -14,8 +14,8 @@ interface LateCapture extends PaymentShare {
 }
 
 const lateCaptures = ({ payment }: RmaSettlementRecord): LateCapture[] =>
-  Object.entries(payment?.late ?? {}).flatMap(([tender, amounts]) =>
-    amounts.map((amount, index) => ({
+  Object.entries(payment?.late ?? {}).flatMap(([tender, parts]) =>
+    parts.map(({ amount }, index) => ({
       tender,
       payment_id: index === 0 ? tender : `${tender}:${index + 1}`,
       amount,

@@ -1,4 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import {
+  withLatePart,
+  type LatePart,
+} from "../../../domain/settlement/late-parts"
 import type { SettlementPayment } from "../records"
 import type { RemindedCase } from "./overdue"
 import { TABLES } from "./rows"
@@ -96,31 +100,40 @@ export const markPaymentUnclosed = async (
     })
     .returning<UnclosedPayment[]>(["rma_id", "id as settlement_id"])
 
-const LATE_PARTS = "coalesce(payment -> 'late' -> cast(:id as text), '[]')"
+/** What a provider says that it captured of a session or payment (`id`) that was ended with it. */
+export interface LateCapture extends LatePart {
+  id: string
+  /** Of it, major units. */
+  authorised: string
+}
 
 /**
- * Keeps what core refuses to: a session or payment that was ended was captured after all, whole or a part. A provider
- * repeats itself, with other words around it too: the same amount is the same capture.
+ * Keeps what core refuses to: a session or payment that was ended was captured after all, whole or a part. To be called in
+ * a transaction; told again, it keeps nothing twice.
  */
 export const noteLateCapture = async (
   trx: Knex,
   settlementId: string,
-  { id, amount }: { id: string; amount: string }
+  { id, authorised, ...part }: LateCapture
 ): Promise<void> => {
-  await trx(TABLES.settlement)
+  const asked = trx(TABLES.settlement)
     .where({ id: settlementId })
     .whereNotNull("payment")
-    .whereRaw(`not jsonb_exists(${LATE_PARTS}, cast(:amount as text))`, {
-      id,
-      amount,
-    })
-    .update({
+  const row = await asked
+    .clone()
+    .forUpdate()
+    .first<{ payment: SettlementPayment } | undefined>("payment")
+  const parts = row?.payment.late?.[id] ?? []
+  const kept = withLatePart(parts, part, authorised)
+  if (row && kept !== parts) {
+    await asked.update({
       payment: trx.raw(
         `payment || jsonb_build_object('late', coalesce(payment -> 'late', '{}')
-          || jsonb_build_object(cast(:id as text), ${LATE_PARTS} || jsonb_build_array(cast(:amount as text))))`,
-        { id, amount }
+          || jsonb_build_object(cast(:id as text), cast(:kept as jsonb)))`,
+        { id, kept: JSON.stringify(kept) }
       ),
     })
+  }
 }
 
 /** What the shopper is reminded of, and what the reminder says of its case. */
