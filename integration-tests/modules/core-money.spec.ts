@@ -83,7 +83,15 @@ storeSuite({
     const refund = (
       order_id: string,
       shares: [string | undefined, string][],
-      { lease, lowered }: { lease?: OrderLease; lowered?: string } = {}
+      {
+        lease,
+        lowered,
+        answer_within_ms,
+      }: {
+        lease?: OrderLease
+        lowered?: string
+        answer_within_ms?: number
+      } = {}
     ) =>
       refundOnPayments(getContainer(), {
         order_id,
@@ -94,6 +102,7 @@ storeSuite({
         })),
         ...(lease ? { lease } : {}),
         ...(lowered ? { lowered } : {}),
+        ...(answer_within_ms ? { answer_within_ms } : {}),
       })
 
     const credit = (
@@ -695,6 +704,7 @@ storeSuite({
             refunds: [],
             share: { payment_id: payments[0] },
             message: "timeout",
+            ended: true,
           },
         })
         expect(
@@ -702,6 +712,35 @@ storeSuite({
         ).toMatchObject({
           refunded: "0",
         })
+      })
+
+      it("does not know that a call is over whose provider does not answer", async () => {
+        const { order_id, payments } = await returned()
+        let answer: () => void = () => undefined
+        jest
+          .spyOn(
+            getContainer().resolve<
+              Record<"refundPaymentFromProvider_", () => Promise<unknown>>
+            >(Modules.PAYMENT),
+            "refundPaymentFromProvider_"
+          )
+          .mockImplementationOnce(
+            () =>
+              new Promise((_, reject) => {
+                answer = () => {
+                  reject(new Error("declined"))
+                }
+              })
+          )
+        const { known } = (await refund(order_id, [[payments[0], "177"]], {
+          answer_within_ms: 300,
+        })) as { known?: object }
+        expect(known).toEqual({
+          refunds: [],
+          share: { payment_id: payments[0], amount: "177" },
+          message: "no answer within 0.3 s",
+        })
+        answer()
       })
 
       it("keeps what is known of the first payment when the second is in doubt", async () => {

@@ -23,6 +23,7 @@ import {
 import { afterNext, failNext } from "../support/cases/after-next"
 import { failOnTimeline } from "../../src/workflows/case/fail-on-timeline"
 import { ANSWER_WITHIN_MS } from "../../src/workflows/core/answered-within"
+import { ASKED_LONG_AGO } from "../support/cases/asked-long-ago"
 import { dieAfter } from "../support/cases/die-at-write"
 import {
   approve,
@@ -1039,9 +1040,21 @@ storeSuite({
         const calls = jest.spyOn(payments(), "refundPayment")
         await recoverOperations(container, LATER())
         expect(calls).not.toHaveBeenCalled()
-        expect((await readCase(container, id)).settlements).toMatchObject([
-          { status: "needs_attention" },
-        ])
+        const { settlements } = await readCase(container, id)
+        expect(settlements).toMatchObject([{ status: "needs_attention" }])
+
+        // That process may still be at it: core would book what was booked, or sent again, meanwhile.
+        const doubt = { id, settlement_id: settlements[0]?.id ?? "" }
+        for (const happened of [false, true]) {
+          expect(await clear(doubt, happened)).toBe("still_running")
+        }
+        await container
+          .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+          .raw(ASKED_LONG_AGO)
+        expect(await clear(doubt, false)).toBe("ok")
+        expect(await settle(id)).toBe("ok")
+        expect(calls).toHaveBeenCalledTimes(1)
+        expect(await refunds()).toEqual(["177"])
       })
 
       it("of two that lost track of each other one asks a provider, once; store credit may be given again", async () => {

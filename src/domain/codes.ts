@@ -148,6 +148,7 @@ export const ERROR_STATUS = {
   payment_incomplete: 409,
   case_open: 409,
   order_busy: 409,
+  still_running: 409,
   units_taken: 409,
   out_of_stock: 409,
   resolution_not_available: 409,

@@ -1,5 +1,6 @@
 import type { Deed } from "../app/journal"
 import type { Stored, StoredItem, StoredSettlement } from "./stored"
+import { ASKED_LONG_AGO } from "../../support/cases/asked-long-ago"
 import type { Offer, Story, Turn } from "./stories"
 import type { Sending, Stage } from "./stage"
 import type { Order } from "./world"
@@ -154,6 +155,8 @@ const attend = async (
   for (const settlement of settlements) {
     switch (settlement.status) {
       case "needs_attention":
+        // Who asked may be gone: a person is believed only once its provider cannot be at it any more.
+        await world.sql(ASKED_LONG_AGO)
         return staff(id, "clear-doubt", {
           settlement_id: settlement.id,
           happened: await happened(world, walk, settlement),

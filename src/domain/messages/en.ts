@@ -119,6 +119,8 @@ export const en: Language = {
     case_open: "There is an open case for this order already.",
     order_busy:
       "The order is being changed right now. Please try again in a moment.",
+    still_running:
+      "The payment provider may still carry this out. Please look again in a few minutes.",
     idempotency_mismatch: "This key was used before with another request.",
     policy_in_use: "The policy is in use and cannot be deleted.",
     tier_exists: "There is a loyalty tier of this code or rank already.",

@@ -123,6 +123,8 @@ export const es: Language = {
     case_open: "Ya hay un caso abierto para este pedido.",
     order_busy:
       "El pedido se está modificando ahora mismo. Inténtalo de nuevo en un momento.",
+    still_running:
+      "Puede que el proveedor de pagos aún lo lleve a cabo. Vuelve a mirarlo dentro de unos minutos.",
     idempotency_mismatch: "Esta clave ya se usó con otra solicitud.",
     policy_in_use: "Estas condiciones están en uso y no se pueden eliminar.",
     tier_exists:

@@ -122,6 +122,8 @@ export const it: Language = {
       "Qualcuno ha modificato la pratica nello stesso momento. Ricontrolla.",
     case_open: "Per questo ordine c'è già una pratica aperta.",
     order_busy: "L'ordine è in corso di modifica. Riprova tra poco.",
+    still_running:
+      "Il gestore del pagamento potrebbe ancora eseguirlo. Ricontrolla tra qualche minuto.",
     idempotency_mismatch:
       "Questa chiave è già stata usata con un'altra richiesta.",
     policy_in_use: "Queste condizioni sono in uso e non si possono eliminare.",

@@ -118,6 +118,8 @@ export const lv: Language = {
     case_open: "Šim pasūtījumam jau ir atvērta lieta.",
     order_busy:
       "Pasūtījums pašlaik tiek mainīts. Lūdzu, pēc brīža mēģiniet vēlreiz.",
+    still_running:
+      "Maksājumu sniedzējs to vēl var izpildīt. Lūdzu, pēc dažām minūtēm paskatieties vēlreiz.",
     idempotency_mismatch: "Šī atslēga jau ir izmantota ar citu pieprasījumu.",
     policy_in_use: "Šie noteikumi tiek izmantoti, un tos nevar dzēst.",
     tier_exists: "Lojalitātes līmenis ar šādu kodu vai rangu jau pastāv.",

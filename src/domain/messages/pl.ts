@@ -124,6 +124,8 @@ export const pl: Language = {
     case_open: "Dla tego zamówienia jest już otwarta sprawa.",
     order_busy:
       "Zamówienie jest właśnie zmieniane. Spróbuj ponownie za chwilę.",
+    still_running:
+      "Operator płatności może to jeszcze wykonać. Sprawdź ponownie za kilka minut.",
     idempotency_mismatch: "Ten klucz został już użyty z innym zapytaniem.",
     policy_in_use: "Te zasady są w użyciu i nie można ich usunąć.",
     tier_exists:

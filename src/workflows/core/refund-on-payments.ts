@@ -4,7 +4,7 @@ import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import type { Decimal } from "../../domain/decimal"
 import type { PaymentShare } from "../../domain/settlement/types"
 import { assertNoActiveChange } from "./active-changes"
-import { answeredWithin } from "./answered-within"
+import { answeredWithin, isEnded } from "./answered-within"
 import { bookMissingRefunds } from "./book-missing-refunds"
 import { minus, sum } from "./exact"
 import { readPaymentLedger, type PaymentLedger } from "./payment-ledger"
@@ -146,10 +146,10 @@ async function refundOne(
     return { outcome: "failed", reason: "order_busy", refunds }
   }
 
-  const doubt = (message: string): RefundOutcome => ({
+  const doubt = (message: string, ended: boolean): RefundOutcome => ({
     outcome: "needs_attention",
     reason: "outcome_unknown",
-    known: { refunds, share, message },
+    known: { refunds, share, message, ...(ended ? { ended } : {}) },
   })
   try {
     await answeredWithin(
@@ -167,8 +167,8 @@ async function refundOne(
     const state = stateOfShare(ledger, input.key, share)
     return state.is === "done"
       ? { refund: state.refund, ledger }
-      : doubt("core did not book the refund")
+      : doubt("core did not book the refund", true)
   } catch (error) {
-    return doubt(messageOf(error))
+    return doubt(messageOf(error), isEnded(error))
   }
 }

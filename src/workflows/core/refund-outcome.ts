@@ -34,6 +34,8 @@ export interface RefundKnown {
   asked?: Decimal
   owed?: Decimal
   message?: string
+  /** The provider's call is over, so that core books nothing of it later; absent: nobody saw its end. */
+  ended?: true
 }
 
 export type RefundOutcome =

@@ -15,7 +15,7 @@ const TTL_MS = 30_000
  * several flushes in one transaction fails, as when Postgres is restarted, those behind it stay unsettled (MikroORM
  * 6.6's `UnitOfWork.commit`; core's confirmation of an order change makes six at once).
  */
-const LONGEST_MS = 180_000
+export const LONGEST_MS = 180_000
 
 export interface OrderLease {
   holder: string

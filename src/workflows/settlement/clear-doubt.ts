@@ -12,7 +12,7 @@ import {
   type TransitionPlan,
 } from "../case/transition-case"
 import { withFreshCase } from "../case/with-fresh-case"
-import { withOrderLease, type OrderLease } from "../core"
+import { LONGEST_MS, withOrderLease, type OrderLease } from "../core"
 import {
   bookDoubtfulRefund,
   clearForeignRefund,
@@ -22,7 +22,7 @@ import {
 import { concludeSettlement } from "./conclude-settlement"
 import { endElsewhere, isGivenElsewhere, noteBeside } from "./end-elsewhere"
 import type { Execution } from "./execution"
-import { sentOf, sharesOf } from "./refund-shares"
+import { askedAt, sentOf, sharesOf } from "./refund-shares"
 import { settlementKind } from "./kinds"
 import { cancelEmptied } from "./cancel-emptied"
 import { resolveWhenDone } from "./settle-rma"
@@ -38,7 +38,11 @@ export interface ClearDoubtInput extends CaseCommand {
 }
 
 const knownOf = ({ failure }: RmaSettlementRecord) =>
-  (failure?.known ?? {}) as { share?: PaymentShare; refund_id?: string }
+  (failure?.known ?? {}) as {
+    share?: PaymentShare
+    refund_id?: string
+    ended?: boolean
+  }
 
 /** @throws RmaError `not_found`, `illegal_transition` */
 const doubtOf = (full: FullCase, id: string): RmaSettlementRecord => {
@@ -54,6 +58,23 @@ const doubtOf = (full: FullCase, id: string): RmaSettlementRecord => {
     })
   }
   return settlement
+}
+
+/**
+ * A provider's call that nobody saw the end of, here or in another process, may still move the money, and core book it:
+ * how it ended nobody knows before the order would be let go.
+ * @throws RmaError `still_running`
+ */
+const assertOver = (settlement: RmaSettlementRecord): void => {
+  const { share, ended } = knownOf(settlement)
+  const asked = share && !ended ? askedAt(settlement, share.payment_id) : null
+  const left = asked ? asked.getTime() + LONGEST_MS - Date.now() : 0
+  if (left > 0) {
+    throw new RmaError("still_running", {
+      message: "The provider was asked just now, and has not answered yet.",
+      retry_after: Math.ceil(left / 1000),
+    })
+  }
 }
 
 /** What a person's word makes of a settlement. */
@@ -184,6 +205,7 @@ const clear = async (
   const settlement = doubtOf(full, input.settlement_id)
   // Asked before core's books are touched: what the lifecycle refuses has no effect.
   nextStatus(full, clearedPlan(settlement, input, NOT_HAPPENED))
+  assertOver(settlement)
   const cleared = await clearInCore(container, full, settlement, orderId, input)
   await withFreshCase(container, input.id, (fresh) =>
     transitionCase(
@@ -222,7 +244,7 @@ const clear = async (
  * its books and the settlement is `failed`, to be tried again with Settle. Where staff gave money back in the stock admin
  * meanwhile, it happened means that the shopper has it by that, and it did not that it was for something else.
  * @throws RmaError `not_found`, `illegal_transition` (also when the books prove that it happened),
- * `reason_required`, `order_busy` (retryable), `lost_race`
+ * `reason_required`, `still_running` (retryable), `order_busy` (retryable), `lost_race`
  */
 export const clearDoubtWorkflow = createCaseWorkflow(
   "clear-rma-doubt",
