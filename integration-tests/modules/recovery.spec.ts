@@ -41,6 +41,7 @@ import {
 } from "../support/cases/case-ladder"
 import { publishPolicy, rmaService } from "../support/cases/publish-policy"
 import {
+  capture,
   ids,
   placeOrder,
   receiveCoreReturn,
@@ -705,6 +706,62 @@ storeSuite({
               expect.objectContaining({ canceled_at: expect.any(Date) }),
             ])
           )
+        }
+      )
+
+      it.each(["its refund is sent", "it is canceled", "all of it is let go"])(
+        "gives back what is captured while %s, with the delivery, and is canceled then",
+        async (when) => {
+          const container = getContainer()
+          const order = await ordered(false)
+          const { made } = order
+          const { total } = await readBooks(container, made)
+          const first = when === "all of it is let go" ? 0 : 30
+          if (first) {
+            await capture(container, made, { amount: first })
+          }
+          const rest = () =>
+            capture(container, made, { amount: +total - first })
+          if (when === "its refund is sent") {
+            const service = rmaService(container)
+            afterNext(
+              service,
+              "commitTransition",
+              rest,
+              (input) =>
+                (input as { entry: { data?: { step?: string } } }).entry.data
+                  ?.step === "executing"
+            )
+          } else {
+            jest
+              .spyOn(container.resolve(Modules.PAYMENT), "cancelPayment")
+              .mockImplementationOnce(async () => {
+                await rest()
+                throw new Error("captured")
+              })
+          }
+          await withdraw(order)
+          jest.restoreAllMocks()
+          await recoverOperations(container, LATER())
+          await recoverOperations(container, LATER())
+          const { rma, settlements, events } = await caseOf(made)
+          expect(rma.status).toBe("resolved")
+          expect(settlements.map(({ status }) => status)).toEqual(
+            first ? ["settled", "settled"] : ["settled"]
+          )
+          expect(events).toContainEqual(
+            expect.objectContaining({
+              data: expect.objectContaining({
+                step: "captured_meanwhile",
+              }) as object,
+            })
+          )
+          expect(await readBooks(container, made)).toMatchObject({
+            pending_difference: "0",
+            paid: "0",
+            payments: [{ refunded: total }],
+          })
+          expect(await isCanceled(made)).toBe(true)
         }
       )
 

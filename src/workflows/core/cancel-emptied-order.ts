@@ -43,13 +43,13 @@ const writeOff = async (
 const closeBooks = async (
   container: MedusaContainer,
   order_id: string,
-  isCaptured: boolean
+  captured: boolean
 ): Promise<boolean> => {
   const books = await readBooks(container, order_id)
   const unit = minorUnit(books.currency_code)
   const isOpen = (amount: Decimal) => !isMore(unit, amount.replace("-", ""))
   const { pending_difference: left } = books
-  if (isCaptured && !isOpen(left)) {
+  if (captured && !isOpen(left)) {
     return true
   }
   const credit = await creditLeft(container, order_id, books.currency_code)
@@ -63,6 +63,9 @@ const closeBooks = async (
   }
   return true
 }
+
+const isCaptured = (order: OrderLeft): boolean =>
+  paymentsLeft(order).some(({ captures }) => captures?.length)
 
 const tellCanceled = (
   container: MedusaContainer,
@@ -114,6 +117,17 @@ export interface CancelEmptiedOrderInput {
   isSettled: boolean
 }
 
+/** What is left of an emptied order. */
+export interface EmptiedOrder {
+  /** The payments that the provider still holds although the order is canceled now. */
+  held: string[]
+  /** Whether it has money or credit yet that was paid for it: nothing may be lost of that. */
+  isPaid: boolean
+}
+
+const NOTHING: EmptiedOrder = { held: [], isPaid: false }
+const PAID: EmptiedOrder = { held: [], isPaid: true }
+
 /**
  * Cancels an order that every unit has left: what was authorised and never captured is let go, what was
  * captured must be paid back already. Core's own flow refunds what it finds on a payment, fractions of a cent
@@ -122,40 +136,40 @@ export interface CancelEmptiedOrderInput {
  * To be called under the order lease, and again after a crash, which tells of it once more; does nothing else while
  * anything is left, store credit that paid for it among it, or the books are open.
  *
- * @returns the payments that the provider still holds although the order is canceled now
  * @throws `order_busy` (retryable); `core_failed` when a provider did not let go of an authorisation; core's own errors:
  *   the order is not canceled then
  */
 export async function cancelEmptiedOrder(
   container: MedusaContainer,
   { order_id, untold, isPatient, isSettled }: CancelEmptiedOrderInput
-): Promise<string[]> {
+): Promise<EmptiedOrder> {
   const order = await readOrderLeft(container, order_id)
   if (!isEmptied(order)) {
-    return []
+    return NOTHING
   }
-  const isCaptured = paymentsLeft(order).some(
-    ({ captures }) => captures?.length
-  )
   if (order.status === OrderStatus.CANCELED) {
     // Staff did it before the refund: core books all it gives back as a gift, on top of what left the order.
-    if (isSettled) {
-      await closeBooks(container, order_id, isCaptured)
-    }
+    const isClosed =
+      !isSettled || (await closeBooks(container, order_id, isCaptured(order)))
     // The process before this one may have died before it told.
     if (isSince(order.canceled_at, untold)) {
       await tellCanceled(container, order_id)
     }
-    return []
+    return isClosed ? NOTHING : PAID
   }
   const collections = order.payment_collections ?? []
   // First: what a crash left of it is a change of the order, too, and this alone knows it.
-  if (!(await closeBooks(container, order_id, isCaptured))) {
-    return []
+  const close = () => closeBooks(container, order_id, isCaptured(order))
+  if (!(await close())) {
+    return PAID
   }
   await assertNoActiveChange(container, order_id)
   const held = await letAllGo(container, order, isPatient)
-  if (!isCaptured && collections.length) {
+  // What was to be let go may have been captured since.
+  if (heldPayments(order).length && !(await close())) {
+    return PAID
+  }
+  if (!isCaptured(order) && collections.length) {
     await container
       .resolve(Modules.PAYMENT)
       .updatePaymentCollections(
@@ -165,5 +179,5 @@ export async function cancelEmptiedOrder(
   }
   await container.resolve(Modules.ORDER).cancel(order_id)
   await tellCanceled(container, order_id)
-  return held
+  return { held, isPaid: false }
 }

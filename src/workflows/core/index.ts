@@ -16,7 +16,7 @@ export {
   type ElsewhereDoubt,
   type ToGive,
 } from "./refunded-elsewhere"
-export { cancelEmptiedOrder } from "./cancel-emptied-order"
+export { cancelEmptiedOrder, type EmptiedOrder } from "./cancel-emptied-order"
 export { creditLeft, unneededCredit } from "./unneeded-credit"
 export {
   cancelCoreReturn,

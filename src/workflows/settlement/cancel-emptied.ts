@@ -6,8 +6,9 @@ import { messageOf } from "../../modules/rma/message-of"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import { failOnTimeline } from "../case/fail-on-timeline"
 import { loadCase } from "../case/load-case"
-import { cancelEmptiedOrder } from "../core"
+import { cancelEmptiedOrder, type EmptiedOrder } from "../core"
 import { isCanceledByStaff } from "./canceled-doubt"
+import { planCapturedMeanwhile } from "./captured-meanwhile"
 
 const CANCEL = "cancel order"
 
@@ -41,9 +42,9 @@ export const cancelEmptied = async (
   const isLast = isTriedOut(failed?.created_at)
   const tell = (error: unknown) =>
     failOnTimeline(container, rma.id, CANCEL, error)
-  let held: string[]
+  let left: EmptiedOrder
   try {
-    held = await cancelEmptiedOrder(container, {
+    left = await cancelEmptiedOrder(container, {
       order_id: orderId,
       // A case that is closed has told what it did; core tells what staff canceled.
       untold:
@@ -74,10 +75,21 @@ export const cancelEmptied = async (
     }
     return isLast
   }
-  if (held.length) {
+  if (left.held.length) {
     await tell(
       new RmaError("core_failed", {
-        message: `The order is canceled, but the provider still holds ${held.join(", ")}.`,
+        message: `The order is canceled, but the provider still holds ${left.held.join(", ")}.`,
+      })
+    )
+  }
+  if (
+    left.isPaid &&
+    !(await planCapturedMeanwhile(container, rma.id, orderId))
+  ) {
+    await tell(
+      new RmaError("core_failed", {
+        message:
+          "The order's books are open, and nothing of them is owed back on a payment: what becomes of it is for staff.",
       })
     )
   }

@@ -87,6 +87,18 @@ export const payBackCredit = (
     }
   )
 
+/** What is still on a payment of an order that every unit left; `owed` of it the books know, the rest as above. */
+export const payBackHeld = (
+  full: FullCase,
+  { payment_id, amount }: PaymentShare,
+  owed: Decimal
+): NewRecord<RmaSettlementRecord> =>
+  planned(full, currencyOf(full).currency_code, amount, owed, {
+    settlement_id: null,
+    payment_id,
+    why: "overpaid",
+  })
+
 /** It goes back whole on the payment it came by, whatever else the order is owed. */
 export const payBack = (
   full: FullCase,
