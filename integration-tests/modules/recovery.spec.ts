@@ -509,13 +509,13 @@ storeSuite({
     })
 
     describe("a withdrawal of all that was ordered, before it is sent", () => {
-      const ordered = async (capture = true) => {
+      const ordered = async (captured = true, quantity = 1) => {
         const container = getContainer()
         const made = await placeOrder(container, {
           region: "eur",
           email: "ada@example.com",
-          items: [{ sku: SKU, quantity: 1 }],
-          capture,
+          items: [{ sku: SKU, quantity }],
+          capture: captured,
         })
         const line = (await ids(container, made))[SKU] ?? ""
         return { made, line }
@@ -675,6 +675,10 @@ storeSuite({
         expect(await isCanceled(order.made)).toBe(true)
       })
 
+      const isExecuting = (input: unknown) =>
+        (input as { entry: { data?: { step?: string } } }).entry.data?.step ===
+        "executing"
+
       const fails = async (made: string) =>
         (await caseOf(made)).events.filter(({ event }) => event === "fail")
 
@@ -723,14 +727,11 @@ storeSuite({
           const rest = () =>
             capture(container, made, { amount: +total - first })
           if (when === "its refund is sent") {
-            const service = rmaService(container)
             afterNext(
-              service,
+              rmaService(container),
               "commitTransition",
               rest,
-              (input) =>
-                (input as { entry: { data?: { step?: string } } }).entry.data
-                  ?.step === "executing"
+              isExecuting
             )
           } else {
             jest
@@ -827,6 +828,46 @@ storeSuite({
             },
           },
         ])
+      })
+
+      it("gives what was captured before it is tried again, of one of two units too", async () => {
+        const container = getContainer()
+        const order = await ordered(false, 2)
+        const { made } = order
+        // 11.10 more than the other one costs with the delivery.
+        await capture(container, made, { amount: 80 })
+        let edit = ""
+        afterNext(
+          rmaService(container),
+          "commitTransition",
+          async () => {
+            const { result } = await beginOrderEditOrderWorkflow(container).run(
+              { input: { order_id: made } }
+            )
+            edit = result.id
+          },
+          isExecuting
+        )
+        await withdraw(order)
+        jest.restoreAllMocks()
+        expect((await caseOf(made)).settlements).toMatchObject([
+          {
+            status: "failed",
+            amount: "11.1",
+            failure: { reason: "order_busy" },
+          },
+        ])
+        await container.resolve(Modules.ORDER).cancelOrderChange(edit)
+        await capture(container, made, { amount: 47.9 })
+        await recoverOperations(container, LATER())
+        expect(await caseOf(made)).toMatchObject({
+          rma: { status: "resolved" },
+          settlements: [{ status: "settled", amount: "59" }],
+        })
+        expect(await readBooks(container, made)).toMatchObject({
+          pending_difference: "0",
+          paid: "68.9",
+        })
       })
 
       it("waits until the emptied order, which somebody edits, can be canceled", async () => {

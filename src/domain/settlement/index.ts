@@ -13,6 +13,6 @@ export {
 } from "./spread-over-payments"
 export { splitBooksDelta } from "./split-books-delta"
 export { aboveCaptured, spreadOverTenders } from "./spread-over-tenders"
-export { unpaidIn, withUnpaid } from "./unpaid"
+export { unpaidIn, withoutUnpaid, withUnpaid } from "./unpaid"
 export { waiveFees } from "./waive-fees"
 export type * from "./types"

@@ -35,3 +35,23 @@ export const withUnpaid = (quote: Quote, unpaid: Decimal): Quote => {
     total: write(total.minus(less)),
   }
 }
+
+/**
+ * The quote as if all of it had been paid. Of one that came to nothing it is exact to a minor unit.
+ *
+ * @throws SettlementError `amount_missing`, `amount_invalid`
+ */
+export const withoutUnpaid = (quote: Quote): Quote => {
+  const unpaid = readAmount(unpaidIn(quote), "unpaid")
+  if (unpaid.isZero()) {
+    return quote
+  }
+  const add = (amount: Decimal, field: string): Decimal =>
+    write(readSigned(amount, field).plus(unpaid))
+  return {
+    ...quote,
+    lines: quote.lines.filter(({ kind }) => kind !== "unpaid"),
+    exact: add(quote.exact, "exact"),
+    total: add(quote.total, "total"),
+  }
+}

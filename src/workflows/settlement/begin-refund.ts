@@ -9,7 +9,7 @@ import { isOffer } from "./is-offer"
 import { isUnasked } from "./is-unasked"
 import { payBackOf } from "./pay-back"
 import { isPriceDoubtful, PRICE_CHANGED } from "./price-doubt"
-import { quoteAgain } from "./quote-again"
+import { quoteAgain, unpaidAgain } from "./quote-again"
 import { raiseDoubt } from "./raise-doubt"
 import { doubtBeforeSending } from "./refunded-meanwhile"
 import { sentOf } from "./refund-shares"
@@ -54,23 +54,29 @@ export const beginRefund = async (
     await raiseDoubt(container, full, settlement, doubt)
     return null
   }
-  // A settlement that failed may have booked its credit lines: it keeps the amount they were made for.
+  // A settlement that failed may have booked its credit lines: it keeps the amount they were made for, but for what was
+  // never paid, which stands on no books.
   const again =
     (settlement.status === "failed" && !isUnasked(settlement)) ||
     isOffer(settlement) ||
     isRest(settlement) ||
     payBackOf(settlement) !== null ||
     (settlement.kind === "exchange" && isAdvance(settlement))
+  // Shares are fixed once one was sent: a second attempt spread over what is left would pay twice. Before
+  // that they may have to change: staff gave money back from one of the payments.
+  const fixed = sentOf(settlement).length > 0 || settlement.result?.cleared
   const { quote, given } = again
-    ? { quote: settlement.quote, given: settlement.given ?? {} }
+    ? {
+        quote: fixed
+          ? settlement.quote
+          : await unpaidAgain(container, settlement),
+        given: settlement.given ?? {},
+      }
     : await quoteAgain(container, full, settlement)
   // Goods that the shopper is to pay for are not sent before they have.
   if (quote.to_pay && settlement.goods && !settlement.payment?.paid_at) {
     return null
   }
-  // Shares are fixed once one was sent: a second attempt spread over what is left would pay twice. Before
-  // that they may have to change: staff gave money back from one of the payments.
-  const fixed = sentOf(settlement).length > 0 || settlement.result?.cleared
   const earlier = tendersOf(settlement)
   const tenders =
     (fixed ? earlier : null) ??

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import type { Decimal } from "../../domain/decimal"
-import { moneyLine, type Quote } from "../../domain/settlement"
+import { moneyLine, withoutUnpaid, type Quote } from "../../domain/settlement"
 import type { FullCase } from "../../modules/rma/queries/read-cases"
 import type { RmaSettlementRecord } from "../../modules/rma/records"
 import { paidByNow } from "./at-most-paid"
@@ -48,3 +48,10 @@ export const quoteAgain = async (
   const whole = withPaidBack(quote, paidBackBy(settlement))
   return { quote: await paidByNow(container, settlement, whole), given }
 }
+
+/** The quote of a settlement as it is, less what was not paid of it by now. */
+export const unpaidAgain = (
+  container: MedusaContainer,
+  settlement: RmaSettlementRecord
+): Promise<Quote> =>
+  paidByNow(container, settlement, withoutUnpaid(settlement.quote))
