@@ -48,8 +48,6 @@ export type Target =
   | "unchanged"
   /** `received` while a unit is awaited or under review, else `resolving`. */
   | "by_units"
-  /** `expired` when nothing came back, else as `by_units` with the rest missing. */
-  | "expired_or_by_units"
   /** From `rejected` to `submitted`, from `resolving` to `received`. */
   | "appeal"
 
@@ -198,10 +196,11 @@ export const CASE_TABLE = [
     who: ["system"],
     guards: ["settlements_final"],
   },
+  // Nothing came back of these: what does takes the case to `received`, where the rest is judged or reported lost.
   {
     event: "expire",
     from: ["approved", "in_transit"],
-    to: "expired_or_by_units",
+    to: "expired",
     who: ["system"],
   },
   {

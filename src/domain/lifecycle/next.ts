@@ -92,8 +92,6 @@ const resolveTarget = (
       return from ?? "draft"
     case "by_units":
       return byUnits(context)
-    case "expired_or_by_units":
-      return context.units_received === 0 ? "expired" : byUnits(context)
     case "appeal":
       return from === "rejected" ? "submitted" : "received"
     default:

@@ -65,6 +65,41 @@ describe("the case table (I4)", () => {
     expect(OPEN_STATUSES.filter((status) => !ends(status))).toEqual([])
   })
 
+  it("has nothing here of a case that runs out: what came back is judged, never given up", () => {
+    interface Place {
+      at: CaseStatus
+      here: boolean
+      origin: CaseStatus
+    }
+    const reached = new Map<string, Place>()
+    const arrive = (place: Place) => {
+      reached.set(JSON.stringify(place), place)
+    }
+    arrive({ at: "draft", here: false, origin: "submitted" })
+    const tries = CASE_EVENTS.flatMap((event) =>
+      ACTORS.flatMap((actor) =>
+        [0, 1].map((units_open) => ({ event, actor, units_open }))
+      )
+    )
+    // What is reached meanwhile is gone through, too.
+    for (const { at, here, origin } of reached.values()) {
+      for (const { event, actor, units_open } of tries) {
+        const came = here || event === "receive"
+        const units_received = came ? 1 : 0
+        const context = { ...FREE, origin, units_open, units_received }
+        const result = next(at, event, actor, context, REASON)
+        if (result.ok) {
+          const asks = event === "request_details" || event === "offer"
+          arrive({ at: result.to, here: came, origin: asks ? at : origin })
+        }
+      }
+    }
+    const places = [...reached.values()]
+    const runsOut = ({ at }: Place) => next(at, "expire", "system", FREE).ok
+    expect(places.some(runsOut)).toBe(true)
+    expect(places.filter((one) => runsOut(one) && one.here)).toEqual([])
+  })
+
   it("is final in resolved: nothing follows but a rating, and what was overpaid and goes back", () => {
     expect(
       rows

@@ -142,11 +142,6 @@ describe("guards", () => {
     expect(judge("received", "inspect", "staff", open)).toBe("received")
     expect(judge("received", "inspect", "staff", {})).toBe("resolving")
     expect(judge("in_transit", "report_lost", "carrier", {})).toBe("resolving")
-    expect(judge("in_transit", "expire", "system", {})).toBe("expired")
-    expect(judge("in_transit", "expire", "system", open)).toBe("received")
-    expect(judge("in_transit", "expire", "system", { units_received: 1 })).toBe(
-      "resolving"
-    )
   })
 
   it("answers a question, since nothing of it could come back", () => {

@@ -12,8 +12,6 @@ export const targets = (
       return from ? [from] : ["draft"]
     case "by_units":
       return ["received", "resolving"]
-    case "expired_or_by_units":
-      return ["expired", "received", "resolving"]
     case "appeal":
       return [from === "rejected" ? "submitted" : "received"]
     default:
