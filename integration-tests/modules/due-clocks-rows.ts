@@ -77,7 +77,7 @@ const kindsAt = (now: number): Record<string, Kind> => {
     heard: {
       open: { status: "in_transit", tracking_number: "OPEN" },
       due: { status: "in_transit", tracking_number: "DUE" },
-      beside: (id, due) =>
+      beside: (id, due): Record<string, Row> =>
         due
           ? {
               [TABLES.hook_delivery]: {
