@@ -155,7 +155,7 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
     await heading(page, "Check your request").waitFor()
     const quote = page.getByRole("table", { name: "What you get back" })
     await quote.getByRole("rowheader", { name: "Restocking fee" }).waitFor()
-    await page.getByText(/You get our answer by .* (E[SD]T|GMT-[45])/).waitFor()
+    await page.getByText(/Decision promised by .* (E[SD]T|GMT-[45])/).waitFor()
     expect(await page.locator("main").innerText()).toContain("<b>Too</b> wide")
     await open.look("review")
   })
@@ -183,7 +183,7 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
     const done = heading(page, /^Request RMA-\d+ sent$/)
     await done.waitFor()
     number = /RMA-\d+/.exec(await done.innerText())?.[0] ?? ""
-    await page.getByText(/You get our answer by/).waitFor()
+    await page.getByText(/Decision promised by/).waitFor()
     await open.look("done")
     await heading(page, "What happens next").waitFor()
     await page.getByText("We look at your request and answer.").waitFor()

@@ -145,6 +145,7 @@ storeSuite({
         decision: { outcome: "allow", findings: [] },
         quote: null,
         promised_by: expect.any(String),
+        clocks: [{ code: "answer", label: "Our answer", met_at: null }],
       })
       const asked = await submit(ada, {
         ...QUESTION,

@@ -398,7 +398,10 @@ export interface PreviewDto {
   decision: { outcome: Effect; findings: Finding[]; items: unknown[] }
   /** Null: there is no money to give back. */
   quote: QuoteDto | null
+  /** When a decision would be heard, else what is promised first; null: nothing is. */
   promised_by: string | null
+  /** Everything that a submit would promise. */
+  clocks: ClockDto[]
   /** The policy's, in which days are promised. */
   time_zone: string
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react"
 import type { StoreRmaDto } from "../client"
-import { canDo, clockName, openClock } from "./case-words"
+import { canDo } from "./case-words"
 import { useRmaContext } from "./context"
 import type { ActionProps, Overtaken } from "./detail/case-actions"
 import { Conversation } from "./detail/conversation"
@@ -15,12 +15,12 @@ import { useRma } from "./hooks/resources"
 import { useLive } from "./hooks/use-live"
 import { Button, Heading, Loading, StatusBadge } from "./parts/bits"
 import { Problem } from "./parts/problem"
+import { Promised } from "./parts/promised"
 import { Root } from "./parts/root"
 import type { Go } from "./view"
 
 const Head = ({ rma, arrive }: { rma: StoreRmaDto; arrive?: boolean }) => {
-  const { t, format } = useRmaContext()
-  const clock = openClock(rma.clocks)
+  const { t } = useRmaContext()
   return (
     <header>
       <div className="rma-row">
@@ -39,15 +39,7 @@ const Head = ({ rma, arrive }: { rma: StoreRmaDto; arrive?: boolean }) => {
           .filter(Boolean)
           .join(" · ")}
       </p>
-      {clock && (
-        <p>
-          {fill(t.detail.promised, {
-            what: clockName(clock, t),
-            date: format.deadline(clock.due_at, rma.time_zone),
-          })}
-          {clock.explanation && ` ${clock.explanation}`}
-        </p>
-      )}
+      <Promised clocks={rma.clocks} zone={rma.time_zone} />
     </header>
   )
 }

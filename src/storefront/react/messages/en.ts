@@ -363,7 +363,6 @@ export const en = {
     reviewTitle: "Check your request",
     quote: "What you get back",
     noQuote: "No money is involved.",
-    answerBy: "You get our answer by {date}.",
     reviewByPerson: "A person looks at your request first.",
     deny: "This request cannot be sent as it is:",
     submit: "Submit request",

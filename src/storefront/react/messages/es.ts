@@ -368,7 +368,6 @@ export const es: Messages = {
     reviewTitle: "Revisa tu solicitud",
     quote: "Lo que te devolvemos",
     noQuote: "No hay importes.",
-    answerBy: "Te respondemos a más tardar el {date}.",
     reviewByPerson: "Primero una persona revisa tu solicitud.",
     deny: "Así no se puede enviar:",
     submit: "Enviar la solicitud",

@@ -361,7 +361,6 @@ export const it: Messages = {
     reviewTitle: "Controlla la tua richiesta",
     quote: "Che cosa ti restituiamo",
     noQuote: "Non ci sono importi.",
-    answerBy: "Ti rispondiamo entro il {date}.",
     reviewByPerson: "Prima una persona esamina la tua richiesta.",
     deny: "Così non si può inviare:",
     submit: "Invia la richiesta",

@@ -370,7 +370,6 @@ export const lv: Messages = {
     reviewTitle: "Pārbaudiet pieteikumu",
     quote: "Ko mēs atmaksājam",
     noQuote: "Bez naudas norēķina.",
-    answerBy: "Atbildēsim ne vēlāk kā {date}.",
     reviewByPerson: "Vispirms pieteikumu apskata darbinieks.",
     deny: "Šādā veidā to nevar nosūtīt:",
     submit: "Nosūtīt pieteikumu",

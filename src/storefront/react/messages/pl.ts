@@ -372,7 +372,6 @@ export const pl: Messages = {
     reviewTitle: "Sprawdź zgłoszenie",
     quote: "Co zwrócimy",
     noQuote: "Bez rozliczenia pieniężnego.",
-    answerBy: "Odpowiemy najpóźniej {date}.",
     reviewByPerson: "Najpierw zgłoszenie sprawdzi pracownik.",
     deny: "W tej postaci nie można go wysłać:",
     submit: "Wyślij zgłoszenie",

@@ -1,8 +1,8 @@
 import type { StoreRmaDto } from "../../client"
-import { openClock } from "../case-words"
 import { useRmaContext } from "../context"
 import { fill } from "../format"
 import { Button, Heading } from "../parts/bits"
+import { Promised } from "../parts/promised"
 import type { Go } from "../view"
 
 interface DoneProps {
@@ -18,7 +18,6 @@ export const Done = ({ rmas, go }: DoneProps) => {
   if (!first) {
     return null
   }
-  const clock = openClock(first.clocks)
   const next =
     first.status === "approved"
       ? t.wizard.doneNextApproved
@@ -44,13 +43,7 @@ export const Done = ({ rmas, go }: DoneProps) => {
       <p>{t.wizard.doneMail}</p>
       <Heading level={3}>{t.wizard.doneNext}</Heading>
       <p>{next}</p>
-      {clock && (
-        <p>
-          {fill(t.wizard.answerBy, {
-            date: format.deadline(clock.due_at, first.time_zone),
-          })}
-        </p>
-      )}
+      <Promised clocks={first.clocks} zone={first.time_zone} />
       {go && (
         <div className="rma-row">
           <Button

@@ -5,6 +5,7 @@ import { fill, named } from "../format"
 import type { Loaded } from "../hooks/use-load"
 import { Button, Loading } from "../parts/bits"
 import { Problem } from "../parts/problem"
+import { Promised } from "../parts/promised"
 import { QuoteTable } from "../parts/quote"
 import type { Step, WizardState } from "./state"
 
@@ -25,8 +26,8 @@ const Judgement = ({
   type: RequestTypeDto
   titleOf: ReviewStepProps["titleOf"]
 }) => {
-  const { t, format } = useRmaContext()
-  const { decision, quote, promised_by, time_zone } = preview
+  const { t } = useRmaContext()
+  const { decision, quote, clocks, time_zone } = preview
   const said = [
     ...new Set(
       decision.findings
@@ -75,13 +76,7 @@ const Judgement = ({
       ) : (
         <p>{t.wizard.noQuote}</p>
       )}
-      {promised_by && !denied && (
-        <p>
-          {fill(t.wizard.answerBy, {
-            date: format.deadline(promised_by, time_zone),
-          })}
-        </p>
-      )}
+      {!denied && <Promised clocks={clocks} zone={time_zone} />}
     </>
   )
 }
