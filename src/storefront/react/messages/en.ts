@@ -439,6 +439,7 @@ export const en = {
     joined: "Orders with the e-mail of your account are listed here now.",
     orderNumber: "Order number",
     sendCode: "Send code",
+    haveCode: "I have a code already",
     codeSent: "If we know the order, a code is on its way to {email}.",
     code: "Code of six digits",
     codeInvalid: "Please write the six digits of the code.",

@@ -444,6 +444,7 @@ export const es: Messages = {
     joined: "Los pedidos hechos con el correo de tu cuenta ya están aquí.",
     orderNumber: "Número de pedido",
     sendCode: "Enviar el código",
+    haveCode: "Ya tengo un código",
     codeSent: "Si conocemos el pedido, un código va de camino a {email}.",
     code: "Código de seis cifras",
     codeInvalid: "Escribe las seis cifras del código.",

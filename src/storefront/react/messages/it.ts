@@ -437,6 +437,7 @@ export const it: Messages = {
     joined: "Gli ordini fatti con l'e-mail del tuo account ora sono qui.",
     orderNumber: "Numero d'ordine",
     sendCode: "Invia il codice",
+    haveCode: "Ho già un codice",
     codeSent: "Se conosciamo l'ordine, un codice è in arrivo a {email}.",
     code: "Codice di sei cifre",
     codeInvalid: "Scrivi le sei cifre del codice.",

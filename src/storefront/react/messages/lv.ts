@@ -450,6 +450,7 @@ export const lv: Messages = {
     joined: "Pasūtījumi ar jūsu konta e-pastu tagad ir šeit.",
     orderNumber: "Pasūtījuma numurs",
     sendCode: "Nosūtīt kodu",
+    haveCode: "Kods man jau ir",
     codeSent: "Ja zinām šādu pasūtījumu, kods ir ceļā uz {email}.",
     code: "Sešu ciparu kods",
     codeInvalid: "Ierakstiet visus sešus koda ciparus.",

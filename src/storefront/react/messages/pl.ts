@@ -453,6 +453,7 @@ export const pl: Messages = {
     joined: "Zamówienia złożone z e-mailem Twojego konta są teraz tutaj.",
     orderNumber: "Numer zamówienia",
     sendCode: "Wyślij kod",
+    haveCode: "Mam już kod",
     codeSent: "Jeśli znamy to zamówienie, kod jest w drodze na {email}.",
     code: "Kod z sześciu cyfr",
     codeInvalid: "Wpisz sześć cyfr kodu.",
