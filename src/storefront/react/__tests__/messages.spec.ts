@@ -89,6 +89,27 @@ it("is of five languages, and falls back to English", () => {
   expect(messagesFor("xx").title).toBe("My Returns")
 })
 
+it.each(["it", "es", "pl", "lv"])(
+  "says in %s how many pieces became what so that it is right for one, too",
+  (language) => {
+    const { detail } = messagesFor(language)
+    const { accepted, refused, missing, declined, kept, onTheWay, arrived } =
+      detail
+    // Where words follow the number, as in English, they would have to agree with it.
+    for (const text of [
+      accepted,
+      refused,
+      missing,
+      declined,
+      kept,
+      onTheWay,
+      arrived,
+    ]) {
+      expect(fill(text, { count: 1 })).toMatch(/^[\p{L} ]+: 1$/u)
+    }
+  }
+)
+
 it("writes money, counts and unknown codes as a person would", () => {
   expect(formatIn("it").money(1234.5, "eur")).toMatch(/1\.?234,50\s€/)
   expect(
