@@ -17,6 +17,7 @@ import {
   atNextStep,
   button,
   enter,
+  focused,
   heading,
   openPage,
   PHONE,
@@ -470,6 +471,9 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
     const keys = keyboardOf(page)
     await keys.press(button(page, t.detail.dispose))
     await page.getByText(t.detail.disposeSure).waitFor()
+    await keys.press(button(page, t.detail.disposeNo))
+    await focused(button(page, t.detail.dispose))
+    await page.keyboard.press("Enter")
     await open.look("dispose")
     await keys.press(button(page, t.detail.disposeYes))
     await page.getByText(t.event.consent_disposal, { exact: true }).waitFor()

@@ -53,6 +53,7 @@ const Cancel = (props: ActionProps) => {
       open={t.detail.cancel}
       question={t.detail.cancelSure}
       yes={t.detail.cancelYes}
+      no={t.detail.cancelNo}
       act={() => client.cases.cancel(rma.id)}
     />
   ) : null

@@ -136,6 +136,7 @@ export const CaseItems = (props: ActionProps) => {
           open={t.detail.dispose}
           question={t.detail.disposeSure}
           yes={t.detail.disposeYes}
+          no={t.detail.disposeNo}
           act={() => client.cases.consentDisposal(rma.id)}
         />
       )}

@@ -92,6 +92,7 @@ interface SureProps extends ActionProps {
   open: string
   question: string
   yes: string
+  no: string
   act: () => Promise<StoreRmaDto>
 }
 
@@ -100,10 +101,10 @@ export const SureAction = ({
   open,
   question,
   yes,
+  no,
   act,
   ...props
 }: SureProps) => {
-  const { t } = useRmaContext()
   /** Nothing: it was not asked yet, and takes no focus. */
   const [asking, setAsking] = useState<boolean>()
   const action = useCaseAction(props, act)
@@ -120,7 +121,7 @@ export const SureAction = ({
         >
           {yes}
         </Button>
-        <Button onClick={() => setAsking(false)}>{t.detail.cancelNo}</Button>
+        <Button onClick={() => setAsking(false)}>{no}</Button>
       </div>
     </div>
   ) : (

@@ -254,6 +254,7 @@ export const en = {
     dispose: "You may dispose of it",
     disposeSure: "We then do not send the refused goods back. Agreed?",
     disposeYes: "Yes, dispose of it",
+    disposeNo: "No, send it back",
     disposed: "You agreed to disposal on {date}.",
     total: "Total",
     toPay: "To pay",

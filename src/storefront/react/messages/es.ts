@@ -258,6 +258,7 @@ export const es: Messages = {
     disposeSure:
       "Entonces no devolvemos los productos rechazados. ¿De acuerdo?",
     disposeYes: "Sí, desechadlo",
+    disposeNo: "No, devolvédmelo",
     disposed: "Aceptaste que se deseche el {date}.",
     total: "Total",
     toPay: "A pagar",

@@ -256,6 +256,7 @@ export const it: Messages = {
     dispose: "Potete smaltirlo",
     disposeSure: "Non ti rispediremo la merce rifiutata. Va bene?",
     disposeYes: "Sì, smaltitelo",
+    disposeNo: "No, rispeditela",
     disposed: "Hai acconsentito allo smaltimento il {date}.",
     total: "Totale",
     toPay: "Da pagare",

@@ -259,6 +259,7 @@ export const lv: Messages = {
     dispose: "Varat to utilizēt",
     disposeSure: "Tad noraidītās preces atpakaļ nesūtīsim. Vai piekrītat?",
     disposeYes: "Jā, utilizējiet",
+    disposeNo: "Nē, sūtiet atpakaļ",
     disposed: "Jūs piekritāt utilizācijai {date}.",
     total: "Kopā",
     toPay: "Jāmaksā",

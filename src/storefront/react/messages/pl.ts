@@ -260,6 +260,7 @@ export const pl: Messages = {
     dispose: "Możecie to zutylizować",
     disposeSure: "Nie odeślemy wtedy odrzuconego towaru. Zgoda?",
     disposeYes: "Tak, zutylizujcie",
+    disposeNo: "Nie, odeślijcie",
     disposed: "Zgoda na utylizację: {date}.",
     total: "Razem",
     toPay: "Do zapłaty",
