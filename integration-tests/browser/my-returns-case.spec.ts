@@ -280,7 +280,7 @@ describe("cases of a signed-in shopper", () => {
     await page.getByText("accettati: 1").waitFor()
     await page.getByText("rifiutati: 1").waitFor()
     await page.getByRole("rowheader", { name: "Gestione" }).waitFor()
-    await page.getByText(/^Rimborso: 116,10\s€ · Fatto il/).waitFor()
+    await page.getByText(/^Rimborso: 116,10\s€ · Fatto /).waitFor()
     await page.getByText("Il ritorno a te: Spedito (BRT BRT77)").waitFor()
     await open.look("refused")
     await inAnyLanguage("en")

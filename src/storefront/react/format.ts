@@ -1,11 +1,26 @@
 import type { Plural } from "./messages"
 
+/** What Italian, and it alone, puts before a date; the eighth and the eleventh begin with a vowel there. */
+const ELIDED: Record<string, string> = { il: "l'", al: "all'" }
+const VOWEL = /^(?:8|11)\b/
+
 /** Text with `{name}` filled; what is unknown is left out. */
 export const fill = (
   text: string,
   values: Record<string, string | number> = {}
 ): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""))
+  text.replace(
+    /(?:\b(il|al) )?\{(\w+)\}/g,
+    (_, article: string | undefined, name: string) => {
+      const value = String(values[name] ?? "")
+      if (!article) {
+        return value
+      }
+      return name === "date" && VOWEL.test(value)
+        ? `${ELIDED[article]}${value}`
+        : `${article} ${value}`
+    }
+  )
 
 /** A code as words, where nobody gave it a name: `seal_status` is "Seal status". */
 export const humanize = (code: string): string => {

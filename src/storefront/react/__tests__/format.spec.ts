@@ -1,4 +1,5 @@
-import { formatIn, tagOf } from "../format"
+import { fill, formatIn, tagOf } from "../format"
+import { messagesFor } from "../messages"
 
 it.each([
   ["en-US@posix", "en-US"],
@@ -42,4 +43,25 @@ describe("until when", () => {
       lv("Europe/Riga", "2026-12-01T09:00:00.000Z", "Europe/Rome")
     ).toMatch(/^2026\. gada 1\. decembris\D+11:00 EET$/)
   })
+})
+
+it.each([
+  [7, "entro il 7 dicembre 2026", "Fino al 7 dicembre 2026"],
+  [8, "entro l'8 dicembre 2026", "Fino all'8 dicembre 2026"],
+  [11, "entro l'11 dicembre 2026", "Fino all'11 dicembre 2026"],
+  [18, "entro il 18 dicembre 2026", "Fino al 18 dicembre 2026"],
+])("says the day of %i December as an Italian does", (day, by, until) => {
+  const { detail } = messagesFor("it")
+  const date = formatIn("it", "Europe/Rome").day(
+    new Date(Date.UTC(2026, 11, day, 12)).toISOString()
+  )
+  expect(fill(detail.promised, { what: "Rimborso", date })).toBe(
+    `Rimborso ${by}`
+  )
+  expect(fill(detail.offerUntil, { date })).toBe(until)
+})
+
+it("takes no other number for a date, as Spanish has them", () => {
+  const { quantityRange } = messagesFor("es").wizard
+  expect(fill(quantityRange, { max: 8 })).toBe("Un número del 1 al 8.")
 })
