@@ -111,6 +111,12 @@ export const ReviewStep = ({
                     {item.note}
                   </p>
                 )}
+                {item.files.length > 0 && (
+                  <p className="rma-muted">
+                    {t.wizard.steps.evidence}:{" "}
+                    {format.list(item.files.map(({ name }) => name))}
+                  </p>
+                )}
               </li>
             ))}
           </ul>
@@ -118,6 +124,14 @@ export const ReviewStep = ({
             {fill(t.wizard.edit, { name: t.wizard.steps.items })}
           </Button>
         </dd>
+        {state.message.trim() && (
+          <>
+            <dt>{t.detail.message}</dt>
+            <dd className="rma-words" dir="auto">
+              {state.message}
+            </dd>
+          </>
+        )}
       </dl>
       {preview.loading && <Loading />}
       <Problem error={preview.error} onRetry={() => void preview.reload()} />
