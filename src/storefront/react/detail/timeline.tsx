@@ -10,14 +10,18 @@ const wordsOf = ({ reason, data }: TimelineDto): string[] =>
       typeof one === "string" && one !== "" && all.indexOf(one) === index
   )
 
+/** Stands in the conversation, with its files. */
+const SAID = "message"
+
 /** What happened, newest first, as a person tells it. */
 export const Timeline = ({ rma }: { rma: StoreRmaDto }) => {
   const { t, format } = useRmaContext()
+  const happened = rma.timeline.filter(({ event }) => event !== SAID)
   return (
     <section>
       <Heading level={3}>{t.detail.history}</Heading>
       <ol className="rma-timeline">
-        {[...rma.timeline].reverse().map((line) => (
+        {happened.reverse().map((line) => (
           <li key={line.id}>
             <p>
               <strong>{named(t.event, line.event)}</strong>
