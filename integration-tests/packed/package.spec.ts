@@ -125,7 +125,7 @@ describe("what a shop loads", () => {
     )
   })
 
-  it("is less than 60 kB of components, minified and compressed, without React", () => {
+  it("is less than 60 kB of components, minified and compressed, without React, and what the README says", () => {
     const code = [...new Set(withChunks("react.mjs"))].map(contentOf).join("")
     const { code: small } = transformSync(
       code.replaceAll(/^import .*$/gm, ""),
@@ -134,7 +134,12 @@ describe("what a shop loads", () => {
         loader: "js",
       }
     )
-    expect(gzipSync(small).length).toBeLessThan(60_000)
+    const size = gzipSync(small).length
+    expect(size).toBeLessThan(60_000)
+    const [, told] =
+      /about (\d+) kB minified and compressed/.exec(contentOf("README.md")) ??
+      []
+    expect(Math.abs(size / 1000 - Number(told))).toBeLessThan(1)
   })
 
   it("can be loaded from Node, as a module and as CommonJS", () => {
