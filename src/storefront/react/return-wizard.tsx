@@ -82,7 +82,9 @@ const Steps = ({
   const [refusals, setRefusals] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus()
+    form.current
+      ?.querySelector<HTMLElement>("[aria-invalid], [data-invalid]")
+      ?.focus()
   }, [refusals])
   const reviewing = state?.step === "review" && type !== undefined
   const preview = useLoad(

@@ -109,6 +109,9 @@ export const ExchangeField = ({
     <fieldset
       className="rma-choices"
       aria-describedby={complaint ? `${name}-error` : undefined}
+      // A group takes no `aria-invalid`; what is wrong with it is told of it, and there one goes on.
+      data-invalid={complaint ? true : undefined}
+      tabIndex={complaint ? -1 : undefined}
     >
       <legend>{t.wizard.variant}</legend>
       {variants.loading && <Loading />}
