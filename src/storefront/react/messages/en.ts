@@ -312,8 +312,6 @@ export const en = {
     quantity: "How many",
     quantityRange: "A number from 1 to {max}.",
     until: "Possible until {date}",
-    nothingLeft: "Nothing left to return",
-    notDelivered: "Not sent yet",
     reason: "Reason",
     resolution: "What would you like?",
     note: "Note",

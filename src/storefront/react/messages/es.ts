@@ -316,8 +316,6 @@ export const es: Messages = {
     quantity: "Cuántos",
     quantityRange: "Un número del 1 al {max}.",
     until: "Posible hasta el {date}",
-    nothingLeft: "No queda nada por devolver",
-    notDelivered: "Aún no enviado",
     reason: "Motivo",
     resolution: "¿Qué prefieres?",
     note: "Nota",

@@ -314,8 +314,6 @@ export const it: Messages = {
     quantity: "Quanti",
     quantityRange: "Un numero da 1 a {max}.",
     until: "Possibile fino al {date}",
-    nothingLeft: "Non resta nulla da rendere",
-    notDelivered: "Non ancora spedito",
     reason: "Motivo",
     resolution: "Che cosa desideri?",
     note: "Nota",

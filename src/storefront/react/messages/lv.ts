@@ -318,8 +318,6 @@ export const lv: Messages = {
     quantity: "Cik",
     quantityRange: "Skaitlis no 1 līdz {max}.",
     until: "Iespējams līdz {date}",
-    nothingLeft: "Vairs nav ko atgriezt",
-    notDelivered: "Vēl nav nosūtīts",
     reason: "Iemesls",
     resolution: "Ko jūs vēlaties?",
     note: "Piezīme",

@@ -320,8 +320,6 @@ export const pl: Messages = {
     quantity: "Ile sztuk",
     quantityRange: "Liczba od 1 do {max}.",
     until: "Możliwe do {date}",
-    nothingLeft: "Nie ma już czego zwracać",
-    notDelivered: "Jeszcze niewysłane",
     reason: "Powód",
     resolution: "Czego oczekujesz?",
     note: "Uwaga",

@@ -85,19 +85,13 @@ const Line = ({
 }) => {
   const { t, format } = useRmaContext()
   const option = optionOf(line, type)
-  const left = availableIn(line, type)
   const denied = isDenied(line, type)
-  const notes = [
-    // What is said of the whole request stood on the page before.
-    ...new Set(
-      (option?.findings ?? [])
-        .map(({ message }) => message)
-        .filter((one) => !type.findings.some(({ message }) => message === one))
-    ),
-    ...(left < 1 && !option?.findings.length
-      ? [line.shipped_quantity ? t.wizard.nothingLeft : t.wizard.notDelivered]
-      : []),
-  ]
+  const notes = new Set(
+    (option?.findings ?? [])
+      .map(({ message }) => message)
+      // What is said of the whole request stood on the page before.
+      .filter((one) => !type.findings.some(({ message }) => message === one))
+  )
   return (
     <li className="rma-line" data-denied={denied || undefined}>
       <label className="rma-choice">
@@ -118,7 +112,7 @@ const Line = ({
               })}
             </span>
           )}
-          {notes.map((note) => (
+          {[...notes].map((note) => (
             <span key={note} className="rma-finding">
               {note}
             </span>
