@@ -1,6 +1,9 @@
 import type { Browser, Page } from "playwright-core"
 import sharp from "sharp"
+import { fill, formatIn } from "../../src/storefront/react/format"
+import { messagesFor } from "../../src/storefront/react/messages"
 import type { AdminRmaDto } from "../../src/types/http"
+import type { PortalSettings } from "../../src/types/portal"
 import { openBrowser } from "./support/browser"
 import { openCase, staffOf, type Staff } from "./support/cases"
 import { demoStore } from "./support/demo-store"
@@ -51,6 +54,24 @@ const DISCOUNT = {
 }
 const SEAL = { fields: { seal_status: "none" } }
 
+/** The shop's own page to pay at. */
+const CHECKOUT = `${demo.url}/checkout/{rma_id}/{settlement_id}/{payment_collection_id}`
+
+/** Loads the page again, as a shop has it that is paid in another way. */
+const reloadPaidBy = async (page: Page, payment: PortalSettings["payment"]) => {
+  const told = `"payment":${JSON.stringify(payment)}`
+  await page.route(demo.portal_url, async (route) => {
+    const response = await route.fetch()
+    const html = await response.text()
+    const body = html.replace(/&quot;payment&quot;:\{.*?\}/, () =>
+      told.replaceAll('"', "&quot;")
+    )
+    await route.fulfill({ response, body })
+  })
+  await page.reload()
+  await page.unroute(demo.portal_url)
+}
+
 let browser: Browser
 let staff: Staff
 let line: Line
@@ -66,7 +87,7 @@ afterAll(async () => {
   await browser?.close()
 })
 
-describe("cases of a signed-in shopper", () => {
+describe("cases of a signed-in shopper, on a phone 390 pixels wide and at a desk", () => {
   let open: ShopperPage
   let page: Page
   let shopper: OwnShopper
@@ -124,6 +145,7 @@ describe("cases of a signed-in shopper", () => {
     await status.getByText("We have your request").waitFor()
     await page.getByText("I buy nothing else.").waitFor()
 
+    await open.at("desk")
     await staff.act(rma.id, "offer", { ...OFFER, amount: 30 })
     // No reload: it comes by itself.
     await page.getByText("You keep the goods and get €30.00 back.").waitFor()
@@ -143,6 +165,7 @@ describe("cases of a signed-in shopper", () => {
     await keys.press(button(page, "Send rating"))
     await page.getByText("With a low score, please tell us why.").waitFor()
     await open.look("rating")
+    await open.at("phone")
     const why = page.getByLabel("What went wrong?")
     await keys.write(why, "It took two offers.")
     await signInAgain(page, shopper, () =>
@@ -182,6 +205,7 @@ describe("cases of a signed-in shopper", () => {
     await open.look("overtaken")
     await page.unroute("**/events")
 
+    await open.at("desk")
     const keys = keyboardOf(page)
     await keys.press(button(page, "Ask for a second look"))
     await page.getByText("Please fill this in.").waitFor()
@@ -197,23 +221,39 @@ describe("cases of a signed-in shopper", () => {
     await page.getByText("You asked for a second look").waitFor()
     await atNextStep(page)
 
+    await open.at("phone")
+    await button(page, "Send message").click()
+    const log = page.getByRole("log")
+    await log.getByText("And one thing more:").waitFor()
     await staff.act(rma.id, "offer", DISCOUNT)
     await button(page, "Accept offer").click()
     await page.getByText(/^Your code: RMA-\w{12}$/).waitFor()
     await page.getByText(/^Discount code · Done on/).waitFor()
   })
 
-  it("takes store credit", async () => {
+  it("writes to the shop, and takes store credit, in Italian", async () => {
+    const t = messagesFor("it")
+    const amount = formatIn("it").money(12, "EUR")
     const rma = await ask("SOCKS-36-39")
     await staff.act(rma.id, "offer", {
       kind: "store_credit",
       amount: 12,
       message: "A little more as credit?",
     })
+    await open.at("desk")
     await show(rma)
-    await page.getByText("Store credit of €12.00.").waitFor()
-    await button(page, "Accept offer").click()
-    await page.getByText(/^Store credit: €12\.00 · Done on/).waitFor()
+    await inAnyLanguage("it")
+    await page
+      .getByText(fill(t.detail.offerKind.store_credit, { amount }))
+      .waitFor()
+    await page.getByLabel(t.chat.write).fill("Va bene <così>.")
+    await button(page, t.chat.send).click()
+    await page.getByRole("log").getByText("Va bene <così>.").waitFor()
+    await button(page, t.detail.accept).click()
+    await page
+      .getByText(`${t.resolution.store_credit}: ${amount} · Fatto `)
+      .waitFor()
+    await inAnyLanguage("en")
   })
 
   it("declines a quote for work, accepts the next one and pays it", async () => {
@@ -232,16 +272,19 @@ describe("cases of a signed-in shopper", () => {
     await button(page, "Decline offer").click()
     await button(page, "Decline offer").last().click()
     await page.getByText("You declined the offer").waitFor()
+    await open.at("phone")
     await quote(4)
     await page.getByText("We do the work for €4.00.").waitFor()
     await button(page, "Accept offer").click()
     await page.getByText(/^Please pay €4\.00 by /).waitFor()
     await open.look("quote-accepted")
+    await open.at("desk")
     await button(page, "Pay now").click()
     await page.getByText("Your payment arrived").waitFor()
   })
 
-  it("gets the papers for the parcel, on the shop's account or with a label", async () => {
+  it("gets the papers for the parcel, on the shop's account or with a label, and says that it was shipped", async () => {
+    await open.at("phone")
     vests = await ask("VEST-M", 2, { serial: "LV-7", note: "Torn <at> once" })
     await staff.act(vests.id, "approve")
     await show(vests)
@@ -252,6 +295,7 @@ describe("cases of a signed-in shopper", () => {
       failure: null,
     })
     await staff.act(vests.id, "label", { file: LABEL })
+    await open.at("desk")
     // No reload: it comes by itself.
     await button(page, "Download label").waitFor()
     expect(await savedBy(page, "Download label")).toEqual({
@@ -259,10 +303,14 @@ describe("cases of a signed-in shopper", () => {
       failure: null,
     })
     await open.look("papers")
+    await button(page, "I have shipped it").click()
+    await page.getByText("On its way to us").first().waitFor()
+    await atNextStep(page)
   })
 
   it("sees what was refused, with the reason and the way back, and what was refunded, in Italian", async () => {
     const rma = vests
+    await open.at("phone")
     const { items } = await staff.inspect(rma.id, 1, WORN)
     await staff.act(rma.id, "send-back", {
       items: [
@@ -297,6 +345,28 @@ describe("cases of a signed-in shopper", () => {
     await show(dearer)
     await page.getByText(/^Please pay €1\d\d\.\d\d by /).waitFor()
     await open.look("pay")
+    // A shop that names no way to pay, and one that has a page of its own.
+    await reloadPaidBy(page, {})
+    await page.getByText("To pay, please contact us.").waitFor()
+    expect(await button(page, "Pay now").count()).toBe(0)
+    await open.look("pay-contact")
+    await open.at("desk")
+    await reloadPaidBy(page, { url: CHECKOUT })
+    await button(page, "Pay now").waitFor()
+    await open.look("pay-at")
+    await page.route("**/checkout/**", (route) => route.fulfill({ body: "" }))
+    await button(page, "Pay now").click()
+    const [due] = (await staff.read(dearer.id)).settlements
+    await page.waitForURL(
+      CHECKOUT.replace("{rma_id}", dearer.id)
+        .replace("{settlement_id}", due?.id ?? "")
+        .replace(
+          "{payment_collection_id}",
+          due?.payment?.payment_collection_id ?? ""
+        )
+    )
+    await open.at("phone")
+    await show(dearer)
     await keyboardOf(page).press(button(page, "Pay now"))
     await page.getByText("Your payment arrived").waitFor()
     await atNextStep(page)
@@ -313,6 +383,7 @@ describe("cases of a signed-in shopper", () => {
   })
 
   it("reads from right to left where the shop does", async () => {
+    await open.at("phone")
     await page.evaluate(() => (document.documentElement.dir = "rtl"))
     await open.look("rtl-case")
     await button(page, "Back").click()
@@ -337,7 +408,7 @@ describe("cases of a signed-in shopper", () => {
   })
 })
 
-describe("the conversation of a guest, on a phone 320 pixels wide", () => {
+describe("the conversation of a guest, on a phone 320 pixels wide and at a desk", () => {
   let open: ShopperPage
   let page: Page
   let rma: AdminRmaDto
@@ -372,9 +443,10 @@ describe("the conversation of a guest, on a phone 320 pixels wide", () => {
     const card = page.getByRole("listitem").filter({ hasText: rma.number })
     await card.getByText("2 new messages").waitFor()
     await open.look("unread")
+    const marked = page.waitForResponse(/\/messages\/read$/)
     await button(page, `Open ${rma.number}`).click()
-    await page.getByText("Is it the white one?").first().waitFor()
-    await page.waitForResponse(/\/messages\/read$/)
+    await page.getByText("Is it the white one?").waitFor()
+    await marked
     await button(page, "Back").click()
     await card.waitFor()
     expect(await card.getByText("new messages").count()).toBe(0)
@@ -436,6 +508,7 @@ describe("the conversation of a guest, on a phone 320 pixels wide", () => {
   })
 
   it("waits with a message for the file that is on its way, and for one that did not arrive until it is removed", async () => {
+    await open.at("desk")
     const atFullSpeed = await slowUpload(page)
     await page
       .getByLabel(/^Attach a file/)
@@ -496,6 +569,7 @@ describe("the conversation of a guest, on a phone 320 pixels wide", () => {
   })
 
   it("sends a message once whose answer was cut off", async () => {
+    await open.at("phone")
     const text = "Is it too late?"
     await page.route("**/messages", async (route) => {
       if (route.request().method() === "POST") {
@@ -509,6 +583,7 @@ describe("the conversation of a guest, on a phone 320 pixels wide", () => {
     await button(page, "Send message").click()
     await page.getByText("The store cannot be reached.").waitFor()
     await page.unroute("**/messages")
+    await open.at("desk")
     await button(page, "Send message").click()
     await page.getByText("The store cannot be reached.").waitFor({
       state: "detached",
@@ -539,6 +614,7 @@ describe("the conversation of a guest, on a phone 320 pixels wide", () => {
   })
 
   it("accepts no offer that was taken back, declines another, and cancels", async () => {
+    await open.at("phone")
     await staff.act(rma.id, "offer", OFFER)
     const offered = page.getByText("You keep the goods and get €10.00 back.")
     await offered.waitFor()
@@ -551,6 +627,7 @@ describe("the conversation of a guest, on a phone 320 pixels wide", () => {
     await page.getByText("We are looking at it").waitFor()
     expect(await page.getByRole("alert").first().innerText()).not.toBe("")
     await page.unroute("**/events")
+    await open.at("desk")
     await staff.act(rma.id, "offer", { ...OFFER, amount: 8 })
     await page.reload()
     await page.getByText("You keep the goods and get €8.00 back.").waitFor()
@@ -562,6 +639,7 @@ describe("the conversation of a guest, on a phone 320 pixels wide", () => {
     await keys.press(cancel)
     await keys.press(button(page, "No, keep it"))
     await focused(cancel)
+    await open.at("phone")
     await page.keyboard.press("Enter")
     await open.look("cancel")
     await keys.press(button(page, "Yes, cancel it"))

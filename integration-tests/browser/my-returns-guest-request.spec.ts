@@ -43,7 +43,7 @@ const settledOn = fill(t.settlement.settled)
 const WORN = "Noszone: błoto na palcach."
 const SLOT = t.wizard.slot.received_item
 
-describe("a guest, on a phone 390 pixels wide, in Polish", () => {
+describe("a guest, on a phone 390 pixels wide and at a desk, in Polish", () => {
   let browser: Browser
   let open: ShopperPage
   let page: Page
@@ -122,7 +122,9 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
   it("S4.19 comes in with a code and picks every resolution a guest may have, and is told why not the other", async () => {
     await page.goto(demo.portal_url)
     await comeIn(page, demo, order, t)
+    await open.at("desk")
     await toItems()
+    await open.at("phone")
     const vest = await ask(/Lark Down Vest/, "exchange", "damaged")
     expect(
       await vest
@@ -135,6 +137,9 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
     await vest
       .getByText(`${t.resolution.store_credit}: `, { exact: false })
       .waitFor()
+    // Of a choice that is missing the group has the focus.
+    await button(page, t.next).click()
+    await focused(vest.getByRole("group", { name: t.wizard.variant }))
     await vest.getByRole("radio", { name: /^S .*129,00\s€ · dostępne/ }).check()
     await vest.getByLabel(t.wizard.variantOther).fill("Ridge")
     await vest.getByRole("button", { name: t.wizard.variantSearch }).click()
@@ -169,6 +174,7 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
       .getByText(fill(t.wizard.uploadFailed, { name: "duze.png" }))
       .waitFor()
     await open.look("upload-cut")
+    await open.at("desk")
     line.mend()
     await button(page, `${t.retry}: duze.png`).click()
     await page
@@ -212,6 +218,7 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
     await button(page, t.wizard.submit).click()
     await page.getByText(t.portal.again).waitFor()
     await open.look("signed-out")
+    await open.at("phone")
     await comeIn(page, demo, order, t)
     await page.getByText("Krok 5 z 5").waitFor()
     await page.getByText("Rozdarta <b>przy</b> szwie").waitFor()
@@ -226,6 +233,7 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
       await page.getByText(t.unreachable).waitFor()
     })
     expect(await staff.of(order.id)).toMatchObject([{ status: "submitted" }])
+    await open.at("desk")
     await button(page, t.wizard.submit).click()
     const { items, timeline } = await keepSent(await numberOf(page, t))
     expect(
@@ -248,6 +256,7 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
     await toItems()
     const torch = await ask(/Head Torch/, "commercial_offer", "changed_mind")
     await torch.getByLabel(t.wizard.note).fill("Za słaba")
+    await open.at("phone")
     await page.goBack()
     await heading(page, t.title).waitFor()
     await page.goForward()
@@ -290,6 +299,7 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
     await page.getByText("Ledwo.").waitFor()
     await page.getByText(`${t.detail.reasonGiven}: Była używana.`).waitFor()
     await open.look("overtaken")
+    await open.at("desk")
     await page.unroute("**/events")
     await page.reload()
     await page.getByLabel(t.detail.appealWhy).fill("Tylko raz.")
@@ -310,6 +320,7 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
       .getByText(fill(t.detail.offerKind.partial_refund, { amount }))
       .waitFor()
     await open.look("offer")
+    await open.at("phone")
     await button(page, t.detail.accept).click()
     await page.getByText(t.event.accept_offer).first().waitFor()
     await page
@@ -321,6 +332,7 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
     await button(page, t.detail.rateSend).click()
     await page.getByText(t.detail.rateReasonNeeded).waitFor()
     await open.look("rating")
+    await open.at("desk")
     await page.getByLabel(t.detail.rateReason).fill("Trzeba było prosić.")
     await button(page, t.detail.rateSend).click()
     await page.getByText(fill(t.detail.rated, { count: 2 })).waitFor()
@@ -346,6 +358,7 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
       failure: null,
     })
     await open.look("papers")
+    await open.at("phone")
     const keys = keyboardOf(page)
     await keys.write(page.getByLabel(t.detail.carrier), "BRT")
     await keys.write(page.getByLabel(t.detail.tracking), "BRT42")
@@ -402,6 +415,7 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
       .waitFor()
     await page.getByText(/^Zapłać \d+,\d\d\s€ najpóźniej /).waitFor()
     await open.look("refused")
+    await open.at("desk")
     await button(page, t.detail.pay).click()
     await page.getByText(t.event.pay).waitFor()
     await staff.act(id, "send-back", {
@@ -467,12 +481,14 @@ describe("a guest, on a phone 390 pixels wide, in Polish", () => {
     await staff.act(id, "inspect", {
       items: [{ id: pair?.id, accepted: 0, refused: 1, note: WORN }],
     })
+    await open.at("phone")
     await show(id)
     const keys = keyboardOf(page)
     await keys.press(button(page, t.detail.dispose))
     await page.getByText(t.detail.disposeSure).waitFor()
     await keys.press(button(page, t.detail.disposeNo))
     await focused(button(page, t.detail.dispose))
+    await open.at("desk")
     await page.keyboard.press("Enter")
     await open.look("dispose")
     await keys.press(button(page, t.detail.disposeYes))

@@ -35,7 +35,7 @@ jest.setTimeout(6 * MINUTE)
 
 const demo = demoStore()
 
-describe("somebody without an account, on a phone 320 pixels wide", () => {
+describe("somebody without an account, on a phone 320 pixels wide and at a desk", () => {
   const order = demo.orders.find(
     ({ email, state }) => state === "shipped" && email.startsWith("anna.guest")
   )
@@ -101,6 +101,7 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     await heading(page, "Sign in").waitFor()
     await page.goForward()
     await page.getByText(`Anna <i>Conti</i> · ${named.email}`).waitFor()
+    await open.at("desk")
     await button(page, "Confirm withdrawal").click()
     await page.getByText("We have received your withdrawal.").waitFor()
     await open.look("withdrawal-received")
@@ -126,6 +127,7 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
       )
       return rmas[0]
     })
+    await open.at("phone")
     // As the mails about it link to the case.
     await page.goto(`${demo.portal_url}#/cases/${id}`)
     const keys = keyboardOf(page)
@@ -204,7 +206,7 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     expect(page.url()).not.toContain("rma-access")
 
     // Once; then it says so, beside the way to a new one.
-    const late = await openPage(browser, "late", { width: 320, height: 720 })
+    const late = await openPage(browser, "late", { width: 1280, height: 900 })
     await late.page.goto(data.link ?? "")
     await late.page
       .getByRole("alert")
@@ -216,6 +218,7 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
   })
 
   it("withdraws from another order than the one that was proved: it is in no list, and is named", async () => {
+    await open.at("desk")
     await button(page, "Withdraw from contract here").click()
     await page
       .getByRole("radio", { name: new RegExp(`#${named.display_id}\\b`) })
@@ -307,6 +310,7 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     await keys.press(button(at, "Continua"))
     await heading(at, "Controlla, poi conferma:").waitFor()
     await look("withdraw-check")
+    await desk.at("phone")
     await keys.press(button(at, "Conferma recesso"))
     await done.waitFor()
     expect(await done.innerText()).not.toContain(made?.number)
@@ -317,6 +321,7 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     const t = messagesFor("it")
     const choice = ({ display_id }: Named) =>
       at.getByRole("radio", { name: new RegExp(`n\\. ${display_id}\\b`) })
+    await desk.at("desk")
     await button(at, t.title).click()
     await button(at, t.create).click()
     await choice(bought).check()
@@ -382,6 +387,7 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
   it("a guest's case joins the account of its e-mail once that is proved there", async () => {
     const cases = await (await staffOf(demo)).of(bought.id)
     const made = cases.find(({ status }) => status !== "draft")
+    await open.at("phone")
     await page.goto(demo.portal_url)
     await page.evaluate(() => sessionStorage.clear())
     await enter(page, demo.portal_url, await createShopper(demo, bought.email))
@@ -402,6 +408,7 @@ describe("somebody without an account, on a phone 320 pixels wide", () => {
     await open.look("joined")
 
     // By the link, too, nobody who is signed in becomes the guest of one order.
+    await open.at("desk")
     await join.click()
     const again = await askForCode(page, demo, bought)
     const listed = page.waitForResponse(/\/store\/rmas\?/)

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import type { Browser, Page } from "playwright-core"
 import { messagesFor } from "../../src/storefront/react/messages"
 import { openBrowser } from "./support/browser"
@@ -46,10 +50,21 @@ jest.setTimeout(6 * MINUTE)
 const demo = demoStore()
 const SOLD_OUT = "VEST-L"
 
-describe("a request, on a phone 390 pixels wide", () => {
+const folder = mkdtempSync(join(tmpdir(), "rma-chosen-"))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A file that is chosen where it lies: handed over with the choice, a large one takes half a minute. */
+const onDisk = async (name: string, content: Buffer): Promise<string> => {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  return path
+}
+
+describe("a request, on a phone 390 pixels wide and at a desk", () => {
   let browser: Browser
   let open: ShopperPage
   let page: Page
+  let away: ShopperPage
   let elsewhere: Page
   let staff: Staff
   let line: Line
@@ -99,9 +114,8 @@ describe("a request, on a phone 390 pixels wide", () => {
       PHONE
     )
     page = open.page
-    elsewhere = (
-      await openPage(browser, "elsewhere", { width: 1280, height: 900 })
-    ).page
+    away = await openPage(browser, "elsewhere", { width: 1280, height: 900 })
+    elsewhere = away.page
   }, 5 * MINUTE)
   // Whole: this Chromium, of one process, ends with the first context that is closed.
   afterAll(async () => {
@@ -145,6 +159,7 @@ describe("a request, on a phone 390 pixels wide", () => {
       picture.evaluate((one: HTMLImageElement) => one.decode())
     )
 
+    await open.at("desk")
     const word = page.getByLabel("Or something else from the shop")
     await keys.write(word, "zzz")
     await page.keyboard.press("Enter")
@@ -156,6 +171,7 @@ describe("a request, on a phone 390 pixels wide", () => {
       page.getByRole("radio", { name: /Ridge Shell Jacket, M .*€189\.00/ })
     )
     await open.look("exchange")
+    await open.at("phone")
 
     await page.getByLabel("Manufacturer's seal").selectOption("broken")
     await page.getByLabel(/^Condition/).selectOption("used")
@@ -244,6 +260,7 @@ describe("a request, on a phone 390 pixels wide", () => {
     await focused(page.getByLabel(/^The item you received/))
 
     // Two places are free.
+    await open.at("desk")
     await page
       .getByLabel(/^The item you received/)
       .setInputFiles([file("side.png"), file("top.png"), file("label.png")])
@@ -285,20 +302,17 @@ describe("a request, on a phone 390 pixels wide", () => {
         .waitFor()
       await button(page, `Remove ${name}`).click()
     }
+    await open.at("phone")
     const sent: string[] = []
     page.on("request", (request) => {
       if (request.url().endsWith("/store/rmas/files")) {
         sent.push(request.method())
       }
     })
-    await slot.setInputFiles([
-      { name: "film.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(40e6) },
-      {
-        name: "phone.heic",
-        mimeType: "image/heic",
-        buffer: bytes("\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
-      },
-    ])
+    const film = await onDisk("film.jpg", Buffer.alloc(40e6))
+    const heic = bytes("\0\0\0\x18ftypheic\0\0\0\0mif1heic")
+    const shot = await onDisk("phone.heic", heic)
+    await slot.setInputFiles([film, shot])
     await page
       .getByText(
         "film.jpg was not uploaded. It is larger than 10 MB. Please choose a smaller one."
@@ -340,6 +354,7 @@ describe("a request, on a phone 390 pixels wide", () => {
     await button(page, "Next").click()
     await page.getByText("Not uploaded: large.png.").waitFor()
     await open.look("upload-cut")
+    await open.at("desk")
     line.mend()
     await keyboardOf(page).press(button(page, "Try again: large.png"))
     await focused(page.getByLabel(/^The item you received/))
@@ -367,6 +382,7 @@ describe("a request, on a phone 390 pixels wide", () => {
 
   it("loses nothing in step five when the session is over", async () => {
     await quote().waitFor()
+    await open.at("phone")
     await page.evaluate(() => sessionStorage.removeItem("medusa_auth_token"))
     await button(page, "Submit request").click()
     await signIn(page, shopper)
@@ -376,6 +392,7 @@ describe("a request, on a phone 390 pixels wide", () => {
   })
 
   it("shows the new amounts when they changed, and asks to confirm them", async () => {
+    await open.at("desk")
     const before = await quote().innerText()
     expect(before).toContain("Handling")
     await call(demo, "POST", `/admin/customers/${shopper.id}/loyalty`, {
@@ -402,6 +419,7 @@ describe("a request, on a phone 390 pixels wide", () => {
       await page.getByText("The store cannot be reached.").waitFor()
     })
     expect(await staff.of(order.id)).toHaveLength(1)
+    await open.at("phone")
     await button(page, "Submit request").click()
     const number = await numberOf(page)
     const [made, ...others] = await staff.of(order.id)
@@ -425,7 +443,10 @@ describe("a request, on a phone 390 pixels wide", () => {
   })
 
   it("keeps what was typed over the browser's back button, and sends it once from two tabs", async () => {
+    await open.at("desk")
     await toItems(/Exchange or refund/)
+    await page.getByText("No unit of this product is left to return.").waitFor()
+    await open.look("nothing-left")
     await page.getByRole("checkbox", { name: /Hiking Socks/ }).check()
     await page.getByLabel("Reason").selectOption("changed_mind")
     await page.getByLabel("What would you like?").selectOption("refund")
@@ -435,6 +456,7 @@ describe("a request, on a phone 390 pixels wide", () => {
     await heading(page, "My Returns").waitFor()
     await page.goForward()
     await heading(page, "What is it about?").waitFor()
+    await open.at("phone")
     const note = page.getByLabel("Note", { exact: false })
     expect(await note.inputValue()).toBe("Too warm")
     await note.fill("Too warm for me")
@@ -504,6 +526,7 @@ describe("a request, on a phone 390 pixels wide", () => {
       await look("withdraw-done")
       return number
     }
+    await open.at("phone")
     await enter(page, demo.portal_url, shopper)
     const first = await withdraw(open.look)
     await button(page, "Open request").click()
@@ -513,6 +536,7 @@ describe("a request, on a phone 390 pixels wide", () => {
     const second = await withdraw(
       () => Promise.resolve(),
       async () => {
+        await open.at("desk")
         await button(page, "Back").click()
         await page.getByRole("checkbox", { name: /Hiking Socks/ }).uncheck()
         await button(page, "Continue").click()
@@ -572,6 +596,7 @@ describe("a request, on a phone 390 pixels wide", () => {
     await button(at, "Apri la richiesta").click()
     await at.getByText("C'è in blu?").first().waitFor()
     await look("case")
+    await desk.at("phone")
 
     const id = new URL(at.url()).hash.split("/").pop() ?? ""
     await staff.act(id, "request-details", {
@@ -591,6 +616,7 @@ describe("a request, on a phone 390 pixels wide", () => {
     await at.getByText("etichetta.png caricato").waitFor()
     await at.getByText("strappo.png caricato").waitFor()
     await look("needs-details")
+    await desk.at("desk")
     await keys.press(button(at, "Invia la risposta"))
     await at.getByText("Hai risposto").waitFor()
     await atNextStep(at, messagesFor("it"))
@@ -646,6 +672,7 @@ describe("a request, on a phone 390 pixels wide", () => {
     )
     await first.waitFor()
     expect(await kept()).not.toContain("Moss tent")
+    await away.at("phone")
     await describe("Oat blanket")
     await saveStep(at)
     await heading(at, "Photos and papers").waitFor()

@@ -10,6 +10,7 @@ import { LANGUAGES, messagesFor } from "../../../src/storefront/react/messages"
 import { namelessControls } from "./accessible-names"
 import { barriers } from "./axe"
 import { keyboardOf } from "./keyboard"
+import { outOfReach } from "./out-of-reach"
 import { outOfPlaceBothWays } from "./out-of-place"
 import { within } from "./within"
 
@@ -24,6 +25,7 @@ const ENDS_WITHIN = 5000
 /** The narrowest screen that is promised. */
 const HAND = { width: 320, height: 720 }
 const DESK = { width: 1280, height: 900 }
+const DESK_FROM = 1000
 
 const WITHDRAW = new RegExp(
   `^(${LANGUAGES.map((one) => messagesFor(one).withdrawal.button).join("|")})$`
@@ -94,6 +96,7 @@ export const openPage = async (
       nameless: await namelessControls(page, "body"),
       wider: width > most,
       outOfPlace: await outOfPlaceBothWays(page),
+      outOfReach: await outOfReach(page),
       withdrawal: await page.getByRole("button", { name: WITHDRAW }).count(),
       broken,
     }).toEqual({
@@ -102,9 +105,18 @@ export const openPage = async (
       nameless: [],
       wider: false,
       outOfPlace: { ltr: [], rtl: [] },
+      outOfReach: [],
       withdrawal: 1,
       broken: [],
     })
+  }
+  const small = size.width < DESK_FROM
+  const sizes = { phone: small ? size : HAND, desk: small ? DESK : size }
+  let now = size
+  /** Goes on as on the other kind of screen: what is done there, is done on both. */
+  const at = async (screen: keyof typeof sizes) => {
+    now = sizes[screen]
+    await page.setViewportSize(now)
   }
   const language = page.locator(".page-language")
   const turnTo = async (
@@ -118,11 +130,14 @@ export const openPage = async (
   }
   /**
    * Takes a picture where they are kept, and says what stands in somebody's way: axe, controls without a name, what is wider than the
-   * screen, what is cut or out of place from left to right or from right to left, what the page's own policy forbade,
-   * and a withdrawal that cannot be reached (issue 5 item 9). Then the same on a screen of the other size, in the other
+   * screen, what is cut or out of place from left to right or from right to left, what cannot be pressed where it is,
+   * what the page's own policy forbade, and a withdrawal that cannot be reached (issue 5 item 9). Then the same on a screen of the other size, in the other
    * language. What was opened on a small screen is inspected on the narrowest.
    */
   const look = async (screen: string) => {
+    if (pictures) {
+      await page.setViewportSize(size)
+    }
     await settled()
     if (pictures) {
       await page.screenshot({
@@ -130,7 +145,7 @@ export const openPage = async (
         fullPage: true,
       })
     }
-    const [first, second] = size.width < 1000 ? [HAND, DESK] : [size, HAND]
+    const [first, second] = small ? [HAND, DESK] : [size, HAND]
     await page.setViewportSize(first)
     await settled()
     await inspect(screen, first.width)
@@ -140,9 +155,9 @@ export const openPage = async (
     const other = spoken === "en" ? "it" : "en"
     await turnTo(other, second)
     await inspect(`${screen}, ${other}, ${second.width}`, second.width)
-    await turnTo(spoken, size)
+    await turnTo(spoken, now)
   }
-  return { page, context, look, broken }
+  return { page, context, look, at, broken }
 }
 
 export const signIn = async (
