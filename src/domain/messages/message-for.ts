@@ -44,6 +44,15 @@ const show = (
   return typeof value === "string" ? value : null
 }
 
+const ELIDED: Record<string, string> = { il: "l'", al: "all'", dal: "dall'" }
+
+/** Italian, in which the eighth and the eleventh begin with a vowel: "l'8 dicembre". */
+const elided = (text: string): string =>
+  text.replace(
+    /\b(il|al|dal) (?=(?:8|11)\b)/g,
+    (_, article: string) => ELIDED[article] ?? ""
+  )
+
 const at = (source: unknown, key: string): unknown =>
   typeof source === "object" && source !== null && Object.hasOwn(source, key)
     ? (source as Record<string, unknown>)[key]
@@ -70,7 +79,7 @@ const fill = (
         return shown ?? ""
       }
     )
-    return complete ? text : ""
+    return complete ? (locale === "it" ? elided(text) : text) : ""
   })
 
 const isKnown = (code: string): code is MessageCode =>

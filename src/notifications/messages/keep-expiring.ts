@@ -14,7 +14,7 @@ export const keepExpiring: Message = {
     subject: "{number}: abbiamo ancora i tuoi prodotti",
     body: [
       "Questi prodotti sono tuoi e non è stato possibile riconsegnarteli:\n{undeliverable}",
-      "Li conserviamo per te fino al {keep_until}. Scrivici come raggiungerti; dopo quel giorno li consideriamo abbandonati.",
+      "Li conserviamo per te fino a {keep_until}. Scrivici come raggiungerti; dopo quel giorno li consideriamo abbandonati.",
       "Non li vuoi indietro? Acconsenti allo smaltimento dalla pagina I miei resi.",
     ],
   },

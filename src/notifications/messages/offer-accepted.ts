@@ -16,8 +16,8 @@ export const offerAccepted: Message = {
     body: [
       "Hai accettato la nostra proposta per la pratica {number}. La mettiamo in atto e ti scriviamo quando è fatto.",
       "Importo concordato: {offer_amount}.",
-      "Il tuo codice sconto: {discount_code}. Vale per un tuo acquisto, fino al {discount_until}.",
-      "Paga {to_pay} dalla pagina I miei resi entro il {pay_by}; poi cominciamo. Altrimenti i prodotti tornano da te come sono.",
+      "Il tuo codice sconto: {discount_code}. Vale per un tuo acquisto, fino a {discount_until}.",
+      "Paga {to_pay} dalla pagina I miei resi entro {pay_by}; poi cominciamo. Altrimenti i prodotti tornano da te come sono.",
     ],
   },
   es: {

@@ -12,7 +12,7 @@ export const paymentExpiring: Message = {
   it: {
     subject: "{number}: un pagamento è ancora in sospeso",
     body: [
-      "Per la pratica {number} restano da pagare {to_pay}. Puoi pagare dalla pagina I miei resi fino al {pay_by}.",
+      "Per la pratica {number} restano da pagare {to_pay}. Puoi pagare dalla pagina I miei resi fino a {pay_by}.",
       "Se non paghi entro quel giorno, non procediamo con ciò a cui serve: al posto dei prodotti scelti ti rimborsiamo quelli che hai reso, e i prodotti da riparare tornano a casa come sono arrivati.",
     ],
   },

@@ -14,7 +14,7 @@ export const paymentRequested: Message = {
     subject: "{number}: paga la differenza",
     body: [
       "Quello che hai reso per la pratica {number} è arrivato. Abbiamo messo da parte per te:\n\n{goods}",
-      "Costa {to_pay} in più di quanto ti riconosciamo per i prodotti resi. Paga la differenza dalla pagina I miei resi entro il {pay_by}; poi spediamo.",
+      "Costa {to_pay} in più di quanto ti riconosciamo per i prodotti resi. Paga la differenza dalla pagina I miei resi entro {pay_by}; poi spediamo.",
       "Se non paghi entro quel giorno, ti rimborsiamo invece quello che hai reso.",
     ],
   },

@@ -34,7 +34,7 @@ export const sentBack: Message = {
       "In viaggio verso di te; assicurati di poterli ritirare:\n{underway_back}",
       "Riconsegnati a te:\n{delivered_back}",
       "Non è stato possibile consegnarli; scrivici come raggiungerti:\n{undeliverable}",
-      "Li conserviamo per te almeno fino al {keep_until}.",
+      "Li conserviamo per te almeno fino a {keep_until}.",
       "Non verranno più spediti, come annunciato o concordato:\n{given_up}",
     ],
   },

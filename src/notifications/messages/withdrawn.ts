@@ -18,7 +18,7 @@ export const withdrawn: Message = {
   it: {
     subject: "{number}: abbiamo ricevuto il tuo recesso",
     body: [
-      "Confermiamo di aver ricevuto il tuo recesso dal contratto il {submitted_at}. Il recesso è dichiarato; non devi indicarne il motivo.",
+      "Confermiamo di aver ricevuto il tuo recesso dal contratto: {submitted_at}. Il recesso è dichiarato; non devi indicarne il motivo.",
       "Hai scritto:\n{statement}",
       "Se hai già i prodotti, rispediscili entro {return_by}.",
       "Ti rimborsiamo entro {refund_by}, con lo stesso mezzo con cui hai pagato. Possiamo attendere di aver ricevuto i prodotti o che tu dimostri di averli spediti.",

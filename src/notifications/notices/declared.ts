@@ -23,8 +23,8 @@ export const declared: Notice = {
   it: {
     subject: "Abbiamo ricevuto il tuo recesso dall’ordine {order}",
     body: [
-      "Confermiamo di aver ricevuto il tuo recesso dal contratto il {received_at}.",
-      "L’hai inviato di nuovo il {repeated_at}; vale il primo invio.",
+      "Confermiamo di aver ricevuto il tuo recesso dal contratto: {received_at}.",
+      "L’hai inviato di nuovo ({repeated_at}); vale il primo invio.",
       "La tua dichiarazione:\nNome: {name}\nOrdine: {order}\nE-mail: {email}\n{items}",
       "Non devi indicarne il motivo. Ti scriveremo per spiegarti come proseguire.",
       "Se non sei stato tu a dichiararlo, avvisaci subito rispondendo a questo messaggio.",

@@ -66,6 +66,18 @@ describe("messageFor", () => {
     expect(messageFor("window_closed", "en", values)).toContain("22 November")
   })
 
+  it.each([
+    [7, "era il 7 dicembre 2026."],
+    [8, "era l'8 dicembre 2026."],
+    [11, "era l'11 dicembre 2026."],
+    [18, "era il 18 dicembre 2026."],
+  ])("says the day of %i December as an Italian does", (day, end) => {
+    const until = new Date(Date.UTC(2026, 11, day, 12)).toISOString()
+    expect(
+      messageFor("window_closed", "it", { observed: { until } })
+    ).toContain(end)
+  })
+
   it("has a general sentence for a rule of the merchant's own", () => {
     expect(messageFor("tier_too_low", "en")).toBe(
       "The shop's terms apply to this request: tier_too_low."

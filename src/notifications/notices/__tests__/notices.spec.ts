@@ -54,7 +54,7 @@ describe("notices", () => {
       reader
     )
     expect(text).toContain("L’intero ordine")
-    expect(text).toContain("di nuovo il sabato 5 dicembre 2026")
+    expect(text).toContain("di nuovo (sabato 5 dicembre 2026")
   })
 
   it("leaves the link out where there is none", () => {
