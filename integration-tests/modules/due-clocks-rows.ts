@@ -8,6 +8,7 @@ const DAY = 24 * HOUR
 
 /** Days before a draft or a question is given up. */
 export const IDLE_DAYS = 30
+
 /** What differs between what is due and what is not, by a name of its own. */
 interface Kind {
   open?: Row
@@ -40,6 +41,14 @@ const item = (of: Row) => (rma_id: string) => ({
     pending_quantity: 0,
     refused_quantity: 1,
     ...of,
+  },
+})
+
+const delivery = (rma_id: string, received_at: Date): Record<string, Row> => ({
+  [TABLES.hook_delivery]: {
+    id: `hook:${rma_id}`,
+    received_at,
+    scan: { tracking_number: "due", occurred_at: received_at },
   },
 })
 
@@ -77,16 +86,7 @@ const kindsAt = (now: number): Record<string, Kind> => {
     heard: {
       open: { status: "in_transit", tracking_number: "OPEN" },
       due: { status: "in_transit", tracking_number: "DUE" },
-      beside: (id, due): Record<string, Row> =>
-        due
-          ? {
-              [TABLES.hook_delivery]: {
-                id: `hook:${id}`,
-                received_at: ended,
-                scan: { tracking_number: "due", occurred_at: ended },
-              },
-            }
-          : {},
+      beside: (id, due) => (due ? delivery(id, ended) : {}),
     },
     arrived: { open: { status: "in_transit", shipped_at: left } },
     complaint: {
