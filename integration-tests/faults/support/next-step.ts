@@ -133,7 +133,7 @@ const openPayment = async (
   }
 }
 
-/** The shopper pays, and comes back to tell the case; or never does. */
+/** The shopper pays, and comes back to tell the case; or never does, or staff do not wait for it. */
 const payment = async (
   world: Stage,
   walk: Walk,
@@ -141,6 +141,10 @@ const payment = async (
   settlement: StoredSettlement
 ): Promise<Sending> => {
   await openPayment(world, settlement)
+  const { instead } = walk.story
+  if (instead) {
+    return staff(id, "settle", { instead })
+  }
   return walk.story.unpaid
     ? inTime("lapse", walk)
     : shopper(id, "payment", { settlement_id: settlement.id })

@@ -28,6 +28,8 @@ export interface Story {
   approved?: "receive" | "cancel" | "expire"
   /** Whether the shopper never pays what they began to pay. */
   unpaid?: boolean
+  /** What staff give for goods that the shopper began to pay, instead of waiting for it. */
+  instead?: "refund"
   /** What staff do with the goods; default: accept all. */
   judge?: Offer | ((item: StoredItem) => object)
   /** What somebody does before that, each once, the first that can be. */
@@ -78,6 +80,10 @@ const turnOf =
   })
 export const byStaff = turnOf("staff")
 export const byShopper = turnOf("shopper")
+
+const allUnfit = ({ id }: StoredItem) => ({
+  items: [{ id, accepted: 2, refused: 0, resellable: 0 }],
+})
 
 /**
  * Every way to make a shopper whole. Each that moves stock has a product of its own, so that requests that are held
@@ -165,6 +171,14 @@ export const STORIES: readonly Story[] = [
     resolution: "exchange",
     exchange: "VEST-L",
     back: 2,
+  },
+  {
+    name: "money in place of a dearer product that is not paid",
+    order: two("BLANKET-SLATE"),
+    resolution: "exchange",
+    exchange: "BENCH-160-CM",
+    judge: allUnfit,
+    instead: "refund",
   },
   {
     name: "exchange for a cheaper product",
