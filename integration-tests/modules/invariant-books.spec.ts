@@ -56,7 +56,7 @@ import { failOnce, pendingInAdmin, returnsOf } from "./core-store"
 
 jest.setTimeout(300_000)
 
-const ORDERS = runsOf(6)
+const ORDERS = runsOf(9)
 const MIXED = runsOf(4)
 const WORKED = runsOf(5)
 const cart = drawnCart({ min: 1, max: 3 })

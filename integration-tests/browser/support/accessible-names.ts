@@ -13,6 +13,9 @@ const CONTROLS = [
   "radio",
 ] as const
 
+/** A line of Playwright's picture of what is announced (`- button "Send" [disabled]`) that has no name. */
+const NAMELESS = new RegExp(`^\\s*- '?(?:${CONTROLS.join("|")})\\b(?! ")`, "m")
+
 /** Without what vanished since it was found. */
 const markupOf = async (controls: Locator[]): Promise<string[]> => {
   const found = await Promise.all(
@@ -25,6 +28,7 @@ const markupOf = async (controls: Locator[]): Promise<string[]> => {
   return found.flat()
 }
 
+/** Looks for each role by itself, which takes long. */
 const namelessNow = async (page: Page, within: string): Promise<string[]> => {
   const nameless: string[] = []
   for (const role of CONTROLS) {
@@ -41,6 +45,9 @@ const namelessNow = async (page: Page, within: string): Promise<string[]> => {
   return nameless
 }
 
+const isNamed = async (page: Page, within: string): Promise<boolean> =>
+  !NAMELESS.test(await page.locator(within).ariaSnapshot())
+
 const SETTLED_WITHIN = 15_000
 
 /**
@@ -53,7 +60,9 @@ export const namelessControls = async (
 ): Promise<string[]> => {
   const deadline = Date.now() + SETTLED_WITHIN
   for (;;) {
-    const nameless = await namelessNow(page, within)
+    const nameless = (await isNamed(page, within))
+      ? []
+      : await namelessNow(page, within)
     if (nameless.length === 0 || Date.now() > deadline) {
       return nameless
     }
