@@ -159,8 +159,8 @@ const AFTER: Record<Asked, { failed: string; twice: string }> = {
     failed: "resolving awaiting_customer",
     twice: "resolving executing",
   },
-  // What is held all the same is for staff to see.
-  release: { failed: "resolved", twice: "resolved" },
+  // Let go of later: for a day it is tried again.
+  release: { failed: "resolving", twice: "resolved" },
   label: { failed: "submitted", twice: "in_transit" },
   void: { failed: "approved", twice: "canceled" },
 }

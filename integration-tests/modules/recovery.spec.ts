@@ -557,6 +557,33 @@ storeSuite({
         expect(await isCanceled(order.made)).toBe(true)
       })
 
+      it.each([
+        ["updateReservationItems", 2],
+        ["deleteReservationItems", 1],
+      ])(
+        "gives stock free by %s under core's lock on it, as core does: of two changes at once core's module loses one",
+        async (method, quantity) => {
+          const container = getContainer()
+          const order = await ordered(true, quantity)
+          const inventory = container.resolve(Modules.INVENTORY)
+          const locking = container.resolve(Modules.LOCKING)
+          const [held] = await inventory.listReservationItems({
+            line_item_id: order.line,
+          })
+          const taken: string[] = []
+          const changed = afterNext(inventory, method, () =>
+            locking
+              .acquire(held?.inventory_item_id ?? "", { ownerId: "staff" })
+              .catch(({ message }: Error) => taken.push(message))
+          )
+          await withdraw(order)
+          changed.mockRestore()
+          expect(taken).toEqual([
+            expect.stringContaining(held?.inventory_item_id ?? "none"),
+          ])
+        }
+      )
+
       it("is canceled once, wherever the process dies, though nobody captured it: core's flow leaves a change under no name", async () => {
         const container = getContainer()
         const left: object[] = []

@@ -66,13 +66,10 @@ export const atPaymentProvider = (
 }
 
 /**
- * What nobody captured is let go once: all that was asked for beside the order, and with an order that was never paid
- * what it authorised. Where the provider failed just then, the money may be held still, for staff to see.
+ * What nobody captured is let go once: all that was asked for beside the order, and what the order authorised, by core
+ * itself where it confirms a Return of an order that was captured in part. Where the provider failed just then, the money may be held still, for staff to see.
  */
-export const letGo = (
-  { story }: Walk,
-  { payments, deeds, held }: Traces
-): Effects => {
+export const letGo = ({ payments, deeds, held }: Traces): Effects => {
   const done = (some: Deed["what"]) =>
     deeds.flatMap(({ what, ref, again }) =>
       what === some && !again ? [ref] : []
@@ -82,9 +79,8 @@ export const letGo = (
   return {
     expected: payments
       .filter(
-        ({ ref, settlement_id }) =>
+        ({ ref }) =>
           !captured.includes(ref) &&
-          (settlement_id !== null || story.order.capture === false) &&
           (!held.includes(ref) || released.includes(ref))
       )
       .map(({ ref }) => name(ref)),

@@ -124,7 +124,7 @@ export const effectsOf = async (
 ): Promise<Effects> => {
   const all = [
     atPaymentProvider(walk, stored, traces),
-    letGo(walk, traces),
+    letGo(traces),
     atCarrier(traces),
     askedAgain(traces),
     await inCore(world, walk, traces),

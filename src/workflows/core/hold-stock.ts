@@ -8,6 +8,7 @@ import { RmaError } from "../../modules/rma/errors"
 import { messageOf } from "../../modules/rma/message-of"
 import { toUnits, type CoreNumber } from "./exact"
 import { read } from "./read"
+import { withStockLock } from "./stock-lock"
 import { findStock } from "./stock-places"
 
 export interface StockWish {
@@ -184,13 +185,18 @@ export async function handOverStock(
   const held = await heldUnder(container, wish.key)
   if (held.length) {
     const pieces = await piecesOf(container, wish)
-    await (inventory as unknown as ReservationStore).updateReservationItems(
-      held.map(({ id, inventory_item_id, quantity }) => ({
-        id,
-        line_item_id: wish.line_item_id,
-        quantity: pieces.get(inventory_item_id) ?? toUnits(quantity),
-        description: `${descriptionOf(wish.key)}: sent`,
-      }))
+    await withStockLock(
+      container,
+      held.map((one) => one.inventory_item_id),
+      () =>
+        (inventory as unknown as ReservationStore).updateReservationItems(
+          held.map(({ id, inventory_item_id, quantity }) => ({
+            id,
+            line_item_id: wish.line_item_id,
+            quantity: pieces.get(inventory_item_id) ?? toUnits(quantity),
+            description: `${descriptionOf(wish.key)}: sent`,
+          }))
+        )
     )
   }
 }

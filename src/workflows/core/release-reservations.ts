@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN, Modules } from "@medusajs/framework/utils"
 import { toUnits, type CoreNumber } from "./exact"
 import { readById } from "./read"
+import { withStockLock } from "./stock-lock"
 
 interface OrderRow {
   items: {
@@ -74,10 +75,18 @@ export async function releaseReservations(
       lowered.push({ id, quantity: kept })
     }
   }
-  if (lowered.length) {
-    await inventory.updateReservationItems(lowered)
-  }
-  if (gone.length) {
-    await inventory.deleteReservationItems(gone)
+  if (lowered.length || gone.length) {
+    await withStockLock(
+      container,
+      reservations.map(({ inventory_item_id }) => inventory_item_id),
+      async () => {
+        if (lowered.length) {
+          await inventory.updateReservationItems(lowered)
+        }
+        if (gone.length) {
+          await inventory.deleteReservationItems(gone)
+        }
+      }
+    )
   }
 }

@@ -2,7 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   ChangeActionType,
   ContainerRegistrationKeys,
-  Modules,
 } from "@medusajs/framework/utils"
 import { RmaError } from "../../modules/rma/errors"
 import {
@@ -11,6 +10,7 @@ import {
 } from "../../modules/rma/queries/stock-moves"
 import { toUnits, type CoreNumber } from "./exact"
 import { rowsOf } from "./rows-of"
+import { withStockLock } from "./stock-lock"
 
 interface PartRow {
   location_id: string | null
@@ -113,7 +113,6 @@ where id = :level_id and deleted_at is null`
  * Raises the stock, once however often it is asked for: the levels and the note that they were raised are
  * written in one transaction. Core's own step raises them in a transaction of its own beside the one that confirms the
  * change: a process killed between the two has moved the stock for a change that never was, or never moves it.
- * Under core's lock on the items, because core's adjustments read before they write.
  */
 export async function restockOnce(
   container: MedusaContainer,
@@ -136,7 +135,7 @@ export async function restockOnce(
         }
       })
   if (inventory_item_ids.length) {
-    await container.resolve(Modules.LOCKING).execute(inventory_item_ids, raise)
+    await withStockLock(container, inventory_item_ids, raise)
   }
 }
 
