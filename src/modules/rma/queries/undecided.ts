@@ -8,7 +8,8 @@ export interface Undecided {
 
 /**
  * Withdrawals that the policy grants and that nobody decided, since the order was busy or a parcel packed:
- * those submitted before this moment, oldest first; written as the partial index is. What was refused or taken back once is left to persons.
+ * those submitted before this moment, oldest first; written as the partial index is. What was refused or taken back once
+ * is left to persons.
  */
 export const findUndecided = async (
   knex: Knex,
