@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core"
+import type { Browser, Locator, Page } from "playwright-core"
 import sharp from "sharp"
 import { fill, formatIn } from "../../src/storefront/react/format"
 import { messagesFor } from "../../src/storefront/react/messages"
@@ -57,8 +57,12 @@ const SEAL = { fields: { seal_status: "none" } }
 /** The shop's own page to pay at. */
 const CHECKOUT = `${demo.url}/checkout/{rma_id}/{settlement_id}/{payment_collection_id}`
 
-/** Loads the page again, as a shop has it that is paid in another way. */
-const reloadPaidBy = async (page: Page, payment: PortalSettings["payment"]) => {
+/** Loads the page again, as a shop has it that is paid in another way, until it shows what it is to show then. */
+const reloadPaidBy = async (
+  page: Page,
+  payment: PortalSettings["payment"],
+  shown: Locator
+) => {
   const told = `"payment":${JSON.stringify(payment)}`
   await page.route(demo.portal_url, async (route) => {
     const response = await route.fetch()
@@ -69,6 +73,8 @@ const reloadPaidBy = async (page: Page, payment: PortalSettings["payment"]) => {
     await route.fulfill({ response, body })
   })
   await page.reload()
+  await shown.waitFor()
+  // Not before: what the page asks for while Chromium stops watching has no answer.
   await page.unroute(demo.portal_url)
 }
 
@@ -346,13 +352,15 @@ describe("cases of a signed-in shopper, on a phone 390 pixels wide and at a desk
     await page.getByText(/^Please pay €1\d\d\.\d\d by /).waitFor()
     await open.look("pay")
     // A shop that names no way to pay, and one that has a page of its own.
-    await reloadPaidBy(page, {})
-    await page.getByText("To pay, please contact us.").waitFor()
+    await reloadPaidBy(
+      page,
+      {},
+      page.getByText("To pay, please contact us.")
+    )
     expect(await button(page, "Pay now").count()).toBe(0)
     await open.look("pay-contact")
     await open.at("desk")
-    await reloadPaidBy(page, { url: CHECKOUT })
-    await button(page, "Pay now").waitFor()
+    await reloadPaidBy(page, { url: CHECKOUT }, button(page, "Pay now"))
     await open.look("pay-at")
     await page.route("**/checkout/**", (route) => route.fulfill({ body: "" }))
     await button(page, "Pay now").click()
