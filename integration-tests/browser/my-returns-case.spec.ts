@@ -352,11 +352,7 @@ describe("cases of a signed-in shopper, on a phone 390 pixels wide and at a desk
     await page.getByText(/^Please pay €1\d\d\.\d\d by /).waitFor()
     await open.look("pay")
     // A shop that names no way to pay, and one that has a page of its own.
-    await reloadPaidBy(
-      page,
-      {},
-      page.getByText("To pay, please contact us.")
-    )
+    await reloadPaidBy(page, {}, page.getByText("To pay, please contact us."))
     expect(await button(page, "Pay now").count()).toBe(0)
     await open.look("pay-contact")
     await open.at("desk")

@@ -53,6 +53,8 @@ export const openPage = async (
       broken.push(said.text())
     }
   })
+  /** Also what nobody waits for any more. */
+  const unanswered = new Set<Request>()
   const reading = new Set<Request>()
   const waiting: (() => void)[] = []
   const read = (one: Request) => {
@@ -60,12 +62,17 @@ export const openPage = async (
     waiting.splice(0).forEach((go) => go())
   }
   page.on("request", (one) => {
+    unanswered.add(one)
     reading.add(one)
     // Over a line that was cut, one may never end.
     setTimeout(() => read(one), ENDS_WITHIN).unref()
   })
-  page.on("requestfinished", read)
-  page.on("requestfailed", read)
+  const ended = (one: Request) => {
+    unanswered.delete(one)
+    read(one)
+  }
+  page.on("requestfinished", ended)
+  page.on("requestfailed", ended)
   const drawn = () =>
     within(
       "a frame is drawn",
@@ -83,7 +90,13 @@ export const openPage = async (
       await new Promise<void>((go) => waiting.push(go))
     }
     await drawn()
-    await page.locator(".rma-loading").first().waitFor({ state: "detached" })
+    const loading = page.locator(".rma-loading").first()
+    await loading.waitFor({ state: "detached" }).catch((error: unknown) => {
+      const urls = [...unanswered].map((one) => one.url())
+      throw new Error(`loading without end: ${urls.join(", ")}`, {
+        cause: error,
+      })
+    })
   }
   /** What stands in somebody's way on the screen as it is. */
   const inspect = async (screen: string, most: number) => {
