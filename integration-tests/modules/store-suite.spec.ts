@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { deliver, placeOrder, seedCatalogue } from "../support/ladder"
-import { read } from "../support/ladder/read"
+import { read, readOne } from "../support/ladder/read"
 import { remember } from "../support/ladder/remember"
 import { beginAgain, storeSuite } from "../support/store-suite"
 
@@ -42,6 +42,47 @@ storeSuite({
       await seedCatalogue(getContainer())
       seeded = await rowsOf()
     })
+
+    it.each([
+      { region: "eur", promo_codes: ["WELCOME10", "FREESHIP"] },
+      { region: "pln", promo_codes: ["MINUS20"] },
+    ] as const)(
+      "an order of the ladder is what a whole checkout comes to: $region, $promo_codes",
+      async ({ region, promo_codes }) => {
+        const place = async (whole_checkout: boolean) => {
+          const id = await placeOrder(getContainer(), {
+            ...TEES,
+            region,
+            promo_codes: [...promo_codes],
+            whole_checkout,
+          })
+          const order = await readOne<object>(getContainer(), "order", id, [
+            "*",
+            "items.*",
+            "items.tax_lines.*",
+            "items.adjustments.*",
+            "shipping_methods.*",
+            "shipping_methods.tax_lines.*",
+            "shipping_methods.adjustments.*",
+            "payment_collections.*",
+            "payment_collections.payments.*",
+            "total",
+            "tax_total",
+          ])
+          // Whose it is and when differs.
+          return JSON.parse(
+            JSON.stringify(order, (key, value: unknown) =>
+              /^id$|_id$|_at$/.test(key) && key !== "shipping_option_id"
+                ? undefined
+                : value
+            )
+          ) as { shipping_methods: { tax_lines: object[] }[] }
+        }
+        const whole = await place(true)
+        expect(whole.shipping_methods[0]?.tax_lines).toHaveLength(1)
+        expect(await place(false)).toEqual(whole)
+      }
+    )
 
     let placed = ""
     let delivered: unknown

@@ -52,6 +52,7 @@ async function place(
   const { first_name, last_name } = who === "guest" ? guest : shoppers[who]
   const id = await placeOrder(container, {
     ...recipe,
+    whole_checkout: true,
     first_name,
     last_name,
     ...(who === "guest" ? { email: guest.email } : { customer: accounts[who] }),

@@ -1,18 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules, PromotionActions } from "@medusajs/framework/utils"
 import {
-  addShippingMethodToCartWorkflow,
   createCartWorkflow,
   updateCartPromotionsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { must } from "./must"
 import { read } from "./read"
+import { addShipping, checkOutShipping, shippingOption } from "./shipping"
 import type { PlaceOrderInput, RegionKey } from "./types"
-
-interface ShippingOption {
-  id: string
-  service_zone: { name: string }
-}
 
 const addresses: Record<RegionKey, Record<string, string>> = {
   eur: {
@@ -36,10 +31,7 @@ export async function fillCart(
   container: MedusaContainer,
   input: PlaceOrderInput
 ): Promise<string> {
-  const { region_id, variants, shipping_option_id } = await lookUp(
-    container,
-    input
-  )
+  const { region, variants, option } = await lookUp(container, input)
   const address = {
     first_name: input.first_name ?? "Ada",
     last_name: input.last_name ?? "Rossi",
@@ -47,7 +39,7 @@ export async function fillCart(
   }
   const { result: cart } = await createCartWorkflow(container).run({
     input: {
-      region_id,
+      region_id: region.id,
       email: input.email ?? input.customer?.email ?? "guest@example.com",
       ...(input.customer ? { customer_id: input.customer.id } : {}),
       ...(input.sales_channel_id
@@ -64,9 +56,11 @@ export async function fillCart(
       })),
     },
   })
-  await addShippingMethodToCartWorkflow(container).run({
-    input: { cart_id: cart.id, options: [{ id: shipping_option_id }] },
-  })
+  if (input.whole_checkout) {
+    await checkOutShipping(container, cart.id, option)
+  } else {
+    await addShipping(container, cart.id, option, region)
+  }
   // Last: a promotion on shipping needs the method to be there.
   if (input.promo_codes?.length) {
     await updateCartPromotionsWorkflow(container).run({
@@ -81,27 +75,23 @@ export async function fillCart(
 }
 
 async function lookUp(container: MedusaContainer, input: PlaceOrderInput) {
-  const name = input.shipping ?? "Standard"
-  const [regions, variants, options] = await Promise.all([
+  const [regions, variants, option] = await Promise.all([
     container
       .resolve(Modules.REGION)
       .listRegions({ currency_code: input.region }),
     read<{ id: string; sku: string }>(container, "variant", ["id", "sku"], {
       sku: input.items.map((item) => item.sku),
     }),
-    read<ShippingOption>(
+    // The zones of the catalogue are named by country.
+    shippingOption(
       container,
-      "shipping_option",
-      ["id", "service_zone.name"],
-      { name }
+      input.shipping ?? "Standard",
+      must(addresses[input.region].country_code, "country")
     ),
   ])
-  // The zones of the catalogue are named by country.
-  const { country_code } = addresses[input.region]
-  const option = options.find((o) => o.service_zone.name === country_code)
   return {
-    region_id: must(regions[0], `region ${input.region}`).id,
+    region: must(regions[0], `region ${input.region}`),
     variants: Object.fromEntries(variants.map((v) => [v.sku, v.id])),
-    shipping_option_id: must(option, `shipping option ${name}`).id,
+    option,
   }
 }

@@ -30,6 +30,8 @@ export interface PlaceOrderInput {
   captured?: number
   /** Name of the outbound shipping option. Default "Standard". */
   shipping?: "Standard" | "Express" | "Collect in store"
+  /** Every step as a shopper does it, as the demo store wants it. Tests want the order. */
+  whole_checkout?: boolean
   first_name?: string
   last_name?: string
   /** Default: the store's own. */
