@@ -38,9 +38,8 @@ export const STEPS = [
   { suite: "browser" },
   { lane: "first" },
   { suite: "packed" },
-  { suite: "lint" },
+  { code: true },
   { suite: "unit" },
-  { suite: "types" },
 ]
 
 /** So many run side by side, one a core. A third, for the moments in which another waits, made each take twice as long. */
@@ -93,15 +92,44 @@ const run = (root, command, args, env, label) =>
 
 const tool = (root, name) => join(root, "node_modules", ".bin", name)
 
+const PRETTIER = ["prettier", "--check", "--log-level", "warn", "."]
+export const CHECKS = {
+  lint: [["eslint", ".", "--max-warnings", "0"], PRETTIER],
+  types: [["tsc", "-p", "integration-tests"]],
+}
+
+/** How code.mjs ends when only the other check failed. */
+const WRONG_TYPE = 16
+const BROKEN_RULE = 32
+
+/** As one test. */
+const counted = (passed) => ({
+  passed: passed ? 1 : 0,
+  failed: passed ? 0 : 1,
+  skipped: 0,
+})
+
 /** A check that passes or fails as one test: its commands, all of them run, side by side. */
-export const check = async (root, commands, label) => {
+export const check = async (root, name) => {
   const codes = await Promise.all(
-    commands.map(([name, ...args]) =>
-      run(root, tool(root, name), args, {}, label)
+    CHECKS[name].map(([command, ...args]) =>
+      run(root, tool(root, command), args, {})
     )
   )
-  const passed = codes.every((code) => code === 0)
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 }
+  return { [name]: counted(codes.every((code) => code === 0)) }
+}
+
+/** Both checks, in the time of little more than one (code.mjs). */
+export const checkCode = async (root, label) => {
+  const [prettier, ...args] = PRETTIER
+  const script = join(root, "integration-tests", "run", "code.mjs")
+  const code = await run(root, process.execPath, [script], {}, label)
+  const form = await run(root, tool(root, prettier), args, {}, label)
+  // A run that ended in another way says nothing good of either.
+  return {
+    lint: counted((code === 0 || code === WRONG_TYPE) && form === 0),
+    types: counted(code === 0 || code === BROKEN_RULE),
+  }
 }
 
 /** What the spec files of one suite came to; a file that does not load has no tests to fail: it counts as one. */
@@ -180,8 +208,7 @@ export const jest = async (root, names, env, args, { label, lane } = {}) => {
     },
     label
   )
-  const all = (counted) =>
-    Object.fromEntries(suites.map((name) => [name, counted]))
+  const all = (one) => Object.fromEntries(suites.map((name) => [name, one]))
   const broken = { passed: 0, failed: 1, skipped: 0 }
   let results
   try {
@@ -196,7 +223,7 @@ export const jest = async (root, names, env, args, { label, lane } = {}) => {
     console.error(`${suites.join(", ")}: there are specs, but none ran`)
     return all(broken)
   }
-  const counted = Object.fromEntries(
+  const bySuites = Object.fromEntries(
     suites.map((name) => [
       name,
       countFiles(
@@ -208,6 +235,6 @@ export const jest = async (root, names, env, args, { label, lane } = {}) => {
       ),
     ])
   )
-  const noFailure = Object.values(counted).every(({ failed }) => failed === 0)
-  return code !== 0 && noFailure ? all(broken) : counted
+  const noFailure = Object.values(bySuites).every(({ failed }) => failed === 0)
+  return code !== 0 && noFailure ? all(broken) : bySuites
 }

@@ -14,6 +14,8 @@ import { install } from "./install.mjs"
 import {
   AT_ONCE,
   check,
+  checkCode,
+  CHECKS,
   jest,
   STEPS,
   stopRunning,
@@ -24,13 +26,6 @@ import {
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..")
 process.chdir(root)
 
-const CHECKS = {
-  lint: [
-    ["eslint", ".", "--max-warnings", "0"],
-    ["prettier", "--check", "--log-level", "warn", "."],
-  ],
-  types: [["tsc", "-p", "integration-tests"]],
-}
 const names = [...Object.keys(CHECKS), ...Object.keys(SUITES)]
 /** Kills processes and needs minutes of a machine of its own: `npm run test:faults` (DESIGN § 10). */
 const ASIDE = ["faults"]
@@ -64,7 +59,7 @@ const databaseEnv = async () => {
 const runStep = async (names, beside) => {
   const [name] = names
   if (CHECKS[name]) {
-    return { [name]: await check(root, CHECKS[name], beside?.label) }
+    return names.length > 1 ? checkCode(root, beside.label) : check(root, name)
   }
   const env = name === "unit" ? {} : await databaseEnv()
   const quiet = { LOG_LEVEL: process.env.LOG_LEVEL ?? "error" }
@@ -116,10 +111,14 @@ const runAndCount = async (step, beside) => {
 /** Does one step after the other of those that nobody has begun. */
 const work = async (left) => {
   for (let step = left.shift(); step; step = left.shift()) {
-    const { suite, lane } = step
-    await (lane
-      ? runAndCount(TOGETHER, { label: `${lane} lane`, lane })
-      : runAndCount([suite], { label: suite }))
+    const { suite, lane, code } = step
+    if (lane) {
+      await runAndCount(TOGETHER, { label: `${lane} lane`, lane })
+    } else if (code) {
+      await runAndCount(Object.keys(CHECKS), { label: "code" })
+    } else {
+      await runAndCount([suite], { label: suite })
+    }
   }
 }
 

@@ -55,14 +55,15 @@ export async function addShipping(
       context: { region_id: region.id, currency_code: region.currency_code },
     }
   )
-  await container.resolve(Modules.CART).addShippingMethods(cart_id, [
-    {
-      shipping_option_id: id,
-      name,
-      amount: must(price?.calculated_amount, `price of ${name}`),
-      is_tax_inclusive: Boolean(price?.is_calculated_price_tax_inclusive),
-      data: {},
-    },
-  ])
+  // Core's type of it leaves out what core's own workflow gives.
+  const method = {
+    cart_id,
+    shipping_option_id: id,
+    name,
+    amount: must(price?.calculated_amount, `price of ${name}`),
+    is_tax_inclusive: Boolean(price?.is_calculated_price_tax_inclusive),
+    data: {},
+  }
+  await container.resolve(Modules.CART).addShippingMethods([method])
   await updateTaxLinesWorkflow(container).run({ input: { cart_id } })
 }
