@@ -64,6 +64,25 @@ const rmaOptions = (): Record<string, unknown> =>
     ? (JSON.parse(env.RMA_OPTIONS) as Record<string, unknown>)
     : {}
 
+/** Tests sign in hundreds of times, and have no password to keep: a hash of theirs costs a hundredth of core's. */
+const quickPasswords =
+  env.NODE_ENV === "test"
+    ? [
+        {
+          resolve: "@medusajs/medusa/auth",
+          options: {
+            providers: [
+              {
+                resolve: "@medusajs/medusa/auth-emailpass",
+                id: "emailpass",
+                options: { hashConfig: { logN: 8, r: 8, p: 1 } },
+              },
+            ],
+          },
+        },
+      ]
+    : []
+
 /** The store that development, tests and the demo run the plugin in. */
 export default defineConfig({
   admin: {
@@ -119,6 +138,7 @@ export default defineConfig({
       },
     },
     ...redisModules,
+    ...quickPasswords,
   ],
 })
 
