@@ -108,7 +108,7 @@ describe("cases of a signed-in shopper, on a phone 390 pixels wide and at a desk
       reason: "changed_mind",
       extra: { ...SEAL, ...extra },
     })
-  const show = async ({ id, number }: AdminRmaDto) => {
+  const show = async ({ id, number }: Pick<AdminRmaDto, "id" | "number">) => {
     await page.goto(`${demo.portal_url}#/cases/${id}`)
     await heading(page, number).waitFor()
   }
@@ -123,7 +123,7 @@ describe("cases of a signed-in shopper, on a phone 390 pixels wide and at a desk
       [
         { sku: "TEE-M", quantity: 2 },
         { sku: "VEST-M", quantity: 2 },
-        { sku: "MUG-WHITE", quantity: 1 },
+        { sku: "MUG-WHITE", quantity: 2 },
         { sku: "SOCKS-36-39", quantity: 2 },
       ],
       shopper
@@ -314,10 +314,14 @@ describe("cases of a signed-in shopper, on a phone 390 pixels wide and at a desk
     await atNextStep(page)
   })
 
-  it("sees what was refused, with the reason and the way back, and what was refunded, in Italian", async () => {
+  it("has what was refused sent back, sees the reason and the way, and what was refunded, in Italian", async () => {
     const rma = vests
     await open.at("phone")
     const { items } = await staff.inspect(rma.id, 1, WORN)
+    const dispose = button(page, "You may dispose of it")
+    await dispose.click()
+    await button(page, "No, send it back").click()
+    await focused(dispose)
     await staff.act(rma.id, "send-back", {
       items: [
         {
@@ -328,7 +332,8 @@ describe("cases of a signed-in shopper, on a phone 390 pixels wide and at a desk
         },
       ],
     })
-    await show(rma)
+    // No reload: it comes by itself.
+    await dispose.waitFor({ state: "detached" })
     await inAnyLanguage("it")
     await page.getByText(`Motivo: ${WORN}`).first().waitFor()
     await page.getByText("accettati: 1").waitFor()
@@ -338,6 +343,26 @@ describe("cases of a signed-in shopper, on a phone 390 pixels wide and at a desk
     await page.getByText("Il ritorno a te: Spedito (BRT BRT77)").waitFor()
     await open.look("refused")
     await inAnyLanguage("en")
+  })
+
+  it("lets the shop dispose of what was refused, after being asked once more", async () => {
+    const { id } = await ask("MUG-WHITE")
+    const { items, number } = await staff.inspect(id, 1, WORN)
+    await show({ id, number })
+    await button(page, "You may dispose of it").click()
+    await page
+      .getByText("We then do not send the refused goods back. Agreed?")
+      .waitFor()
+    await button(page, "Yes, dispose of it").click()
+    await atNextStep(page)
+    await page
+      .getByText(/^The way back to you: You agreed to disposal/)
+      .waitFor()
+    expect(await button(page, "You may dispose of it").count()).toBe(0)
+    await staff.act(id, "send-back", {
+      items: [{ id: items[0]?.id, status: "disposed" }],
+    })
+    await page.getByText(/^The way back to you: Disposed of · /).waitFor()
   })
 
   it("pays the difference of an exchange with the keyboard alone, and sees that it arrived", async () => {

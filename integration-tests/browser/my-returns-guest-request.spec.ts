@@ -8,7 +8,7 @@ import { demoStore } from "./support/demo-store"
 import { comeIn, endAccess, tokenIn } from "./support/guest"
 import { keyboardOf } from "./support/keyboard"
 import { openLine, type Line } from "./support/line"
-import { publishWalkFor } from "./support/own-policy"
+import { publishFreeExchange, publishWalkFor } from "./support/own-policy"
 import { placeDelivered, type PlacedOrder } from "./support/own-shopper"
 import { LABEL, savedBy } from "./support/papers"
 import { photoFile } from "./support/photo"
@@ -156,7 +156,7 @@ describe("a guest, on a phone 390 pixels wide and at a desk, in Polish", () => {
     await heading(page, t.wizard.evidenceTitle).waitFor()
   })
 
-  it("S4.26 sends photos into their slot, and loses none when the network is cut", async () => {
+  it("S4.26 sends photos into their slot, is told what is taken instead of a program, and loses none when the network is cut", async () => {
     const slot = page.getByLabel(new RegExp(`^${SLOT}`))
     await page.getByText(new RegExp(`^${t.wizard.camera}`)).waitFor()
     await page
@@ -165,6 +165,15 @@ describe("a guest, on a phone 390 pixels wide and at a desk, in Polish", () => {
     await page
       .getByText(fill(t.wizard.uploaded, { name: "przod.png" }))
       .waitFor()
+    const program = Buffer.from("MZ\u0090\u0000".padEnd(2000, "x"), "latin1")
+    const name = "faktura.jpg"
+    await slot.setInputFiles({ name, mimeType: "image/jpeg", buffer: program })
+    await page
+      .getByText(
+        `${fill(t.wizard.uploadFailed, { name })} Tego rodzaju plików nie przyjmujemy. Prosimy przesłać zdjęcie (JPEG, PNG lub WebP) albo plik PDF.`
+      )
+      .waitFor()
+    await button(page, fill(t.wizard.removeFile, { name })).click()
     const atFullSpeed = await slowUpload(page)
     await slot.setInputFiles(await photoFile("duze.png", 700))
     await page.getByText(/duze\.png: [1-9]\d?\s?%/).waitFor()
@@ -227,6 +236,19 @@ describe("a guest, on a phone 390 pixels wide and at a desk, in Polish", () => {
     expect(await staff.of(order.id)).toMatchObject([{ status: "draft" }])
   })
 
+  it("shows the new amounts when they changed, and asks to confirm them", async () => {
+    const handling = quoteIn(page, t).getByText("Obsługa")
+    expect(await handling.count()).toBe(2)
+    await publishFreeExchange(demo, order)
+    await button(page, t.wizard.submit).click()
+    await page
+      .getByRole("alert")
+      .filter({ hasText: "Kwoty zmieniły się od czasu, gdy je pokazano." })
+      .waitFor()
+    await handling.nth(1).waitFor({ state: "detached" })
+    expect(await staff.of(order.id)).toMatchObject([{ status: "draft" }])
+  })
+
   it("submits once when the answer is cut off, with photos and everything that was chosen", async () => {
     await loseAnswerToSubmit(page, async () => {
       await button(page, t.wizard.submit).click()
@@ -283,6 +305,31 @@ describe("a guest, on a phone 390 pixels wide and at a desk, in Polish", () => {
     const { items } = await keepSent(number)
     expect(items).toMatchObject([{ note: "Za słaba" }])
     await other.close()
+  })
+
+  it("answers what staff ask, with a photo", async () => {
+    const id = sent[1] ?? ""
+    await staff.act(id, "request-details", { message: "Od kiedy?" })
+    await show(id)
+    await page.getByText("Od kiedy?").first().waitFor()
+    await page.getByLabel(t.detail.answer).fill("Od <wczoraj>.")
+    await page
+      .getByLabel(new RegExp(`^${t.chat.attach}`))
+      .first()
+      .setInputFiles(await photoFile("latarka.png"))
+    await page
+      .getByText(fill(t.wizard.uploaded, { name: "latarka.png" }))
+      .waitFor()
+    await button(page, t.detail.sendAnswer).click()
+    await page.getByText(t.event.provide_details).waitFor()
+    await atNextStep(page, t)
+    await page.getByRole("log").getByText("Od <wczoraj>.").waitFor()
+    const { status, files } = await staff.read(id)
+    expect([status, files.map(({ filename }) => filename)]).toEqual([
+      "submitted",
+      ["latarka.png"],
+    ])
+    await button(page, t.back).click()
   })
 
   it("is told when staff were faster, keeps what was typed, and asks for a second look", async () => {

@@ -112,12 +112,16 @@ const publish = async (demo: Demo, policy: object): Promise<void> => {
 }
 
 /** Publishes it for one customer group alone. */
-export const publishWalk = (demo: Demo, groupId: string): Promise<void> =>
+export const publishWalk = (
+  demo: Demo,
+  groupId: string,
+  { priority = 50, document = WALK } = {}
+): Promise<void> =>
   publish(demo, {
     name: "Walk",
-    priority: 50,
+    priority,
     scope: { customer_group_ids: [groupId] },
-    document: WALK,
+    document,
   })
 
 /** Publishes one for orders that go where the demo store sends none. */
@@ -134,16 +138,35 @@ export const publishElsewhere = (demo: Demo): Promise<void> =>
     },
   })
 
-/** The same for who ordered without an account. */
-export const publishWalkFor = async (
-  demo: Demo,
-  order: PlacedOrder
-): Promise<void> => {
+/** A group of who ordered without an account. */
+const groupOf = async (demo: Demo, order: PlacedOrder): Promise<string> => {
   const { order: placed } = await call<{ order: { customer_id: string } }>(
     demo,
     "GET",
     `/admin/orders/${order.id}?fields=customer_id`,
     { token: await adminToken(demo) }
   )
-  await publishWalk(demo, await createGroup(demo, placed.customer_id))
+  return createGroup(demo, placed.customer_id)
 }
+
+/** The same for who ordered without an account. */
+export const publishWalkFor = async (
+  demo: Demo,
+  order: PlacedOrder
+): Promise<void> => publishWalk(demo, await groupOf(demo, order))
+
+/** From now on an exchange costs them nothing. */
+export const publishFreeExchange = async (
+  demo: Demo,
+  order: PlacedOrder
+): Promise<void> =>
+  publishWalk(demo, await groupOf(demo, order), {
+    priority: 51,
+    document: {
+      ...WALK,
+      request_types: WALK.request_types.map(({ fees = [], ...type }) => ({
+        ...type,
+        fees: fees.map((fee) => ({ ...fee, resolutions: ["refund"] })),
+      })),
+    },
+  })
