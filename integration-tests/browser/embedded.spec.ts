@@ -219,6 +219,8 @@ describe("each component by itself in a shop's own page, with React 19 (issue 5 
     await heading(page, "My Returns").waitFor()
     await button(page, `Open ${asked.number}`).click()
     await heading(page, asked.number).waitFor()
+    // The shop's page has the shop's own title.
+    expect(await page.title()).toBe("A shop of its own")
     await button(page, "Back").click()
     await button(page, `Open ${asked.number}`).waitFor()
     await look()

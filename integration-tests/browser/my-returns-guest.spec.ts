@@ -25,6 +25,7 @@ import {
   focused,
   heading,
   openPage,
+  titled,
   type ShopperPage,
 } from "./support/shopper-page"
 import { saveStep } from "./support/wizard"
@@ -78,6 +79,7 @@ describe("somebody without an account, on a phone 320 pixels wide and at a desk"
     await page.goto(demo.portal_url)
     await button(page, "Withdraw from contract here").click()
     await heading(page, "Withdraw from the contract").waitFor()
+    await titled(page, "Withdraw from the contract")
     expect(await page.locator("main").getByRole("textbox").count()).toBe(3)
     await button(page, "Continue").click()
     await page.getByText("Please fill this in.").first().waitFor()

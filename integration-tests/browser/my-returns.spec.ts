@@ -9,6 +9,7 @@ import {
   openPage,
   signIn,
   signInByKeyboard,
+  titled,
   type ShopperPage,
 } from "./support/shopper-page"
 
@@ -67,7 +68,7 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
     await page.goto(demo.portal_url)
     await heading(page, "Sign in").waitFor()
     expect(await merchantOn(page)).toEqual({
-      title: "My Returns · Northlane",
+      title: "Sign in · Northlane",
       name: "Northlane",
       logo: true,
       button: "rgb(15, 93, 87)",
@@ -78,12 +79,14 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
     await page.getByText("E-mail or password is wrong.").waitFor()
     await signIn(page, shopper)
     await heading(page, "My Returns").waitFor()
+    await titled(page, "My Returns")
     await button(page, /^Open RMA-/)
       .first()
       .waitFor()
     await open.look("list")
     await button(page, "Create new return").click()
     await heading(page, "Which order is it about?").waitFor()
+    await titled(page, "Create new return")
   })
 
   it("S4.17 picks the order, and is told when none is picked", async () => {
@@ -170,6 +173,7 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
       .getByText("Please sign in again. What you typed is still there.")
       .waitFor()
     await focused(heading(page, "Sign in"))
+    await titled(page, "Sign in")
     await open.look("signed-out")
     await signIn(page, shopper)
     await heading(page, "Check your request").waitFor()
@@ -201,6 +205,7 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
   it("follows the case, and S4.35 confirms the shipment once it is approved", async () => {
     await button(page, "Open request").click()
     await heading(page, number).waitFor()
+    await titled(page, number)
     await page.getByText("We are looking at it").waitFor()
     await open.look("case-submitted")
 
@@ -267,6 +272,7 @@ describe("a signed-in shopper at a desk, in Italian", () => {
     await heading(page, "My Returns").waitFor()
     await page.getByLabel("Language").selectOption("it")
     await heading(page, "I miei resi").waitFor()
+    await titled(page, "I miei resi")
     await button(page, /^Apri RMA-/)
       .first()
       .waitFor()
@@ -277,6 +283,7 @@ describe("a signed-in shopper at a desk, in Italian", () => {
 
   it("sees what cannot be returned, with the reason", async () => {
     await button(page, "Crea un nuovo reso").click()
+    await titled(page, "Crea un nuovo reso")
     await page
       .getByRole("radio", { name: new RegExp(`n\\. ${order.display_id}\\b`) })
       .check()

@@ -237,6 +237,13 @@ export const heading = (page: Page, name: string | RegExp) =>
 export const button = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name })
 
+/** The tab of the hosted page says where one is (WCAG 2.4.2). */
+export const titled = (page: Page, view: string) =>
+  page.waitForFunction(
+    (title) => document.title === title,
+    `${view} · Northlane`
+  )
+
 /** The reader is there and nowhere else: what had the focus before may be gone. */
 export const focused = (one: Locator) =>
   one.and(one.page().locator(":focus")).waitFor()

@@ -17,6 +17,7 @@ import { asRefusal } from "../react/hooks/use-load"
 import { Button } from "../react/parts/bits"
 import { payAt } from "./settings"
 import { takeSecret, useAddress } from "./address"
+import { pageTitle, type ShownCase } from "./page-title"
 import { useSession, type Session } from "./session"
 import { JoinOrder, SignIn } from "./sign-in"
 
@@ -77,13 +78,28 @@ const Foot = ({ settings, locale, onLocale, go }: BarProps) => {
   )
 }
 
-const Frame = ({ children, ...bar }: BarProps & { children: ReactNode }) => {
+/** Open to anyone is the withdrawal alone; what was open when a session was over waits for the next one. */
+const hasToSignIn = ({ who, expired }: Session, view: View): boolean =>
+  expired || (who === null && view.name !== "withdraw")
+
+interface FrameProps extends BarProps {
+  view: View
+  shown: ShownCase | undefined
+  children: ReactNode
+}
+
+const Frame = ({ view, shown, children, ...bar }: FrameProps) => {
   const { t } = useRmaContext()
-  const { name } = bar.settings
   const content = useRef<HTMLElement>(null)
+  const title = pageTitle(
+    hasToSignIn(bar.session, view) ? null : view,
+    shown,
+    bar.settings.name,
+    t
+  )
   useEffect(() => {
-    document.title = name ? `${t.title} · ${name}` : t.title
-  }, [t, name])
+    document.title = title
+  }, [title])
   return (
     <div className="page rma">
       <a
@@ -112,12 +128,14 @@ const Content = ({
   view,
   go,
   again,
+  onCase,
 }: {
   session: Session
   refused: RmaRefusal | undefined
   view: View
   go: Go
   again: number
+  onCase: (shown: ShownCase) => void
 }) => {
   const { who, expired, turn } = session
   const [first] = useState(view)
@@ -126,7 +144,7 @@ const Content = ({
   const withdrawing = outside && view.name === "withdraw"
   return (
     <>
-      {outside && (expired || !withdrawing) && (
+      {hasToSignIn(session, view) && (
         <SignIn
           session={session}
           refused={refused}
@@ -147,6 +165,7 @@ const Content = ({
             key={`${turn}:${again}`}
             view={view}
             onView={go}
+            onCase={onCase}
             signedIn
             arrive={turn > 0}
           />
@@ -183,6 +202,7 @@ export const App = ({ sdk, settings, signedIn }: AppProps) => {
   const session = useSession(sdk, locale, signedIn)
   const [view, go, again] = useAddress()
   const { client, prove, turn } = session
+  const [shown, setShown] = useState<ShownCase>()
   /** The link of a mail that did not open; of no interest once somebody came in. */
   const [refused, setRefused] = useState<{ turn: number; error: RmaRefusal }>()
 
@@ -233,6 +253,8 @@ export const App = ({ sdk, settings, signedIn }: AppProps) => {
         locale={locale}
         onLocale={choose}
         go={go}
+        view={view}
+        shown={shown}
       >
         <Content
           session={session}
@@ -240,6 +262,7 @@ export const App = ({ sdk, settings, signedIn }: AppProps) => {
           view={view}
           go={go}
           again={again}
+          onCase={setShown}
         />
       </Frame>
     </RmaProvider>

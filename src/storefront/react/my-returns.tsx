@@ -1,6 +1,6 @@
 import { useState } from "react"
 import { Root } from "./parts/root"
-import { ReturnDetail } from "./return-detail"
+import { ReturnDetail, type ReturnDetailProps } from "./return-detail"
 import { ReturnList } from "./return-list"
 import { ReturnWizard } from "./return-wizard"
 import type { Go, View } from "./view"
@@ -10,6 +10,8 @@ export interface MyReturnsProps {
   /** Where the shopper is; left out, the component keeps it itself. */
   view?: View
   onView?: Go
+  /** Told which case is shown once it is read, as for the title of a page of one's own. */
+  onCase?: ReturnDetailProps["onCase"]
   /** False for a guest, who sees one order. */
   signedIn?: boolean
   /** Takes the focus when it appears: the reader just came in. */
@@ -20,6 +22,7 @@ export interface MyReturnsProps {
 export const MyReturns = ({
   view: given,
   onView,
+  onCase,
   signedIn = true,
   arrive = false,
 }: MyReturnsProps) => {
@@ -35,7 +38,13 @@ export const MyReturns = ({
     <Root>
       {view.name === "list" && <ReturnList go={go} arrive={moved} />}
       {view.name === "case" && (
-        <ReturnDetail key={view.id} id={view.id} go={go} arrive={moved} />
+        <ReturnDetail
+          key={view.id}
+          id={view.id}
+          go={go}
+          arrive={moved}
+          onCase={onCase}
+        />
       )}
       {view.name === "new" && (
         <ReturnWizard

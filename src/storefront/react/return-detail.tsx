@@ -1,4 +1,4 @@
-import { useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { StoreRmaDto } from "../client"
 import { canDo } from "./case-words"
 import { useRmaContext } from "./context"
@@ -84,14 +84,27 @@ export interface ReturnDetailProps {
   go: Go
   /** Takes the focus: the reader just came here. */
   arrive?: boolean
+  /** Told which case is shown once it is read. */
+  onCase?: (rma: Pick<StoreRmaDto, "id" | "number">) => void
 }
 
-const Case = ({ id, go, arrive }: ReturnDetailProps) => {
+const Case = ({ id, go, arrive, onCase }: ReturnDetailProps) => {
   const { t } = useRmaContext()
   const { data: rma, error, loading, reload, set } = useRma(id)
   const [news, setNews] = useState(0)
   const [overtaken, setOvertaken] = useState<Overtaken>()
   const now = useRef<HTMLHeadingElement>(null)
+  const tell = useRef(onCase)
+  useEffect(() => {
+    tell.current = onCase
+  })
+  const number = rma?.number
+  useEffect(() => {
+    // Once: who draws anew for it may give another function each time.
+    if (number !== undefined) {
+      tell.current?.({ id, number })
+    }
+  }, [id, number])
   useLive(
     rma && rma.status !== "draft" ? id : null,
     () => {
