@@ -167,7 +167,12 @@ describe("a guest, on a phone 390 pixels wide and at a desk, in Polish", () => {
       .waitFor()
     const program = Buffer.from("MZ\u0090\u0000".padEnd(2000, "x"), "latin1")
     const name = "faktura.jpg"
-    await slot.setInputFiles({ name, mimeType: "image/jpeg", buffer: program })
+    // In the page's language, not in the browser's.
+    const asked = page.waitForEvent("filechooser")
+    await page.getByText(t.wizard.chooseFiles, { exact: true }).click()
+    await (
+      await asked
+    ).setFiles({ name, mimeType: "image/jpeg", buffer: program })
     await page
       .getByText(
         `${fill(t.wizard.uploadFailed, { name })} Tego rodzaju plików nie przyjmujemy. Prosimy przesłać zdjęcie (JPEG, PNG lub WebP) albo plik PDF.`

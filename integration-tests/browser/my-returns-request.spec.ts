@@ -257,13 +257,22 @@ describe("a request, on a phone 390 pixels wide and at a desk", () => {
     await keyboardOf(page).press(button(page, "Remove back.png"))
     await page.getByText("back.png uploaded").waitFor({ state: "detached" })
 
-    await focused(page.getByLabel(/^The item you received/))
+    const slot = page.getByLabel(/^The item you received/)
+    await focused(slot)
+    expect(
+      await slot.evaluate(
+        ({ parentElement: drawn }) =>
+          drawn && [drawn.innerText, getComputedStyle(drawn).outlineStyle]
+      )
+    ).toEqual(["Choose files", "solid"])
 
     // Two places are free.
     await open.at("desk")
-    await page
-      .getByLabel(/^The item you received/)
-      .setInputFiles([file("side.png"), file("top.png"), file("label.png")])
+    const asked = page.waitForEvent("filechooser")
+    await keyboardOf(page).press(slot)
+    await (
+      await asked
+    ).setFiles([file("side.png"), file("top.png"), file("label.png")])
     await focused(page.getByText(/^The item you received/))
     await page
       .getByText("No more than 4 fit here. Not added: label.png.")

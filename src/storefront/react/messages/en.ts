@@ -336,6 +336,8 @@ export const en = {
     evidenceTitle: "Photos and papers",
     evidenceHint:
       "A photo often decides a request faster. Images and PDF files.",
+    chooseFile: "Choose a file",
+    chooseFiles: "Choose files",
     camera: "Take a photo",
     evidenceNone: "No photos are needed. You can go on.",
     slotMin: {

@@ -340,6 +340,8 @@ export const es: Messages = {
     evidenceTitle: "Fotos y documentos",
     evidenceHint:
       "Una foto suele agilizar la decisión. Imágenes y archivos PDF.",
+    chooseFile: "Elegir un archivo",
+    chooseFiles: "Elegir archivos",
     camera: "Hacer una foto",
     evidenceNone: "No hacen falta fotos. Puedes continuar.",
     slotMin: {

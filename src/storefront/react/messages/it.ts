@@ -337,6 +337,8 @@ export const it: Messages = {
     message: "C'è altro che dovremmo sapere?",
     evidenceTitle: "Foto e documenti",
     evidenceHint: "Spesso una foto fa decidere prima. Immagini e file PDF.",
+    chooseFile: "Scegli un file",
+    chooseFiles: "Scegli i file",
     camera: "Scatta una foto",
     evidenceNone: "Non servono foto. Puoi andare avanti.",
     slotMin: { one: "almeno {count} file", other: "almeno {count} file" },

@@ -341,6 +341,8 @@ export const lv: Messages = {
     message: "Vai mums būtu jāzina vēl kas?",
     evidenceTitle: "Fotoattēli un dokumenti",
     evidenceHint: "Fotoattēls bieži paātrina lēmumu. Attēli un PDF faili.",
+    chooseFile: "Izvēlēties failu",
+    chooseFiles: "Izvēlēties failus",
     camera: "Uzņemt fotoattēlu",
     evidenceNone: "Fotoattēli nav vajadzīgi. Varat turpināt.",
     slotMin: {

@@ -343,6 +343,8 @@ export const pl: Messages = {
     message: "Czy powinniśmy wiedzieć coś jeszcze?",
     evidenceTitle: "Zdjęcia i dokumenty",
     evidenceHint: "Zdjęcie często przyspiesza decyzję. Obrazy i pliki PDF.",
+    chooseFile: "Wybierz plik",
+    chooseFiles: "Wybierz pliki",
     camera: "Zrób zdjęcie",
     evidenceNone: "Zdjęcia nie są potrzebne. Możesz przejść dalej.",
     slotMin: {

@@ -4,6 +4,7 @@ import { useRmaContext } from "../context"
 import { fill, named } from "../format"
 import { useKeptFocus } from "../hooks/use-kept-focus"
 import { Button } from "../parts/bits"
+import { FilePicker } from "../parts/file-picker"
 import { RemotePicture } from "../parts/remote-file"
 import type { ChosenFile } from "./state"
 import type { Sending, Uploads } from "./use-uploads"
@@ -112,9 +113,7 @@ export const EvidenceSlot = ({
   /** Names of what was chosen beyond the room there is. */
   const [leftOut, setLeftOut] = useState<string[]>([])
   const filled = files.length + sending.length > 0
-  const take = (input: HTMLInputElement) => {
-    const chosen = [...(input.files ?? [])]
-    input.value = ""
+  const take = (chosen: File[]) => {
     setLeftOut(chosen.slice(room).map(({ name }) => name))
     chosen
       .slice(0, room)
@@ -168,27 +167,21 @@ export const EvidenceSlot = ({
         </p>
       )}
       {room > 0 && (
-        <input
-          ref={input}
-          id={id}
-          type="file"
-          multiple={room > 1}
-          accept="image/*,application/pdf"
-          onChange={(event) => take(event.target)}
-        />
-      )}
-      {room > 0 && (
-        <label className="rma-button rma-camera">
-          {t.wizard.camera}
-          <span className="rma-hidden">: {label}</span>
-          <input
-            className="rma-hidden"
-            type="file"
-            accept="image/*"
-            capture="environment"
-            onChange={(event) => take(event.target)}
-          />
-        </label>
+        <div className="rma-row">
+          <FilePicker
+            place={input}
+            id={id}
+            multiple={room > 1}
+            accept="image/*,application/pdf"
+            onChoose={take}
+          >
+            {room > 1 ? t.wizard.chooseFiles : t.wizard.chooseFile}
+          </FilePicker>
+          <FilePicker camera accept="image/*" onChoose={take}>
+            {t.wizard.camera}
+            <span className="rma-hidden">: {label}</span>
+          </FilePicker>
+        </div>
       )}
     </div>
   )
