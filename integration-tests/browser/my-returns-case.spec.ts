@@ -19,6 +19,7 @@ import {
   type OwnShopper,
   type PlacedOrder,
 } from "./support/own-shopper"
+import { pageAsOf } from "./support/page-as-of"
 import { LABEL, savedBy } from "./support/papers"
 import { photoFile } from "./support/photo"
 import { slowUpload } from "./support/slow-upload"
@@ -63,19 +64,10 @@ const reloadPaidBy = async (
   payment: PortalSettings["payment"],
   shown: Locator
 ) => {
-  const told = `"payment":${JSON.stringify(payment)}`
-  await page.route(demo.portal_url, async (route) => {
-    const response = await route.fetch()
-    const html = await response.text()
-    const body = html.replace(/&quot;payment&quot;:\{.*?\}/, () =>
-      told.replaceAll('"', "&quot;")
-    )
-    await route.fulfill({ response, body })
-  })
+  const asBefore = await pageAsOf(page, demo, { payment })
   await page.reload()
   await shown.waitFor()
-  // Not before: what the page asks for while Chromium stops watching has no answer.
-  await page.unroute(demo.portal_url)
+  await asBefore()
 }
 
 let browser: Browser

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core"
 import { openBrowser } from "./support/browser"
 import { demoStore } from "./support/demo-store"
 import { staffOf } from "./support/cases"
+import { pageAsOf } from "./support/page-as-of"
 import {
   button,
   focused,
@@ -56,6 +57,8 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
   let page: Page
   let number: string
 
+  const forgot = () => page.getByRole("link", { name: "Forgot your password?" })
+
   beforeAll(async () => {
     browser = await openBrowser()
     open = await openPage(browser, "phone", { width: 320, height: 720 })
@@ -74,6 +77,7 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
       button: "rgb(15, 93, 87)",
       contact: ["mailto:returns@northlane.example", "tel:+37160000000"],
     })
+    expect(await forgot().count()).toBe(0)
     await open.look("sign-in")
     await signIn(page, { ...shopper, password: "not it" })
     await page.getByText("E-mail or password is wrong.").waitFor()
@@ -164,9 +168,13 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
   })
 
   it("loses nothing when the page is loaded again, or the session is over", async () => {
+    const asBefore = await pageAsOf(page, demo, {
+      password_reset_url: "/account/forgot",
+    })
     await page.reload()
     await heading(page, "Check your request").waitFor()
     await page.getByRole("table", { name: "What you get back" }).waitFor()
+    await asBefore()
     await page.evaluate(() => sessionStorage.removeItem("medusa_auth_token"))
     await button(page, "Submit request").click()
     await page
@@ -174,6 +182,7 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
       .waitFor()
     await focused(heading(page, "Sign in"))
     await titled(page, "Sign in")
+    expect(await forgot().getAttribute("href")).toBe("/account/forgot")
     await open.look("signed-out")
     await signIn(page, shopper)
     await heading(page, "Check your request").waitFor()

@@ -9,6 +9,8 @@ export interface PortalSettings {
     text?: string
   }
   contact: { email?: string; phone?: string; url?: string }
+  /** The shop's own page for who forgot their password. */
+  password_reset_url: string | null
   payment: { url?: string; provider?: string }
   publishable_key: string | null
   /** Bytes of one file; null: it is not known. */

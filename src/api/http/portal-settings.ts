@@ -33,8 +33,15 @@ const firstKey = async (scope: MedusaContainer): Promise<string | null> => {
 export const portalSettings = async (
   scope: MedusaContainer
 ): Promise<PortalSettings> => {
-  const { name, logo_url, colors, contact, payment, publishable_key } =
-    portalOptions(scope)
+  const {
+    name,
+    logo_url,
+    colors,
+    contact,
+    password_reset_url,
+    payment,
+    publishable_key,
+  } = portalOptions(scope)
   const [shop, key] = await Promise.all([
     name ?? storeName(scope),
     publishable_key ?? firstKey(scope),
@@ -44,6 +51,7 @@ export const portalSettings = async (
     logo_url: logo_url ?? null,
     colors,
     contact,
+    password_reset_url: password_reset_url ?? null,
     payment,
     publishable_key: key,
     max_file_size: optionsIn(scope).files.max_size,

@@ -12,8 +12,8 @@ const color = z
   .string()
   .regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, "a colour such as #1f6feb")
 
-/** Shown through the page's own policy: pictures of this store, or over https. */
-const picture = z
+/** Of this store, or over https; the page's own policy shows no other pictures. */
+const address = z
   .string()
   .max(2000)
   .regex(/^(https:\/\/|\/(?!\/))\S+$/, "an https address, or a path")
@@ -25,7 +25,7 @@ export const portalSchema = z
     path: z.union([path, z.literal(false)]).default("/returns"),
     /** Else the store's name. */
     name: z.string().trim().min(1).max(100).optional(),
-    logo_url: picture.optional(),
+    logo_url: address.optional(),
     colors: z
       .strictObject({
         /** Buttons and links. */
@@ -47,6 +47,8 @@ export const portalSchema = z
           .optional(),
       })
       .default({}),
+    /** The shop's own page for who forgot their password. */
+    password_reset_url: address.optional(),
     /** How shoppers pay there what a case asks for; without either they are told to get in touch. */
     payment: z
       .strictObject({

@@ -123,6 +123,7 @@ const Frame = ({ view, shown, children, ...bar }: FrameProps) => {
 }
 
 const Content = ({
+  settings,
   session,
   refused,
   view,
@@ -130,6 +131,7 @@ const Content = ({
   again,
   onCase,
 }: {
+  settings: PortalSettings
   session: Session
   refused: RmaRefusal | undefined
   view: View
@@ -148,6 +150,7 @@ const Content = ({
         <SignIn
           session={session}
           refused={refused}
+          passwordReset={settings.password_reset_url}
           arrive={expired || view !== first}
         />
       )}
@@ -257,6 +260,7 @@ export const App = ({ sdk, settings, signedIn }: AppProps) => {
         shown={shown}
       >
         <Content
+          settings={settings}
           session={session}
           refused={refused?.turn === turn ? refused.error : undefined}
           view={view}

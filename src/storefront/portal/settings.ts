@@ -12,6 +12,7 @@ const NONE: PortalSettings = {
   logo_url: null,
   colors: {},
   contact: {},
+  password_reset_url: null,
   payment: {},
   publishable_key: null,
   max_file_size: null,

@@ -13,9 +13,11 @@ const UNAUTHORIZED = 401
 
 const SignInForm = ({
   session,
+  passwordReset,
   arrive,
 }: {
   session: Session
+  passwordReset: string | null
   arrive: boolean
 }) => {
   const { t } = useRmaContext()
@@ -74,6 +76,11 @@ const SignInForm = ({
       <Button type="submit" look="primary" busy={signIn.busy}>
         {t.portal.signIn}
       </Button>
+      {passwordReset && (
+        <p>
+          <a href={passwordReset}>{t.portal.forgotPassword}</a>
+        </p>
+      )}
     </form>
   )
 }
@@ -82,11 +89,14 @@ const SignInForm = ({
 export const SignIn = ({
   session,
   refused,
+  passwordReset,
   arrive,
 }: {
   session: Session
   /** Why the link of a mail did not open. */
   refused?: RmaRefusal
+  /** The shop's own page for who forgot their password. */
+  passwordReset: string | null
   /** One came here from elsewhere on the page: it takes the focus. */
   arrive: boolean
 }) => {
@@ -94,7 +104,11 @@ export const SignIn = ({
   return (
     <div className="rma">
       <Problem error={refused} />
-      <SignInForm session={session} arrive={arrive} />
+      <SignInForm
+        session={session}
+        passwordReset={passwordReset}
+        arrive={arrive}
+      />
       <GuestForm
         client={session.client}
         hint={t.portal.guestHint}

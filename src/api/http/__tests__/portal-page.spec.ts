@@ -17,6 +17,7 @@ it("writes the merchant's settings as an attribute that no name breaks out of", 
     logo_url: null,
     colors: {},
     contact: {},
+    password_reset_url: null,
     payment: {},
     publishable_key: "pk_1",
     max_file_size: null,
@@ -37,6 +38,14 @@ describe("the options of the page", () => {
     expect(portal({ path: false })).toBe(true)
   })
 
+  it.each(["https://shop.example/forgot?from=returns", "/account/forgot"])(
+    "lead who forgot their password to %s",
+    (password_reset_url) => {
+      const given = OptionsSchema.parse({ portal: { password_reset_url } })
+      expect(given.portal).toMatchObject({ password_reset_url })
+    }
+  )
+
   it.each([
     [{ path: "/admin" }],
     [{ path: "returns" }],
@@ -46,6 +55,10 @@ describe("the options of the page", () => {
     [{ logo_url: "javascript:alert(1)" }],
     [{ logo_url: "//elsewhere.example/a.png" }],
     [{ contact: { url: "http://shop.example" } }],
+    [{ password_reset_url: "javascript:alert(1)" }],
+    [{ password_reset_url: "http://shop.example/forgot" }],
+    [{ password_reset_url: "//elsewhere.example/forgot" }],
+    [{ password_reset_url: "" }],
   ])("refuse %j", (given) => {
     expect(portal(given)).toBe(false)
   })

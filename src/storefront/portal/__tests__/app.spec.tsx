@@ -13,6 +13,7 @@ const SETTINGS: PortalSettings = {
     phone: "+39 02 1234",
     url: "https://northlane.example/help",
   },
+  password_reset_url: "/account/forgot?from=returns&lang=it",
   payment: {},
   publishable_key: "pk_1",
   max_file_size: 10485760,
@@ -71,9 +72,26 @@ describe("the hosted page (issue 5 item 3)", () => {
     expect(page).toContain("Recedere dal contratto qui")
   })
 
+  it("leads who forgot their password to the shop's own page", () => {
+    expect(drawn(settingsOf(root))).toContain(
+      '<a href="/account/forgot?from=returns&amp;lang=it">Hai dimenticato la password?</a>'
+    )
+  })
+
   it("leaves out what the merchant did not give", () => {
-    const page = drawn({ ...SETTINGS, logo_url: null, contact: {} })
-    expect(page).not.toMatch(/<img|mailto:|tel:|Contatti/)
+    const page = drawn({
+      ...SETTINGS,
+      logo_url: null,
+      contact: {},
+      password_reset_url: null,
+    })
+    expect(page).not.toMatch(/<img|mailto:|tel:|Contatti|dimenticato/)
+  })
+
+  it("takes what a page of before was not told for not given", () => {
+    expect(
+      settingsOf({ dataset: { settings: "{}" } } as unknown as HTMLElement)
+    ).toMatchObject({ name: "", password_reset_url: null })
   })
 
   it("is painted in the merchant's colours, and no others", () => {

@@ -431,6 +431,7 @@ export const en = {
     password: "Password",
     signOut: "Sign out",
     wrong: "E-mail or password is wrong.",
+    forgotPassword: "Forgot your password?",
     again: "Please sign in again. What you typed is still there.",
     guest: "Ordered without an account?",
     guestHint: "We send a code to the e-mail of the order.",

@@ -436,6 +436,7 @@ export const es: Messages = {
     password: "Contraseña",
     signOut: "Cerrar sesión",
     wrong: "El correo o la contraseña no son correctos.",
+    forgotPassword: "¿Has olvidado la contraseña?",
     again: "Inicia sesión de nuevo. Lo que escribiste sigue aquí.",
     guest: "¿Compraste sin cuenta?",
     guestHint: "Enviamos un código al correo del pedido.",

@@ -429,6 +429,7 @@ export const it: Messages = {
     password: "Password",
     signOut: "Esci",
     wrong: "E-mail o password non corrette.",
+    forgotPassword: "Hai dimenticato la password?",
     again: "Accedi di nuovo. Quello che hai scritto è ancora qui.",
     guest: "Hai ordinato senza account?",
     guestHint: "Inviamo un codice all'e-mail dell'ordine.",

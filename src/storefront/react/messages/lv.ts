@@ -442,6 +442,7 @@ export const lv: Messages = {
     password: "Parole",
     signOut: "Iziet",
     wrong: "E-pasts vai parole nav pareiza.",
+    forgotPassword: "Aizmirsāt paroli?",
     again: "Lūdzu, piesakieties vēlreiz. Ierakstītais ir saglabāts.",
     guest: "Pasūtījāt bez konta?",
     guestHint: "Nosūtīsim kodu uz pasūtījuma e-pastu.",

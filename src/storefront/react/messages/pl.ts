@@ -445,6 +445,7 @@ export const pl: Messages = {
     password: "Hasło",
     signOut: "Wyloguj się",
     wrong: "Nieprawidłowy e-mail lub hasło.",
+    forgotPassword: "Nie pamiętasz hasła?",
     again: "Zaloguj się ponownie. To, co zostało wpisane, nie przepadło.",
     guest: "Zakup bez konta?",
     guestHint: "Wyślemy kod na e-mail podany w zamówieniu.",
