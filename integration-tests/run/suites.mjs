@@ -123,7 +123,8 @@ export const check = async (root, name) => {
 export const checkCode = async (root, label) => {
   const [prettier, ...args] = PRETTIER
   const script = join(root, "integration-tests", "run", "code.mjs")
-  const code = await run(root, process.execPath, [script], {}, label)
+  const node = ["--max-semi-space-size=128", script]
+  const code = await run(root, process.execPath, node, {}, label)
   const form = await run(root, tool(root, prettier), args, {}, label)
   // A run that ended in another way says nothing good of either.
   return {

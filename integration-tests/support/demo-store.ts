@@ -95,6 +95,8 @@ export const startDemoStore = async (
       PORT: String(port),
       DATA_DIR: dataDir,
       DEMO_FSYNC: "off",
+      // As the tests' own process has it (run/suites.mjs).
+      NODE_OPTIONS: "--max-semi-space-size=64",
     },
     stdio: ["ignore", "pipe", "pipe"],
   })
