@@ -238,6 +238,8 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
     await staff.act(id, "approve")
     await page.reload()
     await page.getByText(`Write ${number} on the parcel.`).waitFor()
+    const shipBy = page.getByText(/^Please send it by /)
+    await shipBy.waitFor()
     await open.look("case-approved")
     await page.getByLabel("Carrier").fill("DHL")
     await page.getByLabel("Tracking number").fill("JD0123")
@@ -245,6 +247,7 @@ describe("a signed-in shopper, on a phone 320 pixels wide", () => {
     await page.getByText("On its way to us").waitFor()
     await page.getByText("Goods sent").waitFor()
     // Not once it is on its way.
+    expect(await shipBy.count()).toBe(0)
     expect(await button(page, "Cancel request").count()).toBe(0)
     expect(await staff.read(id)).toMatchObject({
       carrier: "DHL",

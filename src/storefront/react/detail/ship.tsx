@@ -1,4 +1,5 @@
 import type { StoreRmaDto } from "../../client"
+import { canDo } from "../case-words"
 import { useRmaContext } from "../context"
 import { fill } from "../format"
 import { useAction } from "../hooks/use-action"
@@ -98,7 +99,7 @@ export const ShippingWay = ({ rma }: Pick<ActionProps, "rma">) => {
   const { account, carrier, instructions, payer, return_address } = shipping
   return (
     <div className="rma-way">
-      {rma.approval_expires_at && (
+      {rma.approval_expires_at && canDo(rma, "ship") && (
         <p>
           {fill(t.detail.shipBy, {
             date: format.deadline(rma.approval_expires_at, rma.time_zone),
