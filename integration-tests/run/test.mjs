@@ -123,6 +123,7 @@ const work = async (left) => {
 }
 
 install(root)
+const began = performance.now()
 if (args.length === 0) {
   const left = [...STEPS]
   await Promise.all(Array.from({ length: AT_ONCE }, () => work(left)))
@@ -133,6 +134,8 @@ if (args.length === 0) {
   }
 }
 await stop()
+const seconds = ((performance.now() - began) / 1000).toFixed(1)
+summary.push(`all of it in ${seconds} s, once everything was installed`)
 
 console.log(`\n${summary.join("\n")}\n`)
 console.log(
