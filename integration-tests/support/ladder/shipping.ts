@@ -42,7 +42,7 @@ export async function checkOutShipping(
   })
 }
 
-/** What comes of it, for a cart that nobody changes any more: the method at its price, and its tax. A third of an order's time less. */
+/** What comes of it, for a cart that nobody changes any more: the method at its price, and its tax. A fifth of an order's time less. */
 export async function addShipping(
   container: MedusaContainer,
   cart_id: string,

@@ -3,17 +3,10 @@ import { renderToStaticMarkup } from "react-dom/server"
 import { createRmaClient } from "../../client"
 import { RmaProvider } from "../context"
 import { LANGUAGES, messagesFor } from "../messages"
+import { NO_UPLOADS } from "../wizard/__tests__/no-uploads"
 import { EvidenceSlot } from "../wizard/evidence-slot"
 
 const client = createRmaClient(new Medusa({ baseUrl: "http://localhost" }))
-const NO_UPLOADS = {
-  sending: [],
-  known: {},
-  send: () => undefined,
-  resume: () => undefined,
-  again: () => undefined,
-  drop: () => undefined,
-}
 
 /** What is written on the buttons of a slot that takes so many files, with what the device is asked for. */
 const buttons = (max: number, locale = "en") => {

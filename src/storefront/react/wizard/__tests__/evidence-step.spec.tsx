@@ -4,7 +4,8 @@ import { createRmaClient, type RequestTypeDto } from "../../../client"
 import { RmaProvider } from "../../context"
 import { EvidenceStep, placesIn, unplaced } from "../evidence-step"
 import { emptyItem, emptyState, type WizardState } from "../state"
-import type { Sending, Uploads } from "../use-uploads"
+import type { Sending } from "../use-uploads"
+import { NO_UPLOADS } from "./no-uploads"
 
 /** Shows whose slot it is: under that a photo waits that found the session over. */
 jest.mock<object>("../evidence-slot", () => ({
@@ -16,15 +17,6 @@ const client = createRmaClient(new Medusa({ baseUrl: "/" }))
 const type = {
   evidence: [{ slot: "defect", min: 0, max: 2 }],
 } as unknown as RequestTypeDto
-
-const none: Uploads = {
-  sending: [],
-  known: {},
-  send: () => undefined,
-  resume: () => undefined,
-  again: () => undefined,
-  drop: () => undefined,
-}
 
 /** A request about no order, with one thing described. */
 const described = (): WizardState => ({
@@ -41,7 +33,7 @@ const placeOf = (state: WizardState): string | undefined =>
           type={type}
           state={state}
           change={() => undefined}
-          uploads={none}
+          uploads={NO_UPLOADS}
           titleOf={() => "Tent"}
         />
       </RmaProvider>
